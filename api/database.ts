@@ -1,0 +1,86 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
+import type { Config } from './config.ts';
+import { dataSource, poolOf, readPool, type Targets } from './database/connections.ts';
+import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { prepareDatabase } from './database/prepare-database.ts';
+import { insistOnLittlePower } from './database/runtime-power.ts';
+import { setUpDatabase } from './database/set-up-database.ts';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/list.ts';
+
+/** The one way to PostgreSQL, as the runtime role; the owner only for the length of one piece of work. */
+export interface Database {
+  /** Entities, transactions and ordinary writes. */
+  readonly app: DataSource;
+  /** The pool inside `app`, for statements whose text is ours. */
+  readonly pool: pg.Pool;
+  /** For reading statements that log; their commit is made durable before the answer leaves. Instants come as text. */
+  readonly readPool: pg.Pool;
+  /** Housekeeping and migrations: connects as the owner, works, and disconnects. Knows no entities. */
+  owner<T>(work: (ds: DataSource) => Promise<T>): Promise<T>;
+  /** Ends every connection, and the embedded server if it is ours. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the embedded PostgreSQL or reaches the one of `DATABASE_URL`, migrates it as the owner, and opens it as the runtime role.
+ * Throws `CannotStart` when the database belongs to the other mode or key, or when the runtime role could do too much.
+ */
+export async function openDatabase(config: Config): Promise<Database> {
+  const targets = config.databaseUrl === undefined ? await startEmbedded(config) : external(config);
+  const owner: Database['owner'] = async work => {
+    const source = await connected(dataSource(targets.owner, { migrations, poolSize: 2 }), 'DATABASE_OWNER_URL');
+    try {
+      return await work(source);
+    } finally {
+      await source.destroy();
+    }
+  };
+  const app = dataSource(targets.runtime, { entities, poolSize: 10 });
+  const reading = readPool(targets.runtime, 10);
+  const close = async (): Promise<void> => {
+    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, reading.end()]);
+    await targets.stop();
+  };
+  try {
+    await owner(source => prepareDatabase(source, runtimeRole(targets), config));
+    await connected(app, 'DATABASE_URL');
+    await insistOnLittlePower(poolOf(app));
+    return { app, pool: poolOf(app), readPool: reading, owner, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startEmbedded(config: Config): Promise<Targets> {
+  const server = await startEmbeddedPostgres(join(config.home, 'data'));
+  try {
+    return { ...(await setUpDatabase(server.socketFolder)), stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+const external = (config: Config): Targets => ({
+  runtime: { connectionString: config.databaseUrl },
+  owner: { connectionString: config.databaseOwnerUrl },
+  stop: async () => undefined,
+});
+
+/** The role's name as PostgreSQL will see it; the parser of pg itself, so that both agree. */
+const runtimeRole = (targets: Targets): string => new pg.Client(targets.runtime).user ?? '';
+
+/** A database that is not there is the operator's to mend; the address is not repeated, because it holds a password. */
+async function connected(source: DataSource, variable: string): Promise<DataSource> {
+  try {
+    return await source.initialize();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new CannotStart(`The database of ${variable} cannot be reached: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { DataSource, type EntityTarget } from 'typeorm';
+
+/** Where one database role connects. */
+export type Target = pg.ClientConfig;
+
+/** Both database roles, and how to stop the server when it is ours. */
+export interface Targets {
+  readonly runtime: Target;
+  readonly owner: Target;
+  readonly stop: () => Promise<void>;
+}
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const asText = (value: string) => value;
+
+/** Calendar days stay text: node's Date would shift them by the machine's time zone. Instants become text where asked: that is cheaper. */
+function typesOf(instantsAsText: boolean): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(DATE, asText);
+  if (instantsAsText) types.setTypeParser(TIMESTAMPTZ, asText);
+  return types;
+}
+
+/** TypeORM over the runtime role or the owner. The schema is never derived from the entities. */
+export function dataSource(target: Target, rest: { entities?: readonly EntityTarget<object>[]; migrations?: readonly Function[]; poolSize: number }): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    entities: [...(rest.entities ?? [])] as Function[],
+    migrations: [...(rest.migrations ?? [])],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    poolSize: rest.poolSize,
+    poolErrorHandler: () => undefined, // an idle connection that broke is replaced at the next query
+    extra: { ...target, types: typesOf(false), options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+  });
+}
+
+/** The pg pool inside a data source, for statements whose text is ours. */
+export const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;
+
+/**
+ * For reading statements that write their own access log. They do not wait for the disk: a shared synchronous commit that the
+ * answers wait for follows them. Invariant: no other write goes through this pool.
+ */
+export function readPool(target: Target, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...target, max, types: typesOf(true), options: '-c synchronous_commit=off -c timezone=UTC', connectionTimeoutMillis: 10_000 });
+  pool.on('error', () => undefined);
+  return pool;
+}

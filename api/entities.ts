@@ -1,0 +1,2 @@
+/** Every class that TypeORM keeps in a table. */
+export const entities: Function[] = [];
