@@ -1,0 +1,87 @@
+import { type Condition, conditionKey } from './condition.ts';
+import { conditionSql, type ConditionWriter } from './condition-sql.ts';
+import type { Decision } from './decide.ts';
+import type { PurposeFacts } from './policy.ts';
+import type { Reason, Requirement } from './verdict.ts';
+
+/** SQL of facts whose tables lie above this folder, handed in. Each over the aliases `c` (contact) and `b` (the standing basis). */
+export interface FactSql {
+  /** A basis `b` stands, by database time. One fact, as SQL here and as TypeScript in `legal-bases/stands.ts`. */
+  readonly stands: string;
+  readonly sensitiveConditionStands: (purposeId: number, field: string) => string;
+  readonly openRequest: string;
+}
+
+/** The first step of every reading question: who is present, and what holds of each. */
+export interface Permitted {
+  readonly sql: string;
+  /** SQL over `permitted` that is true where the field may be read; null where its verdict is yes. */
+  readonly open: (field: string) => string | null;
+  /** SQL over `permitted` that names the reason where the field may not be read; null where its verdict is yes. */
+  readonly why: (field: string) => string | null;
+}
+
+/**
+ * Writes `permitted`. Conditions that hold for every field are plain joins and predicates, so that indexes serve;
+ * only what differs per field goes into `k`, once per row and never NULL.
+ * Invariant: a column of a field whose verdict is `no` does not occur in the text.
+ * @param columns what else the question needs of a row: SQL over `c` (and `b`), by name
+ */
+export function permittedSql(decision: Decision, columns: ReadonlyMap<string, string>, facts: FactSql, write: Omit<ConditionWriter, 'fact'>, only?: string): Permitted {
+  const { purpose } = decision;
+  const writer: ConditionWriter = {
+    ...write,
+    fact: fact => fact.fact === 'noticeVersionIn' ? `(b.notice_version IN (${fact.versions.join(', ')}))` : facts.sensitiveConditionStands(purpose.id, fact.field),
+  };
+  const asked = requirementsOf(decision, columns);
+  const lateral = asked.length === 0 ? ''
+    : `\n  CROSS JOIN LATERAL (SELECT ${asked.map(({ name, condition }) => `${conditionSql(condition, writer)} AS ${name}`).join(', ')} OFFSET 0) k`;
+  const where = [...everyContact(purpose, facts), ...(decision.presence.is === 'always' ? [] : [conditionSql(decision.presence, writer)]), ...(only ? [only] : [])];
+  const selected = ['c.id', ...[...columns].map(([name, sql]) => `${sql} AS "${name}"`), ...asked.map(({ name }) => `k.${name}`)];
+  const sql = `SELECT ${selected.join(', ')}
+  FROM contact c${purpose.presence === 'basis' ? `
+  JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purpose.id} AND ${facts.stands}` : ''}${lateral}
+  WHERE ${where.join(' AND ') || 'true'}`;
+  const named = (field: string) => {
+    const verdict = decision.verdicts.get(field);
+    return verdict?.is === 'when' ? verdict.requirements.map(requirement => ({ ...requirement, name: nameIn(asked, requirement) })) : [];
+  };
+  return {
+    sql,
+    open: field => conjunction(named(field).map(({ name }) => name)),
+    why: field => firstFailing(named(field)),
+  };
+}
+
+const conjunction = (names: readonly string[]) => (names.length === 0 ? null : names.length === 1 ? names[0]! : `(${names.join(' AND ')})`);
+
+const firstFailing = (named: readonly (Requirement & { name: string })[]) =>
+  named.length === 0 ? null : `CASE ${named.map(({ name, reason }) => `WHEN NOT ${name} THEN '${reason}'`).join(' ')} END`;
+
+/** What the purpose asks of every contact, whatever the field: Art. 6 through the join, Art. 18 here. */
+function everyContact(purpose: PurposeFacts, facts: FactSql): string[] {
+  switch (purpose.presence) {
+    // A restricted contact is present only under the person's own consent that began after the restriction (Art. 18(2)).
+    case 'basis': return [`(c.restricted_at IS NULL${purpose.basisKind === 'CONSENT' ? ` OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at)` : ''})`];
+    case 'request': return [facts.openRequest];
+    case 'found': case 'named': return [];
+  }
+}
+
+interface Asked { readonly name: string; readonly reason: Reason; readonly condition: Condition }
+
+/** The distinct conditions of the fields that this question needs, each with a name of its own. */
+function requirementsOf(decision: Decision, columns: ReadonlyMap<string, string>): Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const [field, verdict] of decision.verdicts) {
+    if (verdict.is !== 'when' || !columns.has(field)) continue;
+    for (const { condition, reason } of verdict.requirements) {
+      const key = conditionKey(condition);
+      if (!asked.has(key)) asked.set(key, { name: `${reason.toLowerCase()}_${asked.size + 1}`, reason, condition });
+    }
+  }
+  return [...asked.values()];
+}
+
+const nameIn = (asked: readonly Asked[], requirement: Requirement) =>
+  asked.find(({ condition }) => conditionKey(condition) === conditionKey(requirement.condition))!.name;

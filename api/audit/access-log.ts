@@ -1,0 +1,26 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { Context } from '../context.ts';
+
+/** What a log entry says of who asks: the same columns, in the same order, wherever one is written. */
+export const viewerColumns = ['viewer_kind', 'viewer_id', 'roles', 'recipient_id', 'acting_for', 'request_id'] as const;
+
+/** The values of `viewerColumns`. A stranger is logged as such: a denied try is an entry, too. */
+export const viewerValues = (viewer: Viewer | null, requestId: string, roles: readonly string[]): unknown[] =>
+  [viewer?.kind ?? 'stranger', viewer?.id ?? null, roles, viewer?.recipientId ?? null, viewer?.actingFor ?? null, requestId];
+
+export interface RefusedCall {
+  readonly operation: string;
+  readonly action: string;
+  readonly purpose: string | null;
+  readonly code: string;
+  readonly fields: readonly string[];
+}
+
+/** One entry for a refused root field, in a transaction of its own: the only thing a refused call leaves behind. Names, never values. */
+export async function logRefusal(ctx: Context, call: RefusedCall): Promise<void> {
+  const roles = ctx.viewer?.roles.map(role => role.code) ?? [];
+  await ctx.query(
+    `INSERT INTO access_log (${viewerColumns.join(', ')}, operation, action, purpose, refused, fields) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [...viewerValues(ctx.viewer, ctx.requestId, roles), call.operation, call.action, call.purpose, call.code, call.fields.slice(0, 50).map(field => field.slice(0, 100))],
+  );
+}

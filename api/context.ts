@@ -1,0 +1,74 @@
+import type { KeyObject } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { FieldFacts, PurposeFacts } from './access/policy.ts';
+import type { Viewer } from './access/viewer.ts';
+import type { Config } from './config.ts';
+
+/** Roles aside, all that decides access; read under one version that the database confirms in the same request. */
+export interface Policy {
+  readonly version: string;
+  /** Active purposes, by code. */
+  readonly purposes: ReadonlyMap<string, PurposeFacts>;
+  /** The catalogue, by key; each entry is a `Field` of `fields/field.ts`. */
+  readonly fields: ReadonlyMap<string, FieldFacts>;
+}
+
+/** How the caller is connected: a staff session (half: password given, second factor not yet), or a service account's token. */
+export interface Session {
+  readonly id: string;
+  readonly staffId: string;
+  readonly half: boolean;
+  readonly secondFactorAt: Date | null;
+}
+
+/** What every resolver receives. */
+export interface Context {
+  readonly requestId: string;
+  /** Null for strangers and half sessions. */
+  readonly viewer: Viewer | null;
+  readonly session: Session | null;
+  readonly policy: Policy;
+  readonly config: Config;
+  readonly keys: Keys;
+  /** For what the application writes down. Whether something stands is asked of the database's clock. */
+  now(): Date;
+  /** A fresh UUIDv7. */
+  newId(): string;
+  /** Opens one transaction; commits when the work returns, rolls back when it throws. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs one reading statement that writes its own log row, and returns only when that row is durable. */
+  readLogged<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** Plain reads of things that are not personal data of contacts: policy, catalogue, register. */
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly http: Http;
+}
+
+/** What sign-in needs of HTTP; nothing else may look at it. */
+export interface Http {
+  /** The caller's address, as far as it is trusted; the key of limits, never of rights. */
+  readonly network: string;
+  setSessionCookie(token: string, expires: Date): void;
+  clearSessionCookie(): void;
+}
+
+/** The keys of one installation; `master` is the root that the others are derived from. */
+export interface Keys {
+  readonly master: KeyObject;
+  /** Encrypts cursors. */
+  readonly cursor: KeyObject;
+  /** Authenticates `Contact.version`. */
+  readonly version: KeyObject;
+  /** Wraps each contact's data and proof keys. */
+  readonly wrapping: KeyObject;
+  /** Seals second-factor secrets. */
+  readonly secondFactor: KeyObject;
+}
+
+/** Inside one transaction. A step takes it first; an action opens it. */
+export interface Transaction {
+  readonly ctx: Context;
+  readonly manager: EntityManager;
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The only row, or undefined; more than one is a bug. */
+  one<Row>(text: string, values?: readonly unknown[]): Promise<Row | undefined>;
+}

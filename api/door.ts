@@ -1,0 +1,61 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { createMethodMiddlewareDecorator } from 'type-graphql';
+import type { Duty, DutyAct } from './access/duty.ts';
+import type { Action } from './access/viewer.ts';
+import { logRefusal } from './audit/access-log.ts';
+import type { Context } from './context.ts';
+import { insistOnDuty, insistOnViewer } from './insist.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * The right that a root field asks for, said where the field is declared.
+ * `anyone`: no right (signing in). `viewer`: any signed-in viewer. `staff`: no service accounts.
+ * `duty`: a right that is not about a field; `of` is the path of the argument that names the purpose it is asked for.
+ * `decision`: decided per person and field, under the purpose of the argument.
+ */
+export type Right =
+  | { readonly right: 'anyone' }
+  | { readonly right: 'viewer' }
+  | { readonly right: 'staff' }
+  | { readonly right: 'duty'; readonly duty: Duty; readonly act: DutyAct; readonly of?: string; readonly logged?: boolean }
+  | { readonly right: 'decision'; readonly action: Action };
+
+/** Every declared right, by root field name; a test holds it against the schema. */
+export const rights = new Map<string, Right>();
+
+/** Declares and enforces the right of one root field. A refused one that touches personal data leaves its own log entry. */
+export function Door(name: string, right: Right) {
+  rights.set(name, right);
+  return createMethodMiddlewareDecorator<Context>(async ({ context, args, info }, next) => {
+    try {
+      enforce(context, right, args);
+      return await next();
+    } catch (error) {
+      if (error instanceof Refusal && touchesPersons(right)) await logRefusal(context, refusedCall(right, args, info, error));
+      throw error;
+    }
+  });
+}
+
+function enforce(ctx: Context, right: Right, args: Record<string, unknown>): void {
+  if (right.right === 'anyone') return;
+  const viewer = insistOnViewer(ctx);
+  if (right.right === 'staff' && viewer.kind !== 'staff') throw new Refusal('FORBIDDEN');
+  if (right.right === 'duty') insistOnDuty(ctx, right.duty, right.act, right.of ? String(at(args, right.of)) : undefined);
+}
+
+const touchesPersons = (right: Right) => right.right === 'decision' || (right.right === 'duty' && (right.logged || right.of !== undefined));
+
+const refusedCall = (right: Right, args: Record<string, unknown>, info: GraphQLResolveInfo, refusal: Refusal) => ({
+  operation: info.fieldName,
+  action: right.right === 'decision' ? right.action : right.right === 'duty' ? right.act : 'read',
+  purpose: text(at(args, 'purpose') ?? at(args, 'input.purpose')),
+  code: refusal.code,
+  fields: refusal.problems.map(problem => problem.path),
+});
+
+const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 40) : null);
+
+/** The value at a dotted path of the arguments. */
+const at = (args: Record<string, unknown>, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined), args);
