@@ -1,0 +1,4 @@
+import { vitest } from './vitest.mjs';
+
+/** Rewrites the golden files. What changed in them is reviewed as a diff; continuous integration never runs this. */
+await vitest(['test/golden', ...process.argv.slice(2)], { UPDATE_GOLDEN: '1' });

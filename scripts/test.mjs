@@ -1,0 +1,3 @@
+import { vitest } from './vitest.mjs';
+
+await vitest(process.argv.slice(2));
