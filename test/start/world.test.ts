@@ -1,0 +1,33 @@
+import { afterAll, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../world.ts';
+
+const opened: TestDatabase[] = [];
+afterAll(() => Promise.all(opened.map(database => database.drop())));
+
+const open = async (): Promise<TestDatabase> => {
+  const database = await openTestDatabase();
+  opened.push(database);
+  return database;
+};
+
+test('every test file has a database of its own, migrated and empty', async () => {
+  const [mine, other] = [await open(), await open()];
+  await mine.db.owner(owner => owner.query(`INSERT INTO recipient (id, code, name, country) VALUES (gen_random_uuid(), 'x', 'X', 'BE')`));
+  const count = 'SELECT count(*) FROM recipient';
+  expect((await mine.db.pool.query(count)).rows[0].count).not.toBe((await other.db.pool.query(count)).rows[0].count);
+});
+
+test('instants are dates for the entities and text for the reading statements, calendar days are text for both', async () => {
+  const { db } = await open();
+  const sql = `SELECT '2024-05-06T07:08:09Z'::timestamptz AS at, '2024-05-06'::date AS day`;
+  expect((await db.pool.query(sql)).rows[0]).toEqual({ at: new Date('2024-05-06T07:08:09Z'), day: '2024-05-06' });
+  expect((await db.readPool.query(sql)).rows[0]).toEqual({ at: '2024-05-06 07:08:09+00', day: '2024-05-06' });
+});
+
+test('only the reading pool answers before the disk has it, and both are the runtime role', async () => {
+  const { db } = await open();
+  const sql = `SELECT current_user AS who, current_setting('synchronous_commit') AS waits`;
+  expect((await db.pool.query(sql)).rows[0]).toEqual({ who: 'inzage_app', waits: 'on' });
+  expect((await db.readPool.query(sql)).rows[0]).toEqual({ who: 'inzage_app', waits: 'off' });
+  expect(await db.owner(owner => owner.query('SELECT current_user AS who'))).toEqual([{ who: 'inzage_owner' }]);
+});

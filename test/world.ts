@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { inject } from 'vitest';
+import type { Config } from '../api/config.ts';
+import { openDatabase, type Database } from '../api/database.ts';
+import { loadMasterKey, type MasterKey } from '../api/keys.ts';
+import { configFor, copyDatabase, dropDatabase, EMPTY, ensureTemplate } from './cluster.ts';
+
+/** What is in the database when a test begins: nothing but the schema, the people of `cast.ts`, or the whole demo. */
+export type Seed = 'empty' | 'cast' | 'demo';
+
+type Load = (db: Database, keys: MasterKey) => Promise<void>;
+
+/** Who fills each template; imported only by the run that needs it. */
+const loaders: Record<Exclude<Seed, 'empty'>, { file: string; name: string }> = {
+  cast: { file: './cast.ts', name: 'loadCast' },
+  demo: { file: '../api/demo/load-demo.ts', name: 'loadDemo' },
+};
+
+export interface TestDatabase {
+  readonly db: Database;
+  readonly keys: MasterKey;
+  readonly config: Config;
+  /** Closes the connections and drops the database. */
+  drop(): Promise<void>;
+}
+
+export interface World extends Omit<TestDatabase, 'drop'> {
+  /** Where the server answers, without a trailing slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Wishes {
+  readonly seed?: Seed;
+}
+
+/** A database of its own for one test file, for tests that need no HTTP. `port` only gives the public address. */
+export async function openTestDatabase({ seed = 'empty', port }: Wishes & { port?: number } = {}): Promise<TestDatabase> {
+  const cluster = inject('cluster');
+  const template = await templateFor(seed);
+  const name = `inzage_test_${randomBytes(6).toString('hex')}`;
+  await copyDatabase(cluster, template, name);
+  const config = configFor(cluster, name, port);
+  const db = await openDatabase(config);
+  const drop = async (): Promise<void> => {
+    await db.close();
+    await dropDatabase(cluster, name);
+  };
+  return { db, keys: loadMasterKey(config), config, drop };
+}
+
+/** The same, with the real server on a free port in front: what a story or a browser talks to. */
+export async function openWorld({ seed = 'demo' }: Wishes = {}): Promise<World> {
+  const { startServer } = (await import('../api/server.ts')) as {
+    startServer(parts: { config: Config; db: Database; keys: MasterKey }): Promise<{ port: number; close(): Promise<void> }>;
+  };
+  const { db, keys, config, drop } = await openTestDatabase({ seed, port: await freePort() });
+  const server = await startServer({ config, db, keys });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await drop();
+  };
+  return { url: config.publicUrl, db, keys, config, close };
+}
+
+async function templateFor(seed: Seed): Promise<string> {
+  if (seed === 'empty') return EMPTY;
+  const cluster = inject('cluster');
+  const { file, name } = loaders[seed];
+  await ensureTemplate(cluster, `inzage_${seed}`, async config => {
+    const load = ((await import(file)) as Record<string, Load>)[name];
+    if (load === undefined) throw new Error(`${file} exports no ${name}`);
+    const db = await openDatabase(config);
+    await load(db, loadMasterKey(config)).finally(() => db.close());
+  });
+  return `inzage_${seed}`;
+}
+
+/** The public address must be known before the server listens, so the port is asked for first. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
