@@ -34,9 +34,17 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
-const list = z.string().transform(text => text.split(',').map(part => part.trim()).filter(part => part !== ''));
+const list = z.string().transform(text =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== ''),
+);
 const whole = (min: number, max: number) =>
-  z.string().regex(/^\d{1,6}$/, `must be a whole number from ${min} to ${max}`).transform(Number)
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
     .refine(n => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address');
 const isOrigin = (text: string) => {
@@ -44,7 +52,9 @@ const isOrigin = (text: string) => {
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 };
-const origin = z.string().refine(isOrigin, 'must be an http or https address without path, such as https://contacts.example.org')
+const origin = z
+  .string()
+  .refine(isOrigin, 'must be an http or https address without path, such as https://contacts.example.org')
   .transform(text => new URL(text).origin);
 
 const variables = z.object({
@@ -60,7 +70,10 @@ const variables = z.object({
   STEP_UP_MINUTES: whole(1, 60).default(15),
   SESSION_HOURS: whole(1, 24).default(8),
   TRUST_PROXY: list.default([]),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
+    .optional(),
   MAIL_FROM: z.string().includes('@', 'must be an e-mail address').optional(),
 });
 
@@ -76,27 +89,47 @@ export const variableNames: readonly string[] = Object.keys(variables.shape);
 export function parseConfig(environment: Environment): Config {
   const given = Object.fromEntries(variableNames.map(name => [name, environment[name] || undefined]));
   const parsed = variables.safeParse(given);
-  const wrong = parsed.success ? guards(parsed.data)
-    : parsed.error.issues.map(issue => `${String(issue.path[0])} ${issue.message}`);
-  if (!parsed.success || wrong.length > 0) throw new CannotStart(`These settings are wrong:\n${wrong.map(line => `  - ${line}`).join('\n')}`);
+  const wrong = parsed.success ? guards(parsed.data) : parsed.error.issues.map(issue => `${String(issue.path[0])} ${issue.message}`);
+  if (!parsed.success || wrong.length > 0)
+    throw new CannotStart(`These settings are wrong:\n${wrong.map(line => `  - ${line}`).join('\n')}`);
   return freeze(parsed.data);
 }
 
 /** What only several settings together can get wrong: above all, what each mode insists on. */
 function guards(v: Variables): string[] {
   const wrong: string[] = [];
-  const refuse = (when: boolean, why: string) => { if (when) wrong.push(why); };
+  const refuse = (when: boolean, why: string) => {
+    if (when) wrong.push(why);
+  };
   const url = v.PUBLIC_URL === undefined ? undefined : new URL(v.PUBLIC_URL);
-  refuse(v.DATABASE_URL !== undefined && v.DATABASE_OWNER_URL === undefined, 'DATABASE_OWNER_URL is missing: with DATABASE_URL it names the role that migrates');
-  refuse(v.DATABASE_URL === undefined && v.DATABASE_OWNER_URL !== undefined, 'DATABASE_URL is missing: DATABASE_OWNER_URL alone says nothing about the runtime role');
-  refuse(v.DATABASE_URL !== undefined && v.DATABASE_URL === v.DATABASE_OWNER_URL, 'DATABASE_URL must not be the owner: it names a role that owns nothing');
+  refuse(
+    v.DATABASE_URL !== undefined && v.DATABASE_OWNER_URL === undefined,
+    'DATABASE_OWNER_URL is missing: with DATABASE_URL it names the role that migrates',
+  );
+  refuse(
+    v.DATABASE_URL === undefined && v.DATABASE_OWNER_URL !== undefined,
+    'DATABASE_URL is missing: DATABASE_OWNER_URL alone says nothing about the runtime role',
+  );
+  refuse(
+    v.DATABASE_URL !== undefined && v.DATABASE_URL === v.DATABASE_OWNER_URL,
+    'DATABASE_URL must not be the owner: it names a role that owns nothing',
+  );
   if (v.MODE === 'demo') {
-    refuse(!LOOPBACK.includes(v.HOST), 'HOST must be 127.0.0.1, ::1 or localhost in demo, which shows its sign-in codes and so never listens to the network');
-    refuse(url !== undefined && url.hostname !== 'localhost', 'PUBLIC_URL must be on localhost in demo; MODE=production serves other names');
+    refuse(
+      !LOOPBACK.includes(v.HOST),
+      'HOST must be 127.0.0.1, ::1 or localhost in demo, which shows its sign-in codes and so never listens to the network',
+    );
+    refuse(
+      url !== undefined && url.hostname !== 'localhost',
+      'PUBLIC_URL must be on localhost in demo; MODE=production serves other names',
+    );
     refuse(v.TRUST_PROXY.length > 0, 'TRUST_PROXY must be empty in demo, which refuses forwarding headers');
   } else {
     refuse(url?.protocol !== 'https:', 'PUBLIC_URL must be given and begin with https:// in production');
-    refuse(v.KEY_FILE === undefined, 'KEY_FILE must name the master key file in production, in a folder that is not backed up with the data');
+    refuse(
+      v.KEY_FILE === undefined,
+      'KEY_FILE must name the master key file in production, in a folder that is not backed up with the data',
+    );
     refuse(v.SMTP_URL === undefined, 'SMTP_URL must name the mail server in production');
     refuse(v.MAIL_FROM === undefined, 'MAIL_FROM must give the sender of mail in production');
   }

@@ -19,7 +19,10 @@ const VERSION = 1;
 export function loadMasterKey(config: Pick<Config, 'keyFile'>, mayCreate = false): MasterKey {
   const stat = statSync(config.keyFile, { throwIfNoEntry: false });
   if (stat === undefined) {
-    if (!mayCreate) throw new CannotStart(`The master key ${config.keyFile} is missing. Data without their key cannot be read: restore the key file from its own backup.`);
+    if (!mayCreate)
+      throw new CannotStart(
+        `The master key ${config.keyFile} is missing. Data without their key cannot be read: restore the key file from its own backup.`,
+      );
     return createMasterKey(config.keyFile);
   }
   if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0)

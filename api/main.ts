@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   const db = await openDatabase(config);
   stops.unshift(() => db.close());
   const keys = loadMasterKey(config);
-  if (config.mode === 'demo' && (await isEmpty(db))) await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
+  if (config.mode === 'demo' && (await isEmpty(db)))
+    await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
   const start = await built<StartServer>('./server.js', 'startServer');
   const server = await start?.({ config, db, keys });
   if (server) stops.unshift(() => server.close());

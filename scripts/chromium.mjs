@@ -15,7 +15,8 @@ const found = () => [process.env.CHROMIUM, ...usual].find(path => path && exists
 
 /** Path of a Chromium for the browser tests. As root on Debian it installs one; otherwise it says what to do and answers nothing. */
 export function ensureChromium() {
-  if (process.env.CHROMIUM && !existsSync(process.env.CHROMIUM)) console.error(`CHROMIUM names ${process.env.CHROMIUM}, which does not exist.`);
+  if (process.env.CHROMIUM && !existsSync(process.env.CHROMIUM))
+    console.error(`CHROMIUM names ${process.env.CHROMIUM}, which does not exist.`);
   if (found()) return found();
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium for the browser tests …');

@@ -11,7 +11,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export function hashOf(paths, base = root) {
   const hash = createHash('sha256');
   for (const file of paths.flatMap(path => filesUnder(join(base, path))).sort()) {
-    hash.update(`${file.slice(base.length)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${file.slice(base.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -38,7 +41,12 @@ export async function whenChanged(mark, paths, work, base = root) {
 /** Runs a program in the project folder, its output going to ours; rejects when it fails. */
 export function run(program, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
     child.once('error', reject);
     child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`${program} ${args.join(' ')} failed`))));
   });
@@ -68,10 +76,13 @@ export const install = () =>
   });
 
 const buildApi = () =>
-  whenChanged(join(root, 'dist/.api-built'), ['api', 'bench', 'tsconfig.json', 'package-lock.json'], () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']));
+  whenChanged(join(root, 'dist/.api-built'), ['api', 'bench', 'tsconfig.json', 'package-lock.json'], () =>
+    tool('typescript/bin/tsc', ['-p', 'tsconfig.json']),
+  );
 
 const buildConsole = () => {
-  if (!existsSync(join(root, 'admin/vite.config.ts'))) return console.log('The console is not built: there is no admin/vite.config.ts yet.');
+  if (!existsSync(join(root, 'admin/vite.config.ts')))
+    return console.log('The console is not built: there is no admin/vite.config.ts yet.');
   return whenChanged(join(root, 'dist/.console-built'), ['admin', 'package-lock.json'], () =>
     tool('vite/bin/vite.js', ['build', '--config', 'admin/vite.config.ts', '--logLevel', 'warn'], { NODE_ENV: 'production' }),
   );

@@ -13,7 +13,11 @@ export async function vitest(args, env = {}) {
     await prepare();
     const chromium = ensureChromium();
     const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const failed = await tool('vitest/vitest.mjs', ['run', ...report, ...args], { ...env, NODE_ENV: 'test', ...(chromium && { CHROMIUM: chromium }) }).then(
+    const failed = await tool('vitest/vitest.mjs', ['run', ...report, ...args], {
+      ...env,
+      NODE_ENV: 'test',
+      ...(chromium && { CHROMIUM: chromium }),
+    }).then(
       () => 0,
       () => 1,
     );

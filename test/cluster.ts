@@ -44,9 +44,14 @@ export async function asSuperuser(cluster: Cluster, statements: readonly string[
 
 /** A copy of a template takes some tens of milliseconds, so every test file has its own database. */
 export const copyDatabase = (cluster: Cluster, from: string, to: string): Promise<void> =>
-  asSuperuser(cluster, [`CREATE DATABASE ${to} TEMPLATE ${from} OWNER inzage_owner STRATEGY file_copy`, `REVOKE ALL ON DATABASE ${to} FROM PUBLIC`, `GRANT CONNECT ON DATABASE ${to} TO inzage_app`]);
+  asSuperuser(cluster, [
+    `CREATE DATABASE ${to} TEMPLATE ${from} OWNER inzage_owner STRATEGY file_copy`,
+    `REVOKE ALL ON DATABASE ${to} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${to} TO inzage_app`,
+  ]);
 
-export const dropDatabase = (cluster: Cluster, name: string): Promise<void> => asSuperuser(cluster, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
+export const dropDatabase = (cluster: Cluster, name: string): Promise<void> =>
+  asSuperuser(cluster, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
 
 /**
  * Makes a template once per run, whoever needs it first; the others wait. It is built under another name and renamed,

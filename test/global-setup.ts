@@ -18,7 +18,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     rmSync(server.socketFolder, { recursive: true, force: true });
   };
   try {
-    await asSuperuser(cluster, ['CREATE ROLE inzage_owner LOGIN', 'CREATE ROLE inzage_app LOGIN', `CREATE DATABASE ${EMPTY} OWNER inzage_owner`]);
+    await asSuperuser(cluster, [
+      'CREATE ROLE inzage_owner LOGIN',
+      'CREATE ROLE inzage_app LOGIN',
+      `CREATE DATABASE ${EMPTY} OWNER inzage_owner`,
+    ]);
     await asSuperuser(cluster, ['CREATE EXTENSION pg_trgm', 'CREATE EXTENSION unaccent'], EMPTY);
     await (await openDatabase(configFor(cluster, EMPTY))).close();
   } catch (error) {

@@ -24,7 +24,10 @@ function typesOf(instantsAsText: boolean): pg.TypeOverrides {
 }
 
 /** TypeORM over the runtime role or the owner. The schema is never derived from the entities. */
-export function dataSource(target: Target, rest: { entities?: readonly EntityTarget<object>[]; migrations?: readonly Function[]; poolSize: number }): DataSource {
+export function dataSource(
+  target: Target,
+  rest: { entities?: readonly EntityTarget<object>[]; migrations?: readonly Function[]; poolSize: number },
+): DataSource {
   return new DataSource({
     type: 'postgres',
     entities: [...(rest.entities ?? [])] as Function[],
@@ -47,7 +50,13 @@ export const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown
  * answers wait for follows them. Invariant: no other write goes through this pool.
  */
 export function readPool(target: Target, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...target, max, types: typesOf(true), options: '-c synchronous_commit=off -c timezone=UTC', connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    ...target,
+    max,
+    types: typesOf(true),
+    options: '-c synchronous_commit=off -c timezone=UTC',
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on('error', () => undefined);
   return pool;
 }

@@ -29,13 +29,19 @@ const defaults = {
  * Starts PostgreSQL on `dataFolder`, made at first, reachable only through a private socket: no port, nothing to scan.
  * A server that is killed is started again as long as we live; PostgreSQL then recovers every committed transaction.
  */
-export async function startEmbeddedPostgres(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<EmbeddedPostgres> {
   const bin = join(findBinaries(), 'bin');
   const user = asOrdinaryUser();
   createDataFolder(dataFolder, [...user, join(bin, 'initdb')]);
   const data = realpathSync(dataFolder);
   const socket = socketFolder(data);
-  const options = Object.entries({ ...defaults, ...settings, unix_socket_directories: socket }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries({ ...defaults, ...settings, unix_socket_directories: socket }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const command = [...dyingWithParent(), ...user, join(bin, 'postgres'), '-D', data, ...options];
 
   let stopping = false;

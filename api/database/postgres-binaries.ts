@@ -16,7 +16,9 @@ export function findBinaries(): string {
     recreateLinks(native);
     return native;
   } catch {
-    throw new CannotStart(`There is no embedded PostgreSQL for this machine (${name}). Install the packages again, or set DATABASE_URL and DATABASE_OWNER_URL.`);
+    throw new CannotStart(
+      `There is no embedded PostgreSQL for this machine (${name}). Install the packages again, or set DATABASE_URL and DATABASE_OWNER_URL.`,
+    );
   }
 }
 
@@ -39,7 +41,9 @@ export function asOrdinaryUser(): string[] {
   if (process.getuid?.() !== 0) return [];
   const prefix = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'];
   if (!runs([...prefix, 'true']))
-    throw new CannotStart('PostgreSQL does not run as root, and this system forbids user namespaces. Start as an ordinary user, or set DATABASE_URL and DATABASE_OWNER_URL.');
+    throw new CannotStart(
+      'PostgreSQL does not run as root, and this system forbids user namespaces. Start as an ordinary user, or set DATABASE_URL and DATABASE_OWNER_URL.',
+    );
   return prefix;
 }
 
@@ -49,4 +53,5 @@ export const dyingWithParent = (): string[] => {
   return process.platform === 'linux' && runs([...prefix, 'true']) ? prefix : [];
 };
 
-const runs = ([program = '', ...args]: string[]): boolean => spawnSync(program, args, { env: plainEnvironment, stdio: 'ignore' }).status === 0;
+const runs = ([program = '', ...args]: string[]): boolean =>
+  spawnSync(program, args, { env: plainEnvironment, stdio: 'ignore' }).status === 0;

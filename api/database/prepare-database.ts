@@ -37,11 +37,14 @@ interface Installation {
 
 async function insistOnVersion(db: QueryRunner): Promise<void> {
   const [row] = (await db.query(`SELECT current_setting('server_version_num')::int / 10000 AS major`)) as { major: number }[];
-  if (row === undefined || row.major < 15) throw new CannotStart(`PostgreSQL 15 or later is needed; DATABASE_URL leads to version ${row?.major}.`);
+  if (row === undefined || row.major < 15)
+    throw new CannotStart(`PostgreSQL 15 or later is needed; DATABASE_URL leads to version ${row?.major}.`);
 }
 
 async function findInstallation(db: QueryRunner): Promise<Installation | undefined> {
-  const [{ there } = { there: null }] = (await db.query(`SELECT to_regclass('public.installation') AS there`)) as { there: string | null }[];
+  const [{ there } = { there: null }] = (await db.query(`SELECT to_regclass('public.installation') AS there`)) as {
+    there: string | null;
+  }[];
   if (there === null) return undefined;
   const [row] = (await db.query('SELECT mode, key_check FROM installation')) as Installation[];
   return row;
@@ -63,10 +66,14 @@ function insistOnKey(found: Installation, key: MasterKey, config: Config): void 
 }
 
 const writeInstallation = (db: QueryRunner, mode: Mode, key: MasterKey) =>
-  db.query('INSERT INTO installation (id, mode, created_at, key_check) VALUES (1, $1, now(), $2)', [mode, seal(deriveKey(key, 'key-check'), 'inzage', KEY_CHECK)]);
+  db.query('INSERT INTO installation (id, mode, created_at, key_check) VALUES (1, $1, now(), $2)', [
+    mode,
+    seal(deriveKey(key, 'key-check'), 'inzage', KEY_CHECK),
+  ]);
 
 const hasRights = async (db: QueryRunner, role: string): Promise<boolean> =>
-  ((await db.query(`SELECT has_table_privilege($1, 'public.installation', 'SELECT') AS yes`, [role])) as { yes: boolean }[])[0]?.yes === true;
+  ((await db.query(`SELECT has_table_privilege($1, 'public.installation', 'SELECT') AS yes`, [role])) as { yes: boolean }[])[0]?.yes ===
+  true;
 
 /** Revoked first, so that what a migration or a predecessor granted beyond the list is gone. */
 async function applyGrants(db: QueryRunner, runtimeRole: string): Promise<void> {

@@ -15,19 +15,24 @@ export async function insistOnNoOtherCopy(dataFolder: string, patience = 3_000):
     rmSync(lock, { force: true });
     return;
   }
-  throw new CannotStart(`Another copy is already running on ${dataFolder} (PostgreSQL process ${workingIn(dataFolder, lock).join(', ')}). Stop it first.`);
+  throw new CannotStart(
+    `Another copy is already running on ${dataFolder} (PostgreSQL process ${workingIn(dataFolder, lock).join(', ')}). Stop it first.`,
+  );
 }
 
 /** PostgreSQL processes whose working directory is the data folder. A zombie has none, so it does not count. */
 function workingIn(dataFolder: string, lock: string): number[] {
   if (process.platform !== 'linux') return holder(lock);
-  return readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === dataFolder && readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
-    } catch {
-      return false; // gone meanwhile, a zombie, or somebody else's: then it cannot own our private folder
-    }
-  });
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(pid => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`) === dataFolder && readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+      } catch {
+        return false; // gone meanwhile, a zombie, or somebody else's: then it cannot own our private folder
+      }
+    });
 }
 
 /** Without /proc only the process named in the lock file can be asked. */

@@ -37,5 +37,7 @@ const tooMuch = /* sql */ `
 export async function insistOnLittlePower(runtime: pg.Pool): Promise<void> {
   const { rows } = await runtime.query<{ power: string }>(tooMuch, [appendOnly]);
   if (rows.length === 0) return;
-  throw new CannotStart(`The runtime database role has too much power:\n${rows.map(row => `  - ${row.power}`).join('\n')}\nGive DATABASE_URL a role that owns nothing, and revoke these rights.`);
+  throw new CannotStart(
+    `The runtime database role has too much power:\n${rows.map(row => `  - ${row.power}`).join('\n')}\nGive DATABASE_URL a role that owns nothing, and revoke these rights.`,
+  );
 }

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { parseConfig } from '../../api/config.ts';
+
+const production = {
+  MODE: 'production',
+  PUBLIC_URL: 'https://contacts.example.org',
+  KEY_FILE: '/etc/inzage/master.key',
+  SMTP_URL: 'smtp://mail.example.org',
+  MAIL_FROM: 'privacy@example.org',
+};
+
+const without = (name: keyof typeof production) => ({ ...production, [name]: undefined });
+
+const refusal = (environment: Record<string, string | undefined>): string => {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'accepted';
+};
+
+test('a fresh clone is a demo on loopback at port 4000, with embedded data', () => {
+  expect(parseConfig({})).toMatchObject({
+    mode: 'demo',
+    publicUrl: 'http://localhost:4000',
+    host: '127.0.0.1',
+    port: 4000,
+    databaseUrl: undefined,
+    keyFileNamed: false,
+  });
+});
+
+test('a port alone moves the public address with it', () => {
+  expect(parseConfig({ PORT: '4123' }).publicUrl).toBe('http://localhost:4123');
+  expect(parseConfig({ PUBLIC_URL: 'http://localhost:4124' }).port).toBe(4124);
+});
+
+test('an empty variable is an absent one', () =>
+  expect(parseConfig({ PORT: '', DATABASE_URL: '', CORS_ORIGINS: '' })).toMatchObject({ port: 4000, corsOrigins: [] }));
+
+test('nobody can change the configuration afterwards', () => {
+  const config = parseConfig({}) as { mode: string };
+  expect(() => (config.mode = 'production')).toThrow(TypeError);
+  expect(() => (parseConfig({}).corsOrigins as string[]).push('https://elsewhere.example')).toThrow(TypeError);
+});
+
+test('production with everything it needs is accepted', () => {
+  expect(parseConfig(production)).toMatchObject({
+    mode: 'production',
+    port: 4000,
+    keyFileNamed: true,
+    mail: { from: 'privacy@example.org' },
+  });
+});
+
+test.each(['PUBLIC_URL', 'KEY_FILE', 'SMTP_URL', 'MAIL_FROM'] as const)('production without %s is refused by name', name => {
+  expect(refusal(without(name))).toContain(name);
+});
+
+test('production over plain http is refused', () =>
+  expect(refusal({ ...production, PUBLIC_URL: 'http://contacts.example.org' })).toContain('https://'));
+
+test.each([
+  ['listens to the network', { HOST: '0.0.0.0' }, 'HOST'],
+  ['has a public name', { PUBLIC_URL: 'https://contacts.example.org' }, 'PUBLIC_URL'],
+  ['is reached at an IP address, where passkeys do not work', { PUBLIC_URL: 'http://127.0.0.1:4000' }, 'PUBLIC_URL'],
+  ['believes forwarding headers', { TRUST_PROXY: '10.0.0.1' }, 'TRUST_PROXY'],
+])('a demo that %s is refused', (_, environment, name) => expect(refusal(environment)).toContain(name));
+
+test.each([
+  ['MODE', { MODE: 'prod' }],
+  ['PORT', { PORT: '70000' }],
+  ['PORT', { PORT: '0' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'http://localhost:4000/console' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'javascript:alert(1)' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'https://a.example,*' }],
+  ['STEP_UP_MINUTES', { STEP_UP_MINUTES: '-1' }],
+  ['SESSION_HOURS', { SESSION_HOURS: '1e9' }],
+  ['DATABASE_URL', { DATABASE_URL: 'mysql://x', DATABASE_OWNER_URL: 'postgres://o@h/d' }],
+  ['DATABASE_OWNER_URL', { DATABASE_URL: 'postgres://a@h/d' }],
+  ['DATABASE_URL', { DATABASE_OWNER_URL: 'postgres://o@h/d' }],
+  ['DATABASE_URL', { DATABASE_URL: 'postgres://o@h/d', DATABASE_OWNER_URL: 'postgres://o@h/d' }],
+])('a wrong %s is named: %o', (name, environment) => expect(refusal(environment)).toContain(name));
+
+test('every wrong variable is named at once, and no value is repeated', () => {
+  const said = refusal({ MODE: 'prod', PORT: 'x', STEP_UP_MINUTES: 'y', DATABASE_URL: 'secret-password' });
+  for (const name of ['MODE', 'PORT', 'STEP_UP_MINUTES', 'DATABASE_URL']) expect(said).toContain(name);
+  expect(said).not.toContain('secret-password');
+});
