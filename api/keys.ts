@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, openSync, closeSync, fsyncSync, readFileSync, sta
 import { dirname } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import type { Config } from './config.ts';
+import type { Keys } from './context.ts';
 
 /** 32 bytes from the key file. A `KeyObject`, because that one never prints its bytes into a log. */
 export type MasterKey = KeyObject;
@@ -73,3 +74,12 @@ export function open(key: KeyObject | Buffer, sealed: Buffer, aad: string): Buff
   decipher.setAuthTag(sealed.subarray(-TAG));
   return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE, -TAG)), decipher.final()]);
 }
+
+/** All keys of one installation. A purpose's name is part of the key: renamed, it no longer opens what it sealed. */
+export const deriveKeys = (master: MasterKey): Keys => ({
+  master,
+  cursor: deriveKey(master, 'cursor'),
+  version: deriveKey(master, 'version'),
+  wrapping: deriveKey(master, 'wrapping'),
+  secondFactor: deriveKey(master, 'second-factor'),
+});

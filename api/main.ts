@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { CannotStart } from './cannot-start.ts';
 import { readConfig, type Config } from './config.ts';
+import type { Keys } from './context.ts';
 import { openDatabase, type Database } from './database.ts';
-import { loadMasterKey, type MasterKey } from './keys.ts';
+import { deriveKeys, loadMasterKey } from './keys.ts';
 
 /** What `server.ts` and `demo/load-demo.ts` give; asked for by name until both exist. */
-type StartServer = (parts: { config: Config; db: Database; keys: MasterKey }) => Promise<{ port: number; close(): Promise<void> }>;
-type LoadDemo = (db: Database, keys: MasterKey) => Promise<void>;
+type StartServer = (parts: { config: Config; db: Database; keys: Keys }) => Promise<{ port: number; close(): Promise<void> }>;
+type LoadDemo = (db: Database, keys: Keys) => Promise<void>;
 
 const PATIENCE = 10_000;
 
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   stopOnSignals(stops);
   const db = await openDatabase(config);
   stops.unshift(() => db.close());
-  const keys = loadMasterKey(config);
+  const keys = deriveKeys(loadMasterKey(config));
   if (config.mode === 'demo' && (await isEmpty(db)))
     await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
   const start = await built<StartServer>('./server.js', 'startServer');

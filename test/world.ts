@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { inject } from 'vitest';
 import type { Config } from '../api/config.ts';
+import type { Keys } from '../api/context.ts';
 import { openDatabase, type Database } from '../api/database.ts';
-import { loadMasterKey, type MasterKey } from '../api/keys.ts';
+import { deriveKeys, loadMasterKey } from '../api/keys.ts';
 import { configFor, copyDatabase, dropDatabase, EMPTY, ensureTemplate } from './cluster.ts';
 
 /** What is in the database when a test begins: nothing but the schema, the people of `cast.ts`, or the whole demo. */
 export type Seed = 'empty' | 'cast' | 'demo';
 
-type Load = (db: Database, keys: MasterKey) => Promise<void>;
+type Load = (db: Database, keys: Keys) => Promise<void>;
 
 /** Who fills each template; imported only by the run that needs it. */
 const loaders: Record<Exclude<Seed, 'empty'>, { file: string; name: string }> = {
@@ -19,7 +20,7 @@ const loaders: Record<Exclude<Seed, 'empty'>, { file: string; name: string }> = 
 
 export interface TestDatabase {
   readonly db: Database;
-  readonly keys: MasterKey;
+  readonly keys: Keys;
   readonly config: Config;
   /** Closes the connections and drops the database. */
   drop(): Promise<void>;
@@ -47,13 +48,13 @@ export async function openTestDatabase({ seed = 'empty', port }: Wishes & { port
     await db.close();
     await dropDatabase(cluster, name);
   };
-  return { db, keys: loadMasterKey(config), config, drop };
+  return { db, keys: deriveKeys(loadMasterKey(config)), config, drop };
 }
 
 /** The same, with the real server on a free port in front: what a story or a browser talks to. */
 export async function openWorld({ seed = 'demo' }: Wishes = {}): Promise<World> {
   const { startServer } = (await import('../api/server.ts')) as {
-    startServer(parts: { config: Config; db: Database; keys: MasterKey }): Promise<{ port: number; close(): Promise<void> }>;
+    startServer(parts: { config: Config; db: Database; keys: Keys }): Promise<{ port: number; close(): Promise<void> }>;
   };
   const { db, keys, config, drop } = await openTestDatabase({ seed, port: await freePort() });
   const server = await startServer({ config, db, keys });
@@ -72,7 +73,7 @@ async function templateFor(seed: Seed): Promise<string> {
     const load = ((await import(file)) as Record<string, Load>)[name];
     if (load === undefined) throw new Error(`${file} exports no ${name}`);
     const db = await openDatabase(config);
-    await load(db, loadMasterKey(config)).finally(() => db.close());
+    await load(db, deriveKeys(loadMasterKey(config))).finally(() => db.close());
   });
   return `inzage_${seed}`;
 }
