@@ -89,10 +89,16 @@ export const variableNames: readonly string[] = Object.keys(variables.shape);
 export function parseConfig(environment: Environment): Config {
   const given = Object.fromEntries(variableNames.map(name => [name, environment[name] || undefined]));
   const parsed = variables.safeParse(given);
-  const wrong = parsed.success ? guards(parsed.data) : parsed.error.issues.map(issue => `${String(issue.path[0])} ${issue.message}`);
-  if (!parsed.success || wrong.length > 0)
-    throw new CannotStart(`These settings are wrong:\n${wrong.map(line => `  - ${line}`).join('\n')}`);
-  return freeze(parsed.data);
+  if (parsed.success && guards(parsed.data).length === 0) return freeze(parsed.data);
+  const wrong = parsed.success ? [] : parsed.error.issues.map(issue => `${String(issue.path[0])} ${issue.message}`);
+  throw new CannotStart(`These settings are wrong:\n${[...wrong, ...guardsOfTheRest(given, wrong)].map(line => `  - ${line}`).join('\n')}`);
+}
+
+/** Wrong variables are left out, so that one start names those that go wrong only together with others as well. */
+function guardsOfTheRest(given: Environment, wrong: readonly string[]): string[] {
+  const isWrong = (line: string) => wrong.some(other => other.split(' ')[0] === line.split(' ')[0]);
+  const rest = variables.safeParse(Object.fromEntries(Object.entries(given).filter(([name]) => !isWrong(name))));
+  return rest.success && !isWrong('MODE') ? guards(rest.data).filter(line => !isWrong(line)) : [];
 }
 
 /** What only several settings together can get wrong: above all, what each mode insists on. */

@@ -1,13 +1,11 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import type { Config } from './config.ts';
 import { dataSource, poolOf, readPool, type Targets } from './database/connections.ts';
-import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { insistOnLittlePower } from './database/runtime-power.ts';
-import { setUpDatabase } from './database/set-up-database.ts';
+import { reachPostgres } from './database/reach-postgres.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/list.ts';
 
@@ -30,7 +28,7 @@ export interface Database {
  * Throws `CannotStart` when the database belongs to the other mode or key, or when the runtime role could do too much.
  */
 export async function openDatabase(config: Config): Promise<Database> {
-  const targets = config.databaseUrl === undefined ? await startEmbedded(config) : external(config);
+  const targets = await reachPostgres(config);
   const owner: Database['owner'] = async work => {
     const source = await connected(dataSource(targets.owner, { migrations, poolSize: 2 }), 'DATABASE_OWNER_URL');
     try {
@@ -55,22 +53,6 @@ export async function openDatabase(config: Config): Promise<Database> {
     throw error;
   }
 }
-
-async function startEmbedded(config: Config): Promise<Targets> {
-  const server = await startEmbeddedPostgres(join(config.home, 'data'));
-  try {
-    return { ...(await setUpDatabase(server.socketFolder)), stop: () => server.stop() };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
-}
-
-const external = (config: Config): Targets => ({
-  runtime: { connectionString: config.databaseUrl },
-  owner: { connectionString: config.databaseOwnerUrl },
-  stop: async () => undefined,
-});
 
 /** The role's name as PostgreSQL will see it; the parser of pg itself, so that both agree. */
 const runtimeRole = (targets: Targets): string => new pg.Client(targets.runtime).user ?? '';

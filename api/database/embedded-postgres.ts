@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.ts';
 import { asOrdinaryUser, dyingWithParent, findBinaries, plainEnvironment } from './postgres-binaries.ts';
 import { insistOnNoOtherCopy } from './running-copy.ts';
@@ -46,22 +47,30 @@ export async function startEmbeddedPostgres(
 
   let stopping = false;
   let server: ChildProcess;
+  let revived: Promise<void> = Promise.resolve();
   const run = async (): Promise<void> => {
     await insistOnNoOtherCopy(data);
     server = await startServer(command);
-    server.once('exit', () => {
-      if (!stopping) run().catch((error: Error) => process.stderr.write(`PostgreSQL died and does not start again. ${error.message}\n`));
-    });
+    server.once('exit', () => (revived = revive()));
+  };
+  const revive = async (): Promise<void> => {
+    while (!stopping) {
+      const error = await run().then(
+        () => undefined,
+        (reason: Error) => reason,
+      );
+      if (!error) return;
+      process.stderr.write(`PostgreSQL died and does not start again yet. ${error.message}\n`);
+      await sleep(1_000); // a full disk, say: it is tried again until somebody made room
+    }
+  };
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await revived; // one that is just being started must not be left behind
+    await stopServer(server);
   };
   await run();
-  return {
-    socketFolder: socket,
-    pid: () => server.pid,
-    stop: () => {
-      stopping = true;
-      return stopServer(server);
-    },
-  };
+  return { socketFolder: socket, pid: () => server.pid, stop };
 }
 
 /** Built beside and then renamed, so that an interrupted first start leaves nothing half made. */

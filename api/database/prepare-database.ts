@@ -1,12 +1,12 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { CannotStart } from '../cannot-start.ts';
-import type { Config, Mode } from '../config.ts';
-import { deriveKey, loadMasterKey, open, seal, type MasterKey } from '../keys.ts';
+import type { Config } from '../config.ts';
+import { loadMasterKey } from '../keys.ts';
 import { callable, grants } from '../migrations/grants.ts';
+import { findInstallation, insistOnKey, insistOnOurs, writeInstallation } from './installation.ts';
 
 /** Two processes may start on one database at once: the second waits for the first. */
 const START_LOCK = 0x1a2a6e;
-const KEY_CHECK = 'installation:key_check:1';
 
 /**
  * Everything the owner does before the runtime role may connect: mode and key are checked first, so that a database
@@ -30,46 +30,11 @@ export async function prepareDatabase(owner: DataSource, runtimeRole: string, co
   }
 }
 
-interface Installation {
-  mode: Mode;
-  key_check: Buffer;
-}
-
-async function insistOnVersion(db: QueryRunner): Promise<void> {
+export async function insistOnVersion(db: QueryRunner): Promise<void> {
   const [row] = (await db.query(`SELECT current_setting('server_version_num')::int / 10000 AS major`)) as { major: number }[];
   if (row === undefined || row.major < 15)
     throw new CannotStart(`PostgreSQL 15 or later is needed; DATABASE_URL leads to version ${row?.major}.`);
 }
-
-async function findInstallation(db: QueryRunner): Promise<Installation | undefined> {
-  const [{ there } = { there: null }] = (await db.query(`SELECT to_regclass('public.installation') AS there`)) as {
-    there: string | null;
-  }[];
-  if (there === null) return undefined;
-  const [row] = (await db.query('SELECT mode, key_check FROM installation')) as Installation[];
-  return row;
-}
-
-function insistOnOurs(found: Installation, config: Config): void {
-  if (found.mode === config.mode) return;
-  throw new CannotStart(
-    `This database was made for ${found.mode}, and MODE is ${config.mode}. One never becomes the other: give ${config.mode} its own database (DATABASE_URL or INZAGE_HOME).`,
-  );
-}
-
-function insistOnKey(found: Installation, key: MasterKey, config: Config): void {
-  try {
-    open(deriveKey(key, 'key-check'), found.key_check, KEY_CHECK);
-  } catch {
-    throw new CannotStart(`The master key ${config.keyFile} is not the one that this database was made with. Restore the right key file.`);
-  }
-}
-
-const writeInstallation = (db: QueryRunner, mode: Mode, key: MasterKey) =>
-  db.query('INSERT INTO installation (id, mode, created_at, key_check) VALUES (1, $1, now(), $2)', [
-    mode,
-    seal(deriveKey(key, 'key-check'), 'inzage', KEY_CHECK),
-  ]);
 
 const hasRights = async (db: QueryRunner, role: string): Promise<boolean> =>
   ((await db.query(`SELECT has_table_privilege($1, 'public.installation', 'SELECT') AS yes`, [role])) as { yes: boolean }[])[0]?.yes ===

@@ -8,20 +8,20 @@ import { CannotStart } from '../cannot-start.ts';
  * Its backends are waited for, too: a lock file removed under a living backend would let two servers write the same pages.
  */
 export async function insistOnNoOtherCopy(dataFolder: string, patience = 3_000): Promise<void> {
-  const lock = join(dataFolder, 'postmaster.pid');
-  if (!existsSync(lock)) return;
   for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
-    if (workingIn(dataFolder, lock).length > 0) continue;
-    rmSync(lock, { force: true });
+    if (workingIn(dataFolder).length > 0) continue;
+    rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
     return;
   }
   throw new CannotStart(
-    `Another copy is already running on ${dataFolder} (PostgreSQL process ${workingIn(dataFolder, lock).join(', ')}). Stop it first.`,
+    `Another copy is already running on ${dataFolder} (PostgreSQL process ${workingIn(dataFolder).join(', ')}). Stop it first.`,
   );
 }
 
 /** PostgreSQL processes whose working directory is the data folder. A zombie has none, so it does not count. */
-function workingIn(dataFolder: string, lock: string): number[] {
+export function workingIn(dataFolder: string): number[] {
+  const lock = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(lock)) return [];
   if (process.platform !== 'linux') return holder(lock);
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))

@@ -20,8 +20,14 @@ export async function setUpDatabase(socketFolder: string): Promise<{ runtime: Ta
       if (await isMissing(db, 'SELECT 1 FROM pg_extension WHERE extname = $1', extension)) await db.query(`CREATE EXTENSION ${extension}`);
     await db.query(`REVOKE ALL ON DATABASE ${NAME} FROM PUBLIC; GRANT CONNECT ON DATABASE ${NAME} TO ${RUNTIME}`);
   });
-  return { runtime: { host: socketFolder, database: NAME, user: RUNTIME }, owner: { host: socketFolder, database: NAME, user: OWNER } };
+  return rolesAt(socketFolder);
 }
+
+/** How each role connects to an embedded server that was set up. */
+export const rolesAt = (socketFolder: string): { runtime: Target; owner: Target } => ({
+  runtime: { host: socketFolder, database: NAME, user: RUNTIME },
+  owner: { host: socketFolder, database: NAME, user: OWNER },
+});
 
 async function asSuperuser(host: string, database: string, work: (db: pg.Client) => Promise<void>): Promise<void> {
   const db = new pg.Client({ host, database, user: 'postgres' });

@@ -83,6 +83,11 @@ test.each([
   ['DATABASE_URL', { DATABASE_URL: 'postgres://o@h/d', DATABASE_OWNER_URL: 'postgres://o@h/d' }],
 ])('a wrong %s is named: %o', (name, environment) => expect(refusal(environment)).toContain(name));
 
+test('a wrong port does not hide what production is missing, and each is named once', () => {
+  const lines = refusal({ MODE: 'production', PORT: '99999', PUBLIC_URL: 'nonsense' }).split('\n').slice(1);
+  expect(lines.map(line => line.replace(/ *- (\w+) .*/, '$1')).sort()).toEqual(['KEY_FILE', 'MAIL_FROM', 'PORT', 'PUBLIC_URL', 'SMTP_URL']);
+});
+
 test('every wrong variable is named at once, and no value is repeated', () => {
   const said = refusal({ MODE: 'prod', PORT: 'x', STEP_UP_MINUTES: 'y', DATABASE_URL: 'secret-password' });
   for (const name of ['MODE', 'PORT', 'STEP_UP_MINUTES', 'DATABASE_URL']) expect(said).toContain(name);
