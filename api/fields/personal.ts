@@ -39,6 +39,8 @@ export function personal(category: FieldCategory, kind: FieldKind, description: 
       key, kind, category, custom: false, column: `c.${column}`, type, sealed,
       sensitivity: options.sensitivity ?? 'ORDINARY', sortable: options.sortable ?? false, searchable: options.searchable ?? false,
       delicate: options.delicate ?? sealed, labels: labels[key]!,
+      // A list of addresses is compared by the list of their keys, as one address is by its key.
+      ...(kind === 'EMAIL_LIST' && { searchKey: `c.${column}_key` }),
       ...(options.key && { searchKey: `c.${options.key}` }), ...(options.choices && { choices: options.choices }),
     });
   };
@@ -51,7 +53,9 @@ export function derived(from: string, category: FieldCategory, kind: 'TEXT' | 'N
     expose(target, property, kind, description);
     declaredFields.push({
       key, kind, category, custom: false, derivedFrom: from, column: sql, type: kind === 'NUMBER' ? 'integer' : 'text', sealed: false,
-      sensitivity: 'ORDINARY', sortable: false, searchable: false, delicate: false, labels: labels[key]!,
+      sensitivity: 'ORDINARY', sortable: false, searchable: false, labels: labels[key]!,
+      // What is told of a delicate field is delicate, too: off in a new catalogue (L42).
+      delicate: declaredFields.some(field => field.key === from && field.delicate),
     });
   };
 }
