@@ -99,7 +99,9 @@ async function lookAtDatabase(config: Config): Promise<string> {
 /** A running Inzage is asked through its own server; else the server runs for as long as we look. */
 const joinOrStart = async (config: Config): Promise<Targets> => {
   const folder = realpathSync(dataFolder(config));
-  return workingIn(folder).length > 0 ? { ...rolesAt(socketFolder(folder)), stop: async () => undefined } : reachPostgres(config);
+  return workingIn(folder).length > 0
+    ? { ...rolesAt(socketFolder(folder, statSync(folder).uid)), stop: async () => undefined }
+    : reachPostgres(config);
 };
 
 await doctor();

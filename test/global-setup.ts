@@ -15,7 +15,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(home, { recursive: true, force: true });
-    rmSync(server.socketFolder, { recursive: true, force: true });
   };
   try {
     await asSuperuser(cluster, [

@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.ts';
-import { asOrdinaryUser, dyingWithParent, findBinaries, plainEnvironment } from './postgres-binaries.ts';
+import { dyingWithParent, giveFolder, ordinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { findBinaries, plainEnvironment } from './postgres-binaries.ts';
 import { insistOnNoOtherCopy } from './running-copy.ts';
 import { socketFolder } from './socket-folder.ts';
 
@@ -33,17 +34,17 @@ const defaults = {
 export async function startEmbeddedPostgres(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
+  user = ordinaryUser(dataFolder),
 ): Promise<EmbeddedPostgres> {
   const bin = join(findBinaries(), 'bin');
-  const user = asOrdinaryUser();
-  createDataFolder(dataFolder, [...user, join(bin, 'initdb')]);
+  createDataFolder(dataFolder, user, join(bin, 'initdb'));
   const data = realpathSync(dataFolder);
-  const socket = socketFolder(data);
+  const socket = socketFolder(data, user.uid);
   const options = Object.entries({ ...defaults, ...settings, unix_socket_directories: socket }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
-  const command = [...dyingWithParent(), ...user, join(bin, 'postgres'), '-D', data, ...options];
+  const command = [...user.prefix, ...dyingWithParent(), join(bin, 'postgres'), '-D', data, ...options];
 
   let stopping = false;
   let server: ChildProcess;
@@ -68,19 +69,21 @@ export async function startEmbeddedPostgres(
     stopping = true;
     await revived; // one that is just being started must not be left behind
     await stopServer(server);
+    rmSync(socket, { recursive: true, force: true });
   };
   await run();
   return { socketFolder: socket, pid: () => server.pid, stop };
 }
 
 /** Built beside and then renamed, so that an interrupted first start leaves nothing half made. */
-function createDataFolder(dataFolder: string, [program = '', ...args]: string[]): void {
+function createDataFolder(dataFolder: string, user: OrdinaryUser, initdb: string): void {
   if (existsSync(join(dataFolder, 'PG_VERSION'))) return;
   const unfinished = `${dataFolder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o700 });
+  giveFolder(user, unfinished, initdb);
   const flags = ['--username=postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
-  const made = spawnSync(program, [...args, '-D', unfinished, ...flags], { env: plainEnvironment, encoding: 'utf8' });
+  const [program = '', ...args] = [...user.prefix, initdb, '-D', unfinished, ...flags];
+  const made = spawnSync(program, args, { env: plainEnvironment, encoding: 'utf8' });
   if (made.status !== 0) throw new CannotStart(`PostgreSQL could not create ${dataFolder}.\n${made.stderr || made.error?.message}`);
   renameSync(unfinished, dataFolder);
 }

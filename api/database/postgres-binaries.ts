@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -32,26 +31,3 @@ function recreateLinks(native: string): void {
     if (!existsSync(link)) symlinkSync(basename(source), link);
   }
 }
-
-/**
- * What stands in front of a PostgreSQL program. PostgreSQL refuses to run as root, so root enters a user namespace in which it
- * looks like nobody: files stay root's, no account is made, and it works under a private home folder.
- */
-export function asOrdinaryUser(): string[] {
-  if (process.getuid?.() !== 0) return [];
-  const prefix = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'];
-  if (!runs([...prefix, 'true']))
-    throw new CannotStart(
-      'PostgreSQL does not run as root, and this system forbids user namespaces. Start as an ordinary user, or set DATABASE_URL and DATABASE_OWNER_URL.',
-    );
-  return prefix;
-}
-
-/** Makes PostgreSQL shut down cleanly when Node dies, even by kill -9. Linux only; elsewhere nothing. */
-export const dyingWithParent = (): string[] => {
-  const prefix = ['setpriv', '--pdeathsig', 'INT', '--'];
-  return process.platform === 'linux' && runs([...prefix, 'true']) ? prefix : [];
-};
-
-const runs = ([program = '', ...args]: string[]): boolean =>
-  spawnSync(program, args, { env: plainEnvironment, stdio: 'ignore' }).status === 0;

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../api/database/embedded-postgres.ts';
+import { nobody } from '../../api/database/ordinary-user.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'inzage-launch-'));
 const data = join(home, 'data');
@@ -111,4 +113,37 @@ test('a data folder deep in the file system still gets a short socket path', asy
   const server = await start(folder);
   expect(Buffer.byteLength(server.socketFolder)).toBeLessThan(80);
   expect(await ask(server, 'SELECT 1')).toEqual([1]);
+});
+
+const isRoot = process.getuid?.() === 0;
+
+test.runIf(isRoot)('where namespaces are forbidden, root lets nobody run it, now and at the next start', async () => {
+  chmodSync(home, 0o711);
+  const folder = join(home, 'given', 'data');
+  const server = await startEmbeddedPostgres(folder, {}, nobody);
+  running.push(server);
+  await ask(server, 'CREATE TABLE kept AS SELECT 1 AS n');
+  expect([folder, server.socketFolder, `/proc/${server.pid()}`].map(path => statSync(path).uid)).toEqual([65534, 65534, 65534]);
+  await server.stop();
+  expect(await ask(await start(folder), 'SELECT n FROM kept')).toEqual([1]);
+});
+
+test.runIf(isRoot)('and says what to do when nobody cannot get there', async () => {
+  chmodSync(home, 0o700);
+  await expect(startEmbeddedPostgres(join(home, 'unreachable', 'data'), {}, nobody)).rejects.toThrow(/Start as an ordinary user/);
+});
+
+test('it shuts down cleanly when the process that started it is killed with -9', async () => {
+  const folder = join(home, 'orphan', 'data');
+  const program = `
+    const { startEmbeddedPostgres } = await import(${JSON.stringify(new URL('../../dist/api/database/embedded-postgres.js', import.meta.url).href)});
+    console.log((await startEmbeddedPostgres(${JSON.stringify(folder)})).pid());
+    setInterval(() => {}, 1000);`;
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const pid = await new Promise<number>(resolve => parent.stdout.once('data', line => resolve(Number(line))));
+  expect(alive(pid)).toBe(true);
+  parent.kill('SIGKILL');
+  await until(() => !alive(pid));
+  expect(existsSync(join(folder, 'postmaster.pid'))).toBe(false);
+  expect(await ask(await start(folder), 'SELECT 1')).toEqual([1]);
 });
