@@ -4,26 +4,28 @@ import { CannotStart } from './cannot-start.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Keys } from './context.ts';
 import { openDatabase, type Database } from './database.ts';
+import { greeting } from './greeting.ts';
 import { deriveKeys, loadMasterKey } from './keys.ts';
 
 /** What `server.ts` and `demo/load-demo.ts` give; asked for by name until both exist. */
 type StartServer = (parts: { config: Config; db: Database; keys: Keys }) => Promise<{ port: number; close(): Promise<void> }>;
 type LoadDemo = (db: Database, keys: Keys) => Promise<void>;
 
+/** Milliseconds that a clean stop may take. */
 const PATIENCE = 10_000;
 
+/** What was started, last first; stopping goes through it. */
+const stops: (() => Promise<void>)[] = [];
+
 /** Start: configuration, database, demo data, server. Stop: the reverse. */
-async function main(): Promise<void> {
+async function start(): Promise<void> {
   const config = readConfig();
-  const stops: (() => Promise<void>)[] = [];
-  stopOnSignals(stops);
   const db = await openDatabase(config);
   stops.unshift(() => db.close());
   const keys = deriveKeys(loadMasterKey(config));
   if (config.mode === 'demo' && (await isEmpty(db)))
     await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
-  const start = await built<StartServer>('./server.js', 'startServer');
-  const server = await start?.({ config, db, keys });
+  const server = await built<StartServer>('./server.js', 'startServer').then(listen => listen?.({ config, db, keys }));
   if (server) stops.unshift(() => server.close());
   console.log(greeting(config));
 }
@@ -37,23 +39,28 @@ async function built<T>(file: string, name: string): Promise<T | undefined> {
   return existsSync(url) ? ((await import(url.href)) as Record<string, T>)[name] : undefined;
 }
 
-/** The first signal stops cleanly, within ten seconds; a second one at once. PostgreSQL loses nothing either way. */
-function stopOnSignals(stops: (() => Promise<void>)[]): void {
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    setTimeout(() => process.exit(1), PATIENCE).unref();
-    for (const step of stops) await step();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+let stopping = false;
+
+/** Ends everything that was started, then the process. Asked twice, or too slow, it ends at once: PostgreSQL loses nothing either way. */
+async function stop(code: number): Promise<void> {
+  if (stopping) process.exit(1);
+  stopping = true;
+  setTimeout(() => process.exit(1), PATIENCE).unref();
+  for (const step of stops) await step().catch(error => console.error(error));
+  process.exit(code);
 }
 
-const greeting = (config: Config): string => `Inzage is ready: ${config.publicUrl} (${config.mode}). Stop with Ctrl-C.`;
-
-main().catch((error: unknown) => {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exit(1);
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
+start().catch((error: unknown) => {
+  console.error(explanation(error));
+  void stop(1);
 });
+
+/** What the operator can mend is said in a sentence; a bug keeps its stack. */
+function explanation(error: unknown): unknown {
+  if (error instanceof CannotStart) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${'port' in error ? error.port : ''} is taken by another program. Stop it, or choose another PORT.`;
+  return error;
+}

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
 import { inject } from 'vitest';
 import type { Config } from '../api/config.ts';
 import type { Keys } from '../api/context.ts';
 import { openDatabase, type Database } from '../api/database.ts';
 import { deriveKeys, loadMasterKey } from '../api/keys.ts';
 import { configFor, copyDatabase, dropDatabase, EMPTY, ensureTemplate } from './cluster.ts';
+import { freePort } from './free-port.ts';
 
 /** What is in the database when a test begins: nothing but the schema, the people of `cast.ts`, or the whole demo. */
 export type Seed = 'empty' | 'cast' | 'demo';
@@ -77,13 +77,3 @@ async function templateFor(seed: Seed): Promise<string> {
   });
   return `inzage_${seed}`;
 }
-
-/** The public address must be known before the server listens, so the port is asked for first. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
