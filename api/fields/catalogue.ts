@@ -3,7 +3,7 @@ import type { Field, FieldCategory, FieldKind } from './field.ts';
 import { declaredFields } from './personal.ts';
 
 /** An entry of the catalogue with what this organisation decided about it. */
-export interface CatalogueEntry extends Field {
+export interface CataloguedField extends Field {
   /** Why the organisation needs it, in writing (L42). */
   readonly necessity: string | null;
   /** What allows a national number to be kept (L25). */
@@ -25,14 +25,14 @@ export interface FieldRow {
 }
 
 /** Merges the declared fields with what the organisation decided and defined. A field without a row is not in use. */
-export function mergeCatalogue(rows: readonly FieldRow[]): Map<string, CatalogueEntry> {
+export function mergeCatalogue(rows: readonly FieldRow[]): Map<string, CataloguedField> {
   const byKey = new Map(rows.map(row => [row.key, row]));
   const builtIn = declaredFields.map(declared => decided(declared, byKey.get(declared.key)));
   const custom = rows.filter(row => row.custom && customKey.test(row.key)).map(row => decided(customField(row), row));
   return new Map([...builtIn, ...custom].map(field => [field.key, field]));
 }
 
-function decided(field: Omit<Field, 'inUse'>, row: FieldRow | undefined): CatalogueEntry {
+function decided(field: Omit<Field, 'inUse'>, row: FieldRow | undefined): CataloguedField {
   const labels = row && Object.keys(row.labels).length > 0 ? { ...field.labels, ...row.labels } : field.labels;
   return { ...field, labels, inUse: row?.in_use ?? false, necessity: row?.necessity ?? null, authorisation: row?.authorisation ?? null };
 }

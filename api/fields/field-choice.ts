@@ -15,7 +15,7 @@ export class FieldChoice {
   }
 }
 
-/** As instances, so that GraphQL finds the method of `label`. */
+/** The choices of a field as GraphQL tells them. */
 export const fieldChoices = (choices: readonly { readonly value: string; readonly labels: LocalTexts }[]): FieldChoice[] =>
   choices.map(choice => Object.assign(new FieldChoice(), choice));
 

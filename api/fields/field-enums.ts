@@ -1,13 +1,11 @@
 import { registerEnumType } from 'type-graphql';
-import type { FieldCategory as Category, FieldKind as Kind } from './field.ts';
-import type { FieldFacts } from '../access/policy.ts';
-
-const same = <T extends string>(...values: T[]) => Object.fromEntries(values.map(value => [value, value])) as { readonly [K in T]: K };
+import { enumOf } from '../enum-of.ts';
+import { fieldCategories, fieldKinds } from './field.ts';
 
 /** The kinds, categories and sensitivities of `field.ts`, as GraphQL enums. */
-export const FieldKind: { readonly [K in Kind]: K } = same('TEXT', 'LONG_TEXT', 'EMAIL', 'EMAIL_LIST', 'PHONE', 'PHONE_LIST', 'DATE', 'NUMBER', 'BOOLEAN', 'CHOICE', 'COUNTRY', 'LANGUAGE');
-export const FieldCategory: { readonly [K in Category]: K } = same('IDENTITY', 'CONTACT_DETAILS', 'DEMOGRAPHIC', 'PROFESSIONAL', 'FINANCIAL', 'LANGUAGE', 'ORIGIN', 'SENSITIVE', 'OTHER');
-export const Sensitivity: { readonly [K in FieldFacts['sensitivity']]: K } = same('ORDINARY', 'SPECIAL', 'CRIMINAL', 'NATIONAL_NUMBER');
+export const FieldKind = enumOf(fieldKinds);
+export const FieldCategory = enumOf(fieldCategories);
+export const Sensitivity = enumOf(['ORDINARY', 'SPECIAL', 'CRIMINAL', 'NATIONAL_NUMBER'] as const);
 
 registerEnumType(FieldKind, {
   name: 'FieldKind',

@@ -1,7 +1,8 @@
 import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../enum-of.ts';
 
 /** Who a value or an act comes from (L43). */
-export const Origin = { PERSON: 'PERSON', GUARDIAN: 'GUARDIAN', STAFF: 'STAFF', IMPORT: 'IMPORT', THIRD_PARTY: 'THIRD_PARTY' } as const;
+export const Origin = enumOf(['PERSON', 'GUARDIAN', 'STAFF', 'IMPORT', 'THIRD_PARTY'] as const);
 export type Origin = keyof typeof Origin;
 
 registerEnumType(Origin, {

@@ -1,0 +1,79 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Origin } from '../fields/origin.ts';
+import { LegalBasisKind } from '../purposes/legal-basis-kind.ts';
+import { SensitiveProvision } from '../purposes/sensitive-provision.ts';
+import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
+import { NoLegalBasisDetail, Standing } from './standing.ts';
+import { standsSql } from './stands.ts';
+
+@ObjectType({ description: 'The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays.' })
+export class SensitiveCondition {
+  @Field(() => ID, { description: 'UUIDv7.' }) id!: string;
+  @Field(() => SensitiveProvision, { description: 'The provision it rests on.' }) provision!: SensitiveProvision;
+  @Field(() => [FieldKey], { description: 'The sensitive fields that it opens.' }) fields!: string[];
+  @Field(() => DateTime, { description: 'From when it stands.' }) startsAt!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When it was ended; null: it was not.' }) endedAt?: string | null;
+}
+
+@ObjectType({ description: 'How things are with the legal basis of one contact for one purpose: the basis that has not ended, else the last one, else none.' })
+export class LegalBasisState {
+  @Field(() => PurposeCode, { description: 'The purpose.' }) purpose!: string;
+  @Field(() => LegalBasisKind, { description: 'The kind of basis (Art. 6(1)); of the purpose, where there never was one.' }) kind!: LegalBasisKind;
+  @Field(() => Standing, { description: 'Whether it stands now.' }) standing!: Standing;
+  @Field(() => NoLegalBasisDetail, { nullable: true, description: 'Why none stands; null where one stands or begins later.' }) detail?: NoLegalBasisDetail | null;
+  @Field(() => DateTime, { nullable: true, description: 'From when it stands.' }) startsAt?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it expires; null: never.' }) expiresAt?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was ended.' }) endedAt?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Since when an objection is being weighed.' }) suspendedAt?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Version of the notice that the person was informed by.' }) noticeVersion?: number | null;
+  @Field(() => Origin, { nullable: true, description: 'By whose act it was given. STAFF: recorded by staff, with evidence, never as the person’s own act (L13).' }) givenBy?: Origin | null;
+  @Field(() => String, { nullable: true, description: 'Reference of the evidence: scan, mail, call note.' }) evidence?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was recorded.' }) recordedAt?: string | null;
+  @Field(() => [SensitiveCondition], { description: 'Conditions recorded for sensitive fields under this purpose, ended ones too.' }) sensitiveConditions!: SensitiveCondition[];
+}
+
+/** What `legalBasesSql` answers per purpose; evidence is sealed. */
+export interface StoredState extends LegalBasisState {
+  readonly id: string | null;
+}
+
+// What the ledger says of a purpose for which there never was a basis: the last word counts.
+const lastWord = (contact: string) => `(SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
+        FROM ledger l WHERE l.contact_id = ${contact} AND l.purpose_id = p.id AND l.event IN ('refused', 'objected', 'withdrawn', 'asked') ORDER BY l.seq DESC LIMIT 1)`;
+
+/**
+ * SQL of a jsonb array with the state per purpose, to stand inside a reading statement; the database's clock says what stands.
+ * @param contactIdSql SQL of the contact's id, of the surrounding statement
+ * @param purposeIds our own numbers; decided by the caller, by who may read legal bases of which purpose
+ */
+export function legalBasesSql(contactIdSql: string, purposeIds: readonly number[], withEvidence: boolean): string {
+  if (!purposeIds.every(id => Number.isInteger(id))) throw new Error('purposes are numbers of ours');
+  if (purposeIds.length === 0) return `'[]'::jsonb`;
+  return `(SELECT coalesce(jsonb_agg(jsonb_build_object('purpose', p.code, 'id', b.id, 'kind', coalesce(b.kind, p.basis_kind), 'standing', w.standing,
+      'detail', CASE w.standing WHEN 'STANDS' THEN NULL WHEN 'NOT_YET' THEN NULL WHEN 'NONE' THEN coalesce(${lastWord(contactIdSql)}, 'NEVER_ASKED')
+        WHEN 'ENDED' THEN upper(b.end_event) ELSE w.standing END,
+      'startsAt', b.starts_at, 'expiresAt', b.expires_at, 'endedAt', b.ended_at, 'suspendedAt', b.suspended_at, 'noticeVersion', b.notice_version,
+      'givenBy', b.given_by, 'evidence', ${withEvidence ? `encode(b.evidence, 'base64')` : 'NULL'}, 'recordedAt', b.recorded_at,
+      'sensitiveConditions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
+        FROM sensitive_condition s WHERE s.contact_id = ${contactIdSql} AND s.purpose_id = p.id)
+    ) ORDER BY p.id), '[]')
+    FROM purpose p
+    LEFT JOIN LATERAL (SELECT * FROM legal_basis h WHERE h.contact_id = ${contactIdSql} AND h.purpose_id = p.id
+      ORDER BY (h.ended_at IS NULL) DESC, h.ended_at DESC, h.recorded_at DESC, h.id DESC LIMIT 1) b ON true
+    CROSS JOIN LATERAL (SELECT CASE WHEN b.id IS NULL THEN 'NONE' WHEN ${standsSql} THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
+      WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END AS standing) w
+    WHERE p.id IN (${purposeIds.join(', ')}))`;
+}
+
+const instant = (value: string | null | undefined) => (value ? new Date(value).toISOString() : null);
+
+/** From the answer of `legalBasesSql` to what GraphQL tells. @param openEvidence opens the sealed evidence of one basis */
+export function toLegalBasisState(stored: readonly StoredState[], openEvidence: (legalBasisId: string, sealed: Buffer) => string): LegalBasisState[] {
+  return stored.map(state => ({
+    ...state,
+    startsAt: instant(state.startsAt), expiresAt: instant(state.expiresAt), endedAt: instant(state.endedAt), suspendedAt: instant(state.suspendedAt),
+    recordedAt: instant(state.recordedAt),
+    evidence: state.id && state.evidence ? openEvidence(state.id, Buffer.from(state.evidence, 'base64')) : null,
+    sensitiveConditions: state.sensitiveConditions.map(condition => ({ ...condition, startsAt: instant(condition.startsAt)!, endedAt: instant(condition.endedAt) })),
+  }));
+}
