@@ -30,7 +30,7 @@ export interface Database {
 export async function openDatabase(config: Config): Promise<Database> {
   const targets = await reachPostgres(config);
   const owner: Database['owner'] = async work => {
-    const source = await connected(dataSource(targets.owner, { migrations, poolSize: 2 }), 'DATABASE_OWNER_URL');
+    const source = await connected(dataSource(targets.owner, { migrations, poolSize: 2, unhurried: true }), 'DATABASE_OWNER_URL');
     try {
       return await work(source);
     } finally {

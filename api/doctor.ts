@@ -78,7 +78,7 @@ async function lookAtDatabase(config: Config): Promise<string> {
   const embedded = config.databaseUrl === undefined;
   if (embedded && !existsSync(dataFolder(config))) return 'none yet; the first start makes it';
   const targets = embedded ? await joinOrStart(config) : await reachPostgres(config);
-  const owner = dataSource(targets.owner, { migrations, poolSize: 2 });
+  const owner = dataSource(targets.owner, { migrations, poolSize: 2, unhurried: true });
   const runtime = dataSource(targets.runtime, { poolSize: 1 });
   try {
     const db = (await owner.initialize()).createQueryRunner();

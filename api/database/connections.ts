@@ -23,10 +23,13 @@ function typesOf(instantsAsText: boolean): pg.TypeOverrides {
   return types;
 }
 
-/** TypeORM over the runtime role or the owner. The schema is never derived from the entities. */
+/** A question that takes longer than this is given up: a stuck one must not hold its connection, nor its locks, for ever. */
+const inTime = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s';
+
+/** TypeORM over the runtime role, or over the owner, whose migrations and housekeeping may take their time. The schema is never derived from the entities. */
 export function dataSource(
   target: Target,
-  rest: { entities?: readonly EntityTarget<object>[]; migrations?: readonly Function[]; poolSize: number },
+  rest: { entities?: readonly EntityTarget<object>[]; migrations?: readonly Function[]; poolSize: number; unhurried?: boolean },
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -38,7 +41,12 @@ export function dataSource(
     installExtensions: false,
     poolSize: rest.poolSize,
     poolErrorHandler: () => undefined, // an idle connection that broke is replaced at the next query
-    extra: { ...target, types: typesOf(false), options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+    extra: {
+      ...target,
+      types: typesOf(false),
+      options: `-c timezone=UTC ${rest.unhurried ? '' : inTime}`,
+      connectionTimeoutMillis: 10_000,
+    },
   });
 }
 
@@ -54,7 +62,7 @@ export function readPool(target: Target, max: number): pg.Pool {
     ...target,
     max,
     types: typesOf(true),
-    options: '-c synchronous_commit=off -c timezone=UTC',
+    options: `-c synchronous_commit=off -c timezone=UTC ${inTime}`,
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', () => undefined);
