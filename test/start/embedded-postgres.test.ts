@@ -87,6 +87,33 @@ test('killed with -9 it comes back by itself, with every committed row', async (
   expect(server.pid()).not.toBe(killed);
 });
 
+test('killed with -9 in the middle of writes, it has every write that was acknowledged', async () => {
+  const server = await start();
+  await ask(server, 'CREATE TABLE written (n int PRIMARY KEY)');
+  const acknowledged: number[] = [];
+  const killer = setTimeout(() => process.kill(server.pid()!, 'SIGKILL'), 400);
+  const writer = async (first: number): Promise<void> => {
+    const db = new pg.Client({ host: server.socketFolder, user: 'postgres', database: 'postgres' });
+    db.on('error', () => undefined);
+    await db.connect();
+    for (let n = first; ; n += 4) {
+      await db.query('INSERT INTO written VALUES ($1)', [n]);
+      acknowledged.push(n);
+    }
+  };
+  await Promise.allSettled([0, 1, 2, 3].map(writer)); // each ends when its connection breaks
+  clearTimeout(killer);
+  await until(() =>
+    ask(server, 'SELECT 1').then(
+      () => true,
+      () => false,
+    ),
+  );
+  const kept = new Set(await ask(server, 'SELECT n FROM written'));
+  expect(acknowledged.length).toBeGreaterThan(10);
+  expect(acknowledged.filter(n => !kept.has(n))).toEqual([]);
+});
+
 test('stopping ends the process', async () => {
   const server = await start();
   const pid = server.pid()!;
