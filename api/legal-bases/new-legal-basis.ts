@@ -1,0 +1,31 @@
+import { parseInstant } from '../fields/calendar-date.ts';
+import { type Parsed, parseText } from '../fields/plain-text.ts';
+import type { Problems } from '../refusal.ts';
+import type { NewLegalBasisInput } from './legal-basis-inputs.ts';
+
+/** What someone says of a basis that is to be recorded. */
+export interface NewLegalBasis {
+  /** Null: now. */
+  readonly startsAt: Date | null;
+  /** Null: never. */
+  readonly expiresAt: Date | null;
+  readonly evidence: string | null;
+}
+
+export const EVIDENCE_MAX = 1000;
+
+/** Parses the input; what it can judge without the database is added to `problems`. @param path where the input stands: "input.legalBasis" */
+export function parseNewLegalBasis(input: Pick<NewLegalBasisInput, 'startsAt' | 'expiresAt' | 'evidence'>, path: string, now: Date, problems: Problems): NewLegalBasis {
+  const read = <T>(name: string, given: unknown, parse: (given: unknown) => Parsed<T>): T | null => {
+    if (given === undefined || given === null) return null;
+    const parsed = parse(given);
+    if (!parsed.ok) problems.add(`${path}.${name}`, parsed.rule);
+    return parsed.ok ? parsed.value : null;
+  };
+  const startsAt = read('startsAt', input.startsAt, parseInstant);
+  const expiresAt = read('expiresAt', input.expiresAt, parseInstant);
+  const evidence = read('evidence', input.evidence, given => parseText(given, EVIDENCE_MAX, true));
+  if (expiresAt && expiresAt <= now) problems.add(`${path}.expiresAt`, 'past');
+  else if (expiresAt && startsAt && expiresAt <= startsAt) problems.add(`${path}.expiresAt`, 'beforeStart');
+  return { startsAt, expiresAt, evidence };
+}
