@@ -39,12 +39,18 @@ async function built<T>(file: string, name: string): Promise<T | undefined> {
   return existsSync(url) ? ((await import(url.href)) as Record<string, T>)[name] : undefined;
 }
 
-let stopping = false;
+let stoppingSince = 0;
 
-/** Ends everything that was started, then the process. Asked twice, or too slow, it ends at once: PostgreSQL loses nothing either way. */
+/**
+ * Ends everything that was started, then the process. Asked again after a second, or too slow, it ends at once: PostgreSQL loses
+ * nothing either way. Sooner is no second wish: npm passes on the Ctrl-C that the terminal already sent us.
+ */
 async function stop(code: number): Promise<void> {
-  if (stopping) process.exit(1);
-  stopping = true;
+  if (stoppingSince) {
+    if (Date.now() - stoppingSince > 1_000) process.exit(1);
+    return;
+  }
+  stoppingSince = Date.now();
   setTimeout(() => process.exit(1), PATIENCE).unref();
   for (const step of stops) await step().catch(error => console.error(error));
   process.exit(code);

@@ -59,6 +59,12 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it cleanly within ten second
   expect(took).toBeLessThan(10_000);
 });
 
+test('the Ctrl-C that comes twice, from the terminal and from npm, is one', async () => {
+  const { child } = await start();
+  child.kill('SIGINT');
+  expect(await ended(child, 'SIGINT')).toMatchObject({ code: 0 });
+});
+
 test('killed with -9, it starts again', async () => {
   await ended((await start()).child, 'SIGKILL');
   expect((await start()).said).toContain('Ctrl-C');
