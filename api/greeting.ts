@@ -1,4 +1,23 @@
 import type { Config } from './config.ts';
 
-/** What a start prints. */
-export const greeting = (config: Config): string => `Inzage is ready: ${config.publicUrl} (${config.mode}). Stop with Ctrl-C.`;
+/** The demo's service account, as a stranger needs it for a first question. */
+export interface DemoAccess {
+  readonly account: string;
+  readonly token: string;
+  /** Code of a purpose that this account may act for. */
+  readonly purpose: string;
+}
+
+/** What a start prints: what to open, how to sign in, and in the demo one question that can be copied as it is. */
+export function greeting(config: Config, access?: DemoAccess): string {
+  const lines = [`Inzage is ready (${config.mode}). Stop with Ctrl-C.`, '', `  Open     ${config.publicUrl}`];
+  if (config.mode === 'demo')
+    lines.push('  Sign in  as anybody named on the sign-in page; the demo shows passwords and current codes there');
+  if (config.mode === 'demo' && access)
+    lines.push(`  Token    ${access.token} (service account "${access.account}")`, '', firstQuestion(config.publicUrl, access));
+  return `${lines.join('\n')}\n`;
+}
+
+const firstQuestion = (url: string, { token, purpose }: DemoAccess): string => `  curl -s ${url}/graphql \\
+    -H 'Content-Type: application/json' -H 'Authorization: Bearer ${token}' \\
+    -d '{"query":"{ contacts(purpose: \\"${purpose}\\", first: 3) { nodes { id givenName email withheld { field reason } } } }"}'`;

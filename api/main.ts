@@ -4,7 +4,7 @@ import { CannotStart } from './cannot-start.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Keys } from './context.ts';
 import { openDatabase, type Database } from './database.ts';
-import { greeting } from './greeting.ts';
+import { greeting, type DemoAccess } from './greeting.ts';
 import { deriveKeys, loadMasterKey } from './keys.ts';
 
 /** What `server.ts` and `demo/load-demo.ts` give; asked for by name until both exist. */
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
   const server = await built<StartServer>('./server.js', 'startServer').then(listen => listen?.({ config, db, keys }));
   if (server) stops.unshift(() => server.close());
-  console.log(greeting(config));
+  console.log(greeting(config, await built<DemoAccess>('./demo/load-demo.js', 'demoAccess')));
 }
 
 /** Nobody works here yet: the demo's people are written in one transaction, so a broken first start begins anew. */
