@@ -11,6 +11,8 @@ export interface Policy {
   readonly purposes: ReadonlyMap<string, PurposeFacts>;
   /** The catalogue, by key; each entry is a `Field` of `fields/field.ts`. */
   readonly fields: ReadonlyMap<string, FieldFacts>;
+  /** Codes of the roles that may grant roles: whom to ask. */
+  readonly grantingRoles: readonly string[];
 }
 
 /** How the caller is connected: a staff session (half: password given, second factor not yet), or a service account's token. */

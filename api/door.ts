@@ -58,4 +58,6 @@ const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 40)
 
 /** The value at a dotted path of the arguments. */
 const at = (args: Record<string, unknown>, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined), args);
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined), args);

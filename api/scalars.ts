@@ -20,9 +20,21 @@ const textScalar = (name: string, description: string) => {
 
 export const DateScalar = textScalar('Date', 'A calendar date, RFC 3339 full-date: "2026-11-24".');
 export const DateTime = textScalar('DateTime', 'An instant in UTC, RFC 3339: "2026-11-24T09:12:00.000Z".');
-export const EmailAddress = textScalar('EmailAddress', 'An e-mail address as the person writes it; compared by its normalised key (lower case, IDN as ASCII).');
-export const PhoneNumber = textScalar('PhoneNumber', 'A telephone number in E.164: "+32475123456". As input, national notation of the default country (BE) is understood, too.');
+export const EmailAddress = textScalar(
+  'EmailAddress',
+  'An e-mail address as the person writes it; compared by its normalised key (lower case, IDN as ASCII).',
+);
+export const PhoneNumber = textScalar(
+  'PhoneNumber',
+  'A telephone number in E.164: "+32475123456". As input, national notation of the default country (BE) is understood, too.',
+);
 export const CountryCode = textScalar('CountryCode', 'A country, ISO 3166-1 alpha-2: "BE".');
 export const LanguageTag = textScalar('LanguageTag', 'A language, BCP 47: "nl-BE".');
-export const PurposeCode = textScalar('PurposeCode', 'The code of a purpose, "newsletter". Data, not an enum: organisations define their own. Unknown or inactive: PURPOSE_UNKNOWN.');
-export const FieldKey = textScalar('FieldKey', 'The key of a field of the catalogue: "birthDate", or "custom.shoeSize" for one that the organisation defined. Unknown: BAD_USER_INPUT.');
+export const PurposeCode = textScalar(
+  'PurposeCode',
+  'The code of a purpose, "newsletter". Data, not an enum: organisations define their own. Unknown or inactive: PURPOSE_UNKNOWN.',
+);
+export const FieldKey = textScalar(
+  'FieldKey',
+  'The key of a field of the catalogue: "birthDate", or "custom.shoeSize" for one that the organisation defined. Unknown: BAD_USER_INPUT.',
+);

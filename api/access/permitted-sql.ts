@@ -21,19 +21,24 @@ export interface Permitted {
   readonly why: (field: string) => string | null;
 }
 
+/** What a question needs of a row: columns by name (SQL over `c`), and the fields whose verdicts it asks about. */
+export interface Needed {
+  readonly columns: ReadonlyMap<string, string>;
+  readonly fields: ReadonlySet<string>;
+}
+
 /**
  * Writes `permitted`. Conditions that hold for every field are plain joins and predicates, so that indexes serve;
  * only what differs per field goes into `k`, once per row and never NULL.
  * Invariant: a column of a field whose verdict is `no` does not occur in the text.
- * @param columns what else the question needs of a row: SQL over `c` (and `b`), by name
  */
-export function permittedSql(decision: Decision, columns: ReadonlyMap<string, string>, facts: FactSql, write: Omit<ConditionWriter, 'fact'>, only?: string): Permitted {
+export function permittedSql(decision: Decision, { columns, fields }: Needed, facts: FactSql, write: Omit<ConditionWriter, 'fact'>, only?: string): Permitted {
   const { purpose } = decision;
   const writer: ConditionWriter = {
     ...write,
     fact: fact => fact.fact === 'noticeVersionIn' ? `(b.notice_version IN (${fact.versions.join(', ')}))` : facts.sensitiveConditionStands(purpose.id, fact.field),
   };
-  const asked = requirementsOf(decision, columns);
+  const asked = requirementsOf(decision, fields);
   const lateral = asked.length === 0 ? ''
     : `\n  CROSS JOIN LATERAL (SELECT ${asked.map(({ name, condition }) => `${conditionSql(condition, writer)} AS ${name}`).join(', ')} OFFSET 0) k`;
   const where = [...everyContact(purpose, facts), ...(decision.presence.is === 'always' ? [] : [conditionSql(decision.presence, writer)]), ...(only ? [only] : [])];
@@ -71,10 +76,10 @@ function everyContact(purpose: PurposeFacts, facts: FactSql): string[] {
 interface Asked { readonly name: string; readonly reason: Reason; readonly condition: Condition }
 
 /** The distinct conditions of the fields that this question needs, each with a name of its own. */
-function requirementsOf(decision: Decision, columns: ReadonlyMap<string, string>): Asked[] {
+function requirementsOf(decision: Decision, fields: ReadonlySet<string>): Asked[] {
   const asked = new Map<string, Asked>();
   for (const [field, verdict] of decision.verdicts) {
-    if (verdict.is !== 'when' || !columns.has(field)) continue;
+    if (verdict.is !== 'when' || !fields.has(field)) continue;
     for (const { condition, reason } of verdict.requirements) {
       const key = conditionKey(condition);
       if (!asked.has(key)) asked.set(key, { name: `${reason.toLowerCase()}_${asked.size + 1}`, reason, condition });

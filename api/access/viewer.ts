@@ -33,14 +33,17 @@ export interface Viewer {
 export const rolesFor = (viewer: Viewer, purpose: string): readonly Role[] =>
   viewer.heldTo && !viewer.heldTo.has(purpose) ? [] : viewer.roles.filter(role => role.purposes.has(purpose));
 
-/** Whether one of the roles carries the duty; a duty that concerns a purpose is held for the purposes of its own role only. */
+/** Whether a role that may act for this purpose carries the duty. */
+export const holdsDutyFor = (viewer: Viewer, duty: Duty, act: DutyAct, purpose: string): boolean =>
+  rolesFor(viewer, purpose).some(role => carries(role, duty, act));
+
+/**
+ * Whether one of the roles carries the duty; one that concerns a purpose is held for the purposes of its own role,
+ * and for every purpose by a role that may act for `consent-administration`, where the bases of all are kept in order.
+ */
 export function holdsDuty(viewer: Viewer, duty: Duty, act: DutyAct, purpose?: string): boolean {
-  if (dutiesOfAPurpose.has(duty) && purpose !== undefined) {
-    // `consent-administration` is where legal bases of every purpose are kept in order.
-    const eligible = [...rolesFor(viewer, purpose), ...rolesFor(viewer, 'consent-administration')];
-    return eligible.some(role => carries(role, duty, act));
-  }
-  return viewer.roles.some(role => carries(role, duty, act));
+  if (!dutiesOfAPurpose.has(duty) || purpose === undefined) return viewer.roles.some(role => carries(role, duty, act));
+  return holdsDutyFor(viewer, duty, act, purpose) || holdsDutyFor(viewer, duty, act, 'consent-administration');
 }
 
 const carries = (role: Role, duty: Duty, act: DutyAct) => role.duties.some(rule => rule.duty === duty && rule.acts.includes(act));

@@ -1,6 +1,9 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { derived, personal } from '../fields/personal.ts';
+import { LegalBasisState } from '../legal-bases/state.ts';
+import { CustomField } from './custom-field.ts';
+import { ValueOrigin, WithheldField } from './withheld.ts';
 
 const salutations = ['MR', 'MRS', 'MX', 'NONE'].map(value => ({ value, labels: { nl: { MR: 'De heer', MRS: 'Mevrouw', MX: 'Mx', NONE: 'Geen' }[value]!, fr: { MR: 'Monsieur', MRS: 'Madame', MX: 'Mx', NONE: 'Aucune' }[value]!, de: { MR: 'Herr', MRS: 'Frau', MX: 'Mx', NONE: 'Keine' }[value]!, en: { MR: 'Mr', MRS: 'Mrs', MX: 'Mx', NONE: 'None' }[value]! } }));
 const genders = ['FEMALE', 'MALE', 'OTHER'].map(value => ({ value, labels: { nl: { FEMALE: 'Vrouw', MALE: 'Man', OTHER: 'Anders' }[value]!, fr: { FEMALE: 'Femme', MALE: 'Homme', OTHER: 'Autre' }[value]!, de: { FEMALE: 'Frau', MALE: 'Mann', OTHER: 'Anders' }[value]!, en: { FEMALE: 'Woman', MALE: 'Man', OTHER: 'Other' }[value]! } }));
@@ -23,7 +26,7 @@ export class Contact {
   @personal('DEMOGRAPHIC', 'CHOICE', 'FEMALE, MALE or OTHER. Never required (CJEU C-394/23).', { delicate: true, choices: genders }) gender?: string;
   @personal('DEMOGRAPHIC', 'DATE', 'Date of birth. Prefer birthYear or ageBand where they do.', { sortable: true, delicate: true }) birthDate?: string;
   @personal('CONTACT_DETAILS', 'EMAIL', 'Main e-mail address, as typed.', { sortable: true, searchable: true, key: 'email_key' }) email?: string;
-  @personal('CONTACT_DETAILS', 'EMAIL_LIST', 'Other e-mail addresses.') otherEmails?: string[];
+  @personal('CONTACT_DETAILS', 'EMAIL_LIST', 'Other e-mail addresses.', { key: 'other_emails_key' }) otherEmails?: string[];
   @personal('CONTACT_DETAILS', 'PHONE', 'Main telephone number, E.164.', { searchable: true, key: 'phone' }) phone?: string;
   @personal('CONTACT_DETAILS', 'PHONE', 'Mobile number, E.164.', { searchable: true, key: 'mobile' }) mobile?: string;
   @personal('CONTACT_DETAILS', 'PHONE_LIST', 'Other telephone numbers, E.164.') otherPhones?: string[];
@@ -43,4 +46,11 @@ export class Contact {
   @derived('birthDate', 'DEMOGRAPHIC', 'NUMBER', 'extract(year FROM c.birth_date)::integer', 'Year of birth, computed from the birth date.') birthYear?: number;
   @derived('birthDate', 'DEMOGRAPHIC', 'TEXT', ageBand, 'Age band of today: 0-12, 13-17, 18-24, then tens, 75+. Computed from the birth date.') ageBand?: string;
   @derived('postalCode', 'DEMOGRAPHIC', 'TEXT', `upper(left(replace(c.postal_code, ' ', ''), 2))`, 'First two characters of the postal code.') postalArea?: string;
+
+  /** Resolved with its keys by the resolver. */
+  customFields!: CustomField[];
+  @Field(() => [WithheldField], { description: 'Fields selected in this operation and not shown, whether or not a value exists.' }) withheld!: WithheldField[];
+  @Field(() => [ValueOrigin], { description: 'Where the values shown came from.' }) origins!: ValueOrigin[];
+  @Field(() => [LegalBasisState], { nullable: true, description: 'Per purpose of the viewer’s roles with the duty to read legal bases (under consent-administration: every purpose): the basis that has not ended, else the last, else none with its detail. Null without the duty.' }) legalBases?: LegalBasisState[] | null;
+  @Field(() => String, { description: 'Names the state of every field that this viewer may read here, selected or not; edits present it as expectedVersion.' }) version!: string;
 }

@@ -22,6 +22,10 @@ const ground = /* sql */ `
   CREATE FUNCTION search_key(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
     AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFKC))) $$;
 
+  -- A caller's words as a LIKE pattern, taken literally. Escaped after normalising: a full-width percent sign becomes an ordinary one.
+  CREATE FUNCTION search_pattern(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+    AS $$ SELECT regexp_replace(search_key(value), '([\\\\%_])', '\\\\\\1', 'g') $$;
+
   CREATE TABLE installation (
     id smallint PRIMARY KEY CHECK (id = 1),
     mode text NOT NULL CHECK (mode IN ('demo', 'production')),
@@ -216,11 +220,18 @@ const people = /* sql */ `
 `;
 
 const contacts = /* sql */ `
+  CREATE FUNCTION address_keys(email text, emails text[], phone text, mobile text, phones text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(array_agg(DISTINCT key ORDER BY key), '{}') FROM (
+      SELECT 'mailto:' || each FROM unnest(array_append(emails, email)) each
+      UNION ALL SELECT 'tel:' || each FROM unnest(phones || ARRAY[phone, mobile]) each
+    ) all_keys (key) WHERE key IS NOT NULL
+  $$;
+
   CREATE TABLE contact (
     id uuid PRIMARY KEY,
     given_name text COLLATE "und-x-icu", family_name text COLLATE "und-x-icu",
     salutation text, gender text, birth_date date,
-    email text COLLATE "und-x-icu", email_key text COLLATE "C", other_emails text[],
+    email text COLLATE "und-x-icu", email_key text COLLATE "C", other_emails text[], other_emails_key text[],
     phone text COLLATE "C", phone_typed text, mobile text COLLATE "C", mobile_typed text, other_phones text[], other_phones_typed text[],
     street text COLLATE "und-x-icu", postal_code text COLLATE "und-x-icu", city text COLLATE "und-x-icu", country text, language text,
     organisation text COLLATE "und-x-icu", job_title text COLLATE "und-x-icu", education text,
@@ -231,7 +242,7 @@ const contacts = /* sql */ `
     -- Per field: {"o": origin, "d": detail, "t": instant, "n": change number}.
     origins jsonb NOT NULL DEFAULT '{}',
     -- Every e-mail key and phone of the person, for finding a known address again; never read out.
-    address_keys text[] NOT NULL DEFAULT '{}',
+    address_keys text[] GENERATED ALWAYS AS (address_keys(email_key, other_emails_key, phone, mobile, other_phones)) STORED,
     restricted_at timestamptz,
     restriction_ground text,
     created_at timestamptz NOT NULL DEFAULT now(),

@@ -1,0 +1,65 @@
+import { appendToChangeLog } from '../audit/change-log.ts';
+import type { Context, Transaction } from '../context.ts';
+import { once } from '../idempotency.ts';
+import { insistOnDuty } from '../insist.ts';
+import { endLegalBasis } from '../legal-bases/end-legal-basis.ts';
+import { appendToLedger, type LedgerEntry } from '../legal-bases/ledger.ts';
+import type { EndLegalBasisInput, EndSensitiveConditionInput, RecordLegalBasisInput, RecordSensitiveConditionInput } from '../legal-bases/legal-basis-inputs.ts';
+import { parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
+import { recordLegalBasis } from '../legal-bases/record-legal-basis.ts';
+import { endSensitiveCondition, recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
+import { Problems, Refusal } from '../refusal.ts';
+import { type ContactKeys, findContactKeys } from './contact-keys.ts';
+import { decideFor } from './decide-for.ts';
+import { isId } from './filter.ts';
+import { insistOnPresence } from './presence.ts';
+import { parseReason } from './reason.ts';
+
+interface Act { readonly purpose: string; readonly contactId: string; readonly reason: string }
+
+/** Within one transaction: the contact is present for the purpose acted under; then the step; the change; and last the ledger. */
+async function act(ctx: Context, name: string, input: Act, problems: Problems, step: (tx: Transaction, keys: ContactKeys) => Promise<{ entries: readonly LedgerEntry[]; fields?: readonly string[] }>, key?: string): Promise<void> {
+  const reading = decideFor(ctx, input.purpose, 'read');
+  const reason = parseReason(input.reason, 'input.reason', problems);
+  if (reading.purpose.presence === 'named') problems.add('input.purpose', 'namedById');
+  problems.insist();
+  const work = async (tx: Transaction) => {
+    await insistOnPresence(tx, reading, input.contactId);
+    const { entries, fields = [] } = await step(tx, await findContactKeys(tx, input.contactId));
+    await appendToChangeLog(tx, { action: name, subject: 'contact', subjectId: input.contactId, contactId: input.contactId, purpose: input.purpose, fields, reason });
+    await appendToLedger(tx, entries);
+    return { contactId: input.contactId };
+  };
+  await ctx.transaction(tx => (key === undefined ? work(tx) : once(tx, name, key, input, () => work(tx))));
+}
+
+/** Action: records a legal basis of a present contact, as staff (L13). */
+export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasisInput): Promise<void> {
+  const problems = new Problems();
+  const basis = parseNewLegalBasis(input, 'input', ctx.now(), problems);
+  await act(ctx, 'recordLegalBasis', input, problems, (tx, keys) =>
+    recordLegalBasis(tx, input.contactId, input.forPurpose, basis, { by: 'STAFF', proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' }), input.idempotencyKey);
+}
+
+/** Action: ends a legal basis of a present contact. Who said no stays heard: nothing is deleted. */
+export const endBasisOfContact = (ctx: Context, input: EndLegalBasisInput): Promise<void> =>
+  act(ctx, 'endLegalBasis', input, new Problems(), async tx =>
+    ({ entries: await endLegalBasis(tx, input.contactId, input.forPurpose, input.event, { event: 'input.event', purpose: 'input.forPurpose' }) }));
+
+/** Action: records a sensitive condition of a present contact. */
+export const recordConditionOfContact = (ctx: Context, input: RecordSensitiveConditionInput): Promise<void> =>
+  act(ctx, 'recordSensitiveCondition', input, new Problems(), async (tx, keys) => {
+    const recorded = await recordSensitiveCondition(tx, input.contactId, input.forPurpose, input, { by: 'STAFF', proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' });
+    return { entries: recorded.entries, fields: input.fields };
+  });
+
+/** Action: ends a sensitive condition of a present contact. The duty is asked for the purpose that the condition is of. */
+export async function endConditionOfContact(ctx: Context, input: EndSensitiveConditionInput): Promise<void> {
+  if (!isId(input.id)) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.id', rule: 'id' }]);
+  await act(ctx, 'endSensitiveCondition', input, new Problems(), async tx => {
+    const ended = await endSensitiveCondition(tx, input.contactId, input.id);
+    const of = [...ctx.policy.purposes.values()].find(purpose => purpose.id === ended.purposeId);
+    insistOnDuty(ctx, 'LegalBasis', 'end', of?.code ?? '');
+    return ended;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Permitted } from '../access/permitted-sql.ts';
+import type { Filter, Leaf } from './filter.ts';
+import type { Parameters } from './parameters.ts';
+
+/** Name of the column of `permitted` that holds a field's normalised key. */
+export const keyColumn = (field: string) => `${field}.key`;
+
+/**
+ * Says a filter as SQL over `permitted`. Every leaf is `readable AND <test that never answers NULL when negated>`,
+ * with tests that cannot raise: the planner may compare before it asks whether the value is readable.
+ */
+export function filterSql(filter: Filter, permitted: Permitted, bind: Parameters): string {
+  if (filter.is === 'ids') return `${filter.negated ? 'NOT ' : ''}permitted.id = ANY(${bind.add(filter.ids)}::uuid[])`;
+  if (filter.is === 'leaf') return leafSql(filter, permitted, bind);
+  const parts = filter.of.map(part => filterSql(part, permitted, bind));
+  if (parts.length === 1) return parts[0]!;
+  return parts.length === 0 ? (filter.is === 'and' ? 'true' : 'false') : `(${parts.join(filter.is === 'and' ? ' AND ' : ' OR ')})`;
+}
+
+function leafSql({ field, test, value, negated }: Leaf, permitted: Permitted, bind: Parameters): string {
+  const open = permitted.open(field.key);
+  const column = `permitted."${field.key}"`;
+  const key = `permitted."${keyColumn(field.key)}"`;
+  const compared = (field.kind === 'EMAIL' || field.kind === 'EMAIL_LIST') && field.searchKey ? key : column;
+  const { type } = field;
+  const say = (sql: string) => (negated ? `(${sql}) IS NOT TRUE` : sql);
+  const tested = (): string => {
+    switch (test) {
+      case 'isEmpty': return (value === true) !== negated ? `${column} IS NULL` : `${column} IS NOT NULL`;
+      case 'equals': return negated ? `${compared} IS DISTINCT FROM ${bind.add(value)}::${type}` : `${compared} = ${bind.add(value)}::${type}`;
+      case 'in': return say(`${compared} = ANY(${bind.add(value)}::${type}[])`);
+      case 'includes': return say(`${bind.add(value)}::text = ANY(${compared})`);
+      case 'before': return say(`${column} < ${bind.add(value)}::${type}`);
+      case 'from': return say(`${column} >= ${bind.add(value)}::${type}`);
+      case 'startsWith': return say(`${normalised(field, key, column)} LIKE search_pattern(${bind.add(value)}) || '%'`);
+      case 'contains': return say(`${normalised(field, key, column)} LIKE '%' || search_pattern(${bind.add(value)}) || '%'`);
+    }
+  };
+  return open === null ? tested() : `(${open} AND ${tested()})`;
+}
+
+const normalised = (field: Leaf['field'], key: string, column: string) => (field.searchKey ? key : `search_key(${column})`);

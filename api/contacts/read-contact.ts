@@ -1,0 +1,14 @@
+import type { Decision } from '../access/decide.ts';
+import type { Context } from '../context.ts';
+import type { ContactQuery } from './contact-query.ts';
+import { readContacts, type ReadOptions, type SeenContact } from './read-contacts.ts';
+
+/** One contact by id, through the same statement as every list; null when absent. Also what a mutation answers with: decided, read and logged anew. */
+export async function readContact(ctx: Context, decision: Decision, id: string, options: ReadOptions): Promise<SeenContact | null> {
+  const seen = await readContacts(ctx, decision, byId(id), options);
+  return seen.contacts[0] ?? null;
+}
+
+const byId = (id: string): ContactQuery => ({
+  filter: { is: 'ids', ids: [id], negated: false }, search: [], searchIn: [], order: null, descending: false, first: 1, after: null, boundTo: '',
+});

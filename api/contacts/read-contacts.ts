@@ -1,0 +1,135 @@
+import type { Decision } from '../access/decide.ts';
+import type { Reason } from '../access/verdict.ts';
+import { holdsDutyFor, rolesFor } from '../access/viewer.ts';
+import { viewerValues } from '../audit/access-log.ts';
+import type { Context } from '../context.ts';
+import type { Field } from '../fields/field.ts';
+import { factSql } from '../legal-bases/fact-sql.ts';
+import { openEvidence } from '../legal-bases/evidence.ts';
+import { type LegalBasisState, legalBasesSql, type StoredState, toLegalBasisState } from '../legal-bases/state.ts';
+import { openValue, unwrap } from './contact-keys.ts';
+import type { ContactQuery } from './contact-query.ts';
+import { writeCursor } from './cursor.ts';
+import { Parameters } from './parameters.ts';
+import { fieldsOf, readingSql, type Shown } from './reading-sql.ts';
+import { type RemedyOf, remedyFor } from './remedy.ts';
+import type { ContactSelection } from './selection.ts';
+import { type Origins, versionOf } from './version.ts';
+
+/** A contact as it leaves: only what may be read, and what was withheld with its reason. */
+export interface SeenContact {
+  readonly id: string;
+  readonly withheld: readonly { readonly field: string; readonly reason: Reason; readonly remedy: RemedyOf }[];
+  readonly origins: readonly { readonly field: string; readonly origin: string; readonly detail: string | null; readonly at: string }[];
+  readonly legalBases: readonly LegalBasisState[] | null;
+  readonly version: string | null;
+  readonly [field: string]: unknown;
+}
+export interface Seen {
+  readonly contacts: readonly SeenContact[];
+  readonly more: boolean;
+  /** One per contact, when cursors were asked for. */
+  readonly cursors: readonly string[];
+  readonly total: number | null;
+}
+export interface ReadOptions {
+  /** The root field: what the log calls the operation. */
+  readonly operation: string;
+  readonly selection: ContactSelection;
+  readonly cursors?: boolean;
+  readonly upTo?: number | null;
+  readonly because?: { readonly caseReference: string; readonly reason: string } | null;
+}
+
+type Row = Record<string, unknown> & { readonly id: string | null; readonly more: boolean; readonly total?: number };
+
+/** Asks the one reading statement and shapes its rows. The answer is durable in the access log before this returns. */
+export async function readContacts(ctx: Context, decision: Decision, query: ContactQuery, options: ReadOptions): Promise<Seen> {
+  const catalogue = ctx.policy.fields as ReadonlyMap<string, Field>;
+  const { selection } = options;
+  const shown = shownOf(ctx, decision, options);
+  const bind = new Parameters();
+  const { sql, why } = readingSql(decision, query, shown, logEntry(ctx, decision, query, shown, options), factSql, catalogue, bind);
+  const rows = await ctx.readLogged<Row>(sql, bind.values);
+  const seen = rows.filter((row): row is Row & { id: string } => row.id !== null);
+  const always = withheldForAll(ctx, decision, selection);
+  return {
+    contacts: seen.map(row => contactOf(ctx, decision, row, shown, selection, why, always)),
+    more: rows[0]?.more ?? false,
+    cursors: options.cursors ? seen.map(row => cursorOf(ctx, query, row)) : [],
+    total: rows[0]?.total ?? null,
+  };
+}
+
+function shownOf(ctx: Context, decision: Decision, { selection, cursors, upTo }: ReadOptions): Shown {
+  const catalogue = ctx.policy.fields as ReadonlyMap<string, Field>;
+  const fields = [...selection.fields].map(key => catalogue.get(key)!).filter(field => decision.verdicts.get(field.key)?.is !== 'no');
+  const purposeIds = [...ctx.policy.purposes.values()]
+    .filter(purpose => purpose.presence === 'basis' && mayReadBases(decision, purpose.code)).map(purpose => purpose.id);
+  return {
+    fields, cursors: cursors ?? false, upTo: upTo ?? null, origins: selection.origins || selection.version,
+    legalBases: selection.legalBases && purposeIds.length > 0 ? legalBasesSql('seen.id', purposeIds, selection.evidence) : null, evidence: selection.evidence,
+  };
+}
+
+/** Legal bases are shown per purpose of the viewer's roles with that duty; under `consent-administration` those of every purpose. */
+export const mayReadBases = (decision: Decision, purpose: string): boolean =>
+  holdsDutyFor(decision.viewer, 'LegalBasis', 'read', decision.purpose.code === 'consent-administration' ? 'consent-administration' : purpose);
+
+function logEntry(ctx: Context, decision: Decision, query: ContactQuery, shown: Shown, options: ReadOptions) {
+  const roles = rolesFor(decision.viewer, decision.purpose.code).map(role => role.code);
+  const asked = [...shown.fields, ...fieldsOf(query.filter), ...(query.order ? [query.order] : []), ...(query.search.length > 0 ? query.searchIn : [])];
+  return {
+    viewer: viewerValues(decision.viewer, ctx.requestId, roles),
+    operation: options.operation, action: decision.action, purpose: decision.purpose.code,
+    fields: [...new Set(asked.map(field => field.key))], because: options.because ?? null,
+  };
+}
+
+type Withheld = SeenContact['withheld'][number];
+
+/** Selected fields whose verdict is `no` are withheld for the whole answer, whether or not a value exists. */
+function withheldForAll(ctx: Context, decision: Decision, selection: ContactSelection): Withheld[] {
+  return [...selection.fields].flatMap(field => {
+    const verdict = decision.verdicts.get(field);
+    return verdict?.is === 'no' ? [{ field, reason: verdict.reason, remedy: remedyFor(ctx.policy, decision, field, verdict.reason) }] : [];
+  });
+}
+
+function contactOf(ctx: Context, decision: Decision, row: Row & { id: string }, shown: Shown, selection: ContactSelection, why: ReadonlyMap<string, string>, always: Withheld[]): SeenContact {
+  const contact: Record<string, unknown> = { id: row.id };
+  for (const field of shown.fields) contact[field.key] = valueOf(ctx, row, field);
+  const withheld = why.size === 0 ? always : [...always];
+  for (const [field, column] of why) {
+    const reason = row[column] as Reason | null;
+    if (reason !== null) withheld.push({ field, reason, remedy: remedyFor(ctx.policy, decision, field, reason) });
+  }
+  const origins = row['origins'] as Origins | undefined;
+  return {
+    ...contact, id: row.id, withheld,
+    origins: selection.origins ? originsOf(origins!, shown) : [],
+    legalBases: shown.legalBases ? legalBasesOf(ctx, row) : null,
+    version: selection.version ? versionOf(ctx, decision, row.id, origins!) : null,
+  };
+}
+
+function valueOf(ctx: Context, row: Row & { id: string }, field: Field): unknown {
+  const value = row[field.key];
+  if (value === null || value === undefined) return null;
+  if (field.type === 'numeric') return Number(value);
+  if (!field.sealed) return value;
+  const sealed = typeof value === 'string' ? Buffer.from(value, 'base64') : (value as Buffer);
+  return openValue(unwrap(ctx.keys, row['dataKey'] as Buffer, row.id, 'data'), row.id, field.key, sealed);
+}
+
+const originsOf = (origins: Origins, shown: Shown): SeenContact['origins'] =>
+  shown.fields.flatMap(({ key }) => (origins[key] ? [{ field: key, origin: origins[key].o, detail: origins[key].d ?? null, at: origins[key].t }] : []));
+
+const legalBasesOf = (ctx: Context, row: Row & { id: string }): LegalBasisState[] =>
+  toLegalBasisState((row['legalBases'] ?? []) as StoredState[], (id, sealed) => openEvidence(unwrap(ctx.keys, row['proofKey'] as Buffer, row.id, 'proof'), 'legal_basis', id, sealed));
+
+function cursorOf(ctx: Context, query: ContactQuery, row: Row & { id: string }): string {
+  const segment = (row['segment'] as number) === 0 ? 0 : 1;
+  const value = segment === 0 ? String(row['order.value']) : null;
+  return writeCursor(ctx.keys.cursor, { segment, value, id: row.id }, query.boundTo);
+}

@@ -1,0 +1,174 @@
+import { type FactSql, type Needed, type Permitted, permittedSql } from '../access/permitted-sql.ts';
+import type { Decision } from '../access/decide.ts';
+import { viewerColumns } from '../audit/access-log.ts';
+import type { Field } from '../fields/field.ts';
+import type { ContactQuery } from './contact-query.ts';
+import type { Filter } from './filter.ts';
+import { filterSql, keyColumn } from './filter-sql.ts';
+import type { Parameters } from './parameters.ts';
+import { searchSql } from './search-sql.ts';
+
+/** What leaves of each row: the selected fields that are not `no`, and what else the answer needs. */
+export interface Shown {
+  readonly fields: readonly Field[];
+  readonly origins: boolean;
+  readonly cursors: boolean;
+  readonly upTo: number | null;
+  /** SQL of the jsonb array of legal bases of `seen.id`, handed in; null when not selected. */
+  readonly legalBases: string | null;
+  /** Their evidence is selected, too: sealed, to be opened with the contact's proof key. */
+  readonly evidence: boolean;
+}
+
+/** The text of one reading question, and which output column names the reason of each conditional field. */
+export interface Reading {
+  readonly sql: string;
+  readonly why: ReadonlyMap<string, string>;
+}
+
+/**
+ * ★ The statement: permitted → asked → seen → logged (design.md section 4).
+ * Invariant: no row leaves but through `seen`, and `logged` writes exactly one entry about `seen`, also for an empty answer.
+ */
+export function readingSql(decision: Decision, query: ContactQuery, shown: Shown, log: LogEntry, facts: FactSql, catalogue: ReadonlyMap<string, Field>, bind: Parameters): Reading {
+  const permitted = permittedSql(decision, needed(decision, query, shown, catalogue), facts, writer(catalogue, bind));
+  const search = searchSql(decision, query, permitted, bind);
+  const where = [...(query.filter ? [filterSql(query.filter, permitted, bind)] : []), ...(search ? [search.where] : [])];
+  const why = reasonColumns(shown, permitted);
+  const list = selectList(query, shown, permitted, why.columns, decision, catalogue);
+  const steps = [
+    `permitted AS NOT MATERIALIZED (\n  ${permitted.sql}\n)`,
+    ...(search?.matched ? [`matched AS MATERIALIZED (\n  ${search.matched}\n)`] : []),
+    ...askedSql(query, list, where, permitted, bind),
+    `seen AS (\n  SELECT * FROM asked ORDER BY ${outOrder(query, '')} LIMIT ${query.first}\n)`,
+    ...(shown.upTo === null ? [] : [`counted AS (\n  SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted${clause(where)} LIMIT ${shown.upTo + 1}) one\n)`]),
+    `logged AS (\n  ${loggedSql(log, bind)}\n)`,
+  ];
+  const out = [
+    'seen.*',
+    ...(shown.legalBases ? [`${shown.legalBases} AS "legalBases"`] : []),
+    ...(shown.fields.some(field => field.sealed) ? ['(SELECT data_key FROM contact_key WHERE contact_id = seen.id) AS "dataKey"'] : []),
+    ...(shown.legalBases && shown.evidence ? ['(SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey"'] : []),
+    `(SELECT count(*) > ${query.first} FROM asked) AS more`,
+    ...(shown.upTo === null ? [] : ['counted.total']),
+  ];
+  const sql = `WITH ${steps.join(', ')}
+SELECT ${out.join(', ')}
+FROM logged${shown.upTo === null ? '' : ' CROSS JOIN counted'} LEFT JOIN seen ON true
+ORDER BY ${outOrder(query, 'seen.')}`;
+  return { sql, why: why.of };
+}
+
+/** How conditions of rules find their columns on the contact and bind their constants. */
+export const writer = (catalogue: ReadonlyMap<string, Field>, bind: Parameters) => ({
+  column: (key: string) => catalogue.get(key)!.column,
+  constant: (value: string | number | boolean, key: string) => `${bind.add(value)}::${catalogue.get(key)!.type}`,
+});
+
+/** What `permitted` must carry for this question. */
+function needed(decision: Decision, query: ContactQuery, shown: Shown, catalogue: ReadonlyMap<string, Field>): Needed {
+  const asked = new Set<Field>([...shown.fields, ...fieldsOf(query.filter), ...(query.order ? [query.order] : []), ...(query.search.length > 0 ? query.searchIn : [])]);
+  const columns = new Map<string, string>(shown.origins ? [['origins', 'c.origins']] : []);
+  for (const field of asked) {
+    columns.set(field.key, field.column);
+    if (field.searchKey) columns.set(keyColumn(field.key), field.searchKey);
+  }
+  const fields = new Set([...asked].map(field => field.key));
+  if (shown.origins) for (const key of decision.verdicts.keys()) fields.add(key);
+  return { columns, fields };
+}
+
+export const fieldsOf = (filter: Filter | null): Field[] =>
+  filter === null || filter.is === 'ids' ? [] : filter.is === 'leaf' ? [filter.field] : filter.of.flatMap(fieldsOf);
+
+/** Fields with the same open conditions share one reason column. */
+function reasonColumns(shown: Shown, permitted: Permitted): { columns: Map<string, string>; of: Map<string, string> } {
+  const found = new Map<string, string>();
+  const of = new Map<string, string>();
+  for (const { key } of shown.fields) {
+    const why = permitted.why(key);
+    if (why === null) continue;
+    if (!found.has(why)) found.set(why, `withheld_${found.size + 1}`);
+    of.set(key, found.get(why)!);
+  }
+  return { columns: found, of };
+}
+
+function selectList(query: ContactQuery, shown: Shown, permitted: Permitted, why: ReadonlyMap<string, string>, decision: Decision, catalogue: ReadonlyMap<string, Field>): string[] {
+  const cell = ({ key }: Field) => {
+    const open = permitted.open(key);
+    const value = `permitted."${key}"`;
+    return `${open === null ? value : `CASE WHEN ${open} THEN ${value} END`} AS "${key}"`;
+  };
+  return [
+    'permitted.id',
+    ...shown.fields.map(cell),
+    ...[...why].map(([sql, name]) => `${sql} AS ${name}`),
+    ...(shown.origins ? [`${originsSql(decision, permitted, catalogue)} AS origins`] : []),
+    ...(query.order ? [`${orderValue(query.order, permitted)} AS "order.value"`] : []),
+  ];
+}
+
+const orderValue = (order: Field, permitted: Permitted) => {
+  const open = permitted.open(order.key);
+  return open === null ? `permitted."${order.key}"` : `CASE WHEN ${open} THEN permitted."${order.key}" END`;
+};
+
+/** Origin and change number of the values that may be read on this row, and of no others. */
+export function originsSql(decision: Decision, permitted: Permitted, catalogue: ReadonlyMap<string, Field>): string {
+  const parts: string[] = [];
+  for (const field of catalogue.values()) {
+    const verdict = decision.verdicts.get(field.key);
+    if (field.derivedFrom || !verdict || verdict.is === 'no') continue;
+    const open = permitted.open(field.key);
+    parts.push(`'${field.key}', ${open === null ? '' : `CASE WHEN ${open} THEN `}permitted.origins->'${field.key}'${open === null ? '' : ' END'}`);
+  }
+  // jsonb_build_object takes at most 100 arguments: fifty fields at a time.
+  const groups = Array.from({ length: Math.ceil(parts.length / 50) }, (_, i) => `jsonb_build_object(${parts.slice(i * 50, i * 50 + 50).join(', ')})`);
+  return `jsonb_strip_nulls(${groups.join(' || ') || `'{}'::jsonb`})`;
+}
+
+/** `asked`: one row more than the page. A nullable order has two segments: readable values in order, then the rest by id. */
+function askedSql(query: ContactQuery, list: readonly string[], where: readonly string[], permitted: Permitted, bind: Parameters): string[] {
+  const { order, after, first } = query;
+  const rows = first + 1;
+  if (order === null) {
+    const seek = after ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
+    return [`asked AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment\n  FROM permitted${clause([...where, ...seek])}\n  ORDER BY permitted.id LIMIT ${rows}\n)`];
+  }
+  const open = permitted.open(order.key);
+  const column = `permitted."${order.key}"`;
+  const [word, than] = query.descending ? ['DESC', '<'] : ['ASC', '>'];
+  const seekFirst = after?.segment === 0 ? [`(${column}, permitted.id) ${than} (${bind.add(after.value)}::${order.type}, ${bind.add(after.id)}::uuid)`] : after ? ['false'] : [];
+  const seekRest = after?.segment === 1 ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
+  const has = [...(open === null ? [] : [open]), `${column} IS NOT NULL`];
+  const hasNot = open === null ? `${column} IS NULL` : `(NOT ${open} OR ${column} IS NULL)`;
+  return [
+    `first_segment AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 0 AS segment\n  FROM permitted${clause([...has, ...where, ...seekFirst])}\n  ORDER BY ${column} ${word}, permitted.id ${word} LIMIT ${rows}\n)`,
+    `rest AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment\n  FROM permitted${clause([hasNot, ...where, ...seekRest])}\n  ORDER BY permitted.id LIMIT ${rows} - (SELECT count(*) FROM first_segment)\n)`,
+    `asked AS MATERIALIZED (\n  SELECT * FROM first_segment UNION ALL SELECT * FROM rest\n)`,
+  ];
+}
+
+/** The order of rows that were asked: the first segment in its direction, the rest by id. */
+function outOrder(query: ContactQuery, prefix: string): string {
+  if (query.order === null) return `${prefix}id`;
+  const word = query.descending ? ' DESC' : '';
+  return `${prefix}segment, ${prefix}"order.value"${word}, ${query.descending ? `CASE WHEN ${prefix}segment = 0 THEN ${prefix}id END DESC, ` : ''}${prefix}id`;
+}
+
+const clause = (conditions: readonly string[]) => (conditions.length === 0 ? '' : `\n  WHERE ${conditions.join(' AND ')}`);
+
+/** What the access log says of this question; the ids come from `seen`. */
+export interface LogEntry {
+  readonly viewer: readonly unknown[];
+  readonly operation: string;
+  readonly action: string;
+  readonly purpose: string;
+  readonly fields: readonly string[];
+  readonly because: { readonly caseReference: string; readonly reason: string } | null;
+}
+
+const loggedSql = (log: LogEntry, bind: Parameters) =>
+  `INSERT INTO access_log (${viewerColumns.join(', ')}, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
+  SELECT ${['text', 'uuid', 'text[]', 'uuid', 'text', 'uuid'].map((type, i) => `${bind.add(log.viewer[i])}::${type}`).join(', ')}, ${bind.add(log.operation)}, ${bind.add(log.action)}, ${bind.add(log.purpose)}, ${bind.add(log.fields)}::text[], ${bind.add(log.because?.caseReference ?? null)}::text, ${bind.add(log.because?.reason ?? null)}::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1`;

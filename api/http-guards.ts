@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import type { Config } from './config.ts';
+import { refusals } from './refusal.ts';
+
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** The demo answers only to this machine and refuses forwarding headers; pages asked for at 127.0.0.1 redirect to the public address. */
+export function guardDoor(config: Config): RequestHandler {
+  const home = new URL(config.publicUrl);
+  const origins = new Set([home.origin, ...config.corsOrigins]);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const name = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'].some(header => request.headers[header] !== undefined);
+    if (config.mode === 'demo' && (!LOOPBACK_NAMES.has(name) || forwarded)) return refuse(response, 'host');
+    // Same-site is not same-origin: only our own pages and the listed origins may send a browser's request.
+    const { origin } = request.headers;
+    if (origin !== undefined && request.method !== 'GET' && request.method !== 'HEAD' && !origins.has(origin)) return refuse(response, 'origin');
+    if (origin !== undefined && config.corsOrigins.includes(origin)) allowOrigin(response, origin);
+    if (request.method === 'OPTIONS') return void response.status(origin !== undefined && origins.has(origin) ? 204 : 403).end();
+    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (page && name !== home.hostname && LOOPBACK_NAMES.has(name) && LOOPBACK_NAMES.has(home.hostname)) return response.redirect(302, new URL(request.originalUrl, home).href);
+    next();
+  };
+}
+
+function refuse(response: Response, rule: string): void {
+  response.status(403).set('Cache-Control', 'no-store').json({ errors: [{ message: refusals.FORBIDDEN.message, extensions: { code: 'FORBIDDEN', problems: [{ path: rule, rule }] } }] });
+}
+
+function allowOrigin(response: Response, origin: string): void {
+  response.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Headers': 'content-type, apollo-require-preflight', 'Access-Control-Allow-Methods': 'POST', Vary: 'Origin' });
+}
+
+/** Strict headers with a fresh nonce per response; nothing personal is ever stored by a cache. */
+export function securityHeaders(config: Config): RequestHandler {
+  const nonceOf = (_: unknown, response: unknown) => `'nonce-${(response as Response).locals['nonce'] as string}'`;
+  const strict = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: [`'none'`], scriptSrc: [`'self'`, nonceOf], styleSrc: [`'self'`, nonceOf], imgSrc: [`'self'`, 'data:'], fontSrc: [`'self'`], connectSrc: [`'self'`],
+        manifestSrc: [`'self'`], workerSrc: [`'self'`], formAction: [`'self'`], baseUri: [`'none'`], frameAncestors: [`'none'`],
+      },
+    },
+    crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  });
+  return (request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    // A GraphQL answer is no page: one short policy instead of a nonce nobody uses.
+    if (request.path === '/graphql') {
+      response.set({ 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin' });
+      return next();
+    }
+    response.locals['nonce'] = randomBytes(18).toString('base64');
+    strict(request, response, next);
+  };
+}

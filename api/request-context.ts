@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { EntityManager } from 'typeorm';
+import type { Config } from './config.ts';
+import type { Context, Keys, Transaction } from './context.ts';
+import type { Database } from './database.ts';
+import { DurableCommit } from './audit/durable-commit.ts';
+import { PolicyCache } from './policy.ts';
+import { Refusal } from './refusal.ts';
+import { findViewer } from './sign-in/find-viewer.ts';
+import { sessionCookieName } from './sign-in/session.ts';
+
+/** Makes the context of each request: who asks and under which policy, read from the database in that very request. */
+export class RequestContexts {
+  readonly #db: Database;
+  readonly #config: Config;
+  readonly #keys: Keys;
+  readonly #durable: DurableCommit;
+  readonly #policies = new PolicyCache();
+  readonly #names = new Map<string, string>();
+
+  constructor({ db, config, keys }: { db: Database; config: Config; keys: Keys }) {
+    this.#db = db;
+    this.#config = config;
+    this.#keys = keys;
+    this.#durable = new DurableCommit(db.pool);
+  }
+
+  async make(request: Request, response: Response, requestId: string): Promise<Context> {
+    const query: Context['query'] = async (text, values) => (await this.#db.pool.query(text, values as unknown[])).rows;
+    const { policyVersion, viewer, session } = await findViewer(query, {
+      ...credentials(request, this.#config),
+      actingFor: header(request, 'x-acting-for'), config: this.#config,
+    });
+    const policy = await this.#policies.at(policyVersion, query);
+    const context: Context = {
+      requestId, viewer, session, policy, config: this.#config, keys: this.#keys, query,
+      now: () => new Date(),
+      newId: uuidv7,
+      transaction: work => this.#transaction(context, work),
+      readLogged: async (text, values) => {
+        const { rows } = await this.#db.readPool.query({ ...this.#named(text), text, values: values as unknown[] });
+        await this.#durable.reached();
+        return rows;
+      },
+      http: this.#http(request, response),
+    };
+    return context;
+  }
+
+  async #transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#db.app.transaction((manager: EntityManager) => {
+      const query: Transaction['query'] = async <Row>(text: string, values?: readonly unknown[]) => rowsOf<Row>(await manager.query(text, values as unknown[]));
+      const one: Transaction['one'] = async <Row>(text: string, values?: readonly unknown[]) => {
+        const rows = await query<Row>(text, values);
+        if (rows.length > 1) throw new Error('a question about one thing found several');
+        return rows[0];
+      };
+      return work({ ctx, manager, query, one });
+    });
+  }
+
+  /** A text that comes again is prepared once per connection. Patterns are not: their plan depends on the words. */
+  #named(text: string): { name?: string } {
+    if (text.includes('search_pattern(')) return {};
+    const known = this.#names.get(text);
+    if (known) return { name: known };
+    if (this.#names.size < 500) this.#names.set(text, `read_${this.#names.size}`);
+    return {};
+  }
+
+  #http(request: Request, response: Response): Context['http'] {
+    const name = sessionCookieName(this.#config);
+    const secure = this.#config.publicUrl.startsWith('https:');
+    const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+    return {
+      network: request.ip ?? 'unknown',
+      setSessionCookie: (token, expires) => void response.cookie(name, token, { ...options, expires }),
+      clearSessionCookie: () => void response.clearCookie(name, options),
+    };
+  }
+}
+
+/** TypeORM answers UPDATE and DELETE with [rows, count]; everything else with rows. */
+const rowsOf = <Row>(answer: unknown): Row[] =>
+  Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? (answer[0] as Row[]) : (answer as Row[]);
+
+/** Session cookie or bearer token. A token in a page is public: one that comes from a browser is refused. */
+function credentials(request: Request, config: Config): { sessionToken?: string; bearerToken?: string } {
+  const authorization = header(request, 'authorization');
+  if (authorization !== undefined) {
+    if (header(request, 'origin') !== undefined || header(request, 'sec-fetch-site') !== undefined) throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'notFromABrowser' }]);
+    const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
+    if (!bearer) throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'bearer' }]);
+    return { bearerToken: bearer };
+  }
+  const token = cookieOf(request, sessionCookieName(config));
+  return token ? { sessionToken: token } : {};
+}
+
+const header = (request: Request, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const cookieOf = (request: Request, name: string): string | undefined =>
+  header(request, 'cookie')?.split(';').map(part => part.trim().split('=')).find(([key]) => key === name)?.[1];
+
+/** UUIDv7 (RFC 9562): its first 48 bits are the time, so that keys grow at one end of their index. */
+export function uuidv7(): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,126 @@
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+import type { Context, Keys } from './context.ts';
+import type { Database } from './database.ts';
+import { guardDoor, securityHeaders } from './http-guards.ts';
+import { formatError, statusOf } from './format-error.ts';
+import { limits, limitsRule } from './graphql-limits.ts';
+import { consolePages } from './console-pages.ts';
+import { Refusal, refusals } from './refusal.ts';
+import { RequestContexts } from './request-context.ts';
+import { buildSchema } from './schema.ts';
+import { demoPeople } from './sign-in/demo-people.ts';
+
+export interface Running {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** HTTP and Apollo: limits, context, how refusals and bugs are told; probes; the console's pages. */
+export async function startServer({ config, db, keys, log = pino({ level: 'warn' }) }: { config: Config; db: Database; keys: Keys; log?: Logger }): Promise<Running> {
+  const contexts = new RequestContexts({ db, config, keys });
+  const apollo = await startApollo(config, log);
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', config.trustProxy.length > 0 ? [...config.trustProxy] : false);
+  app.use(guardDoor(config), securityHeaders(config));
+  app.get('/livez', (_, response) => void response.json({ live: true }));
+  app.get('/readyz', async (_, response) => {
+    const ready = await db.pool.query('SELECT 1').then(() => true, () => false);
+    response.status(ready ? 200 : 503).json({ ready });
+  });
+  if (config.mode === 'demo') app.get('/demo/people', async (_, response) => void response.json(await demoPeople(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, keys)));
+  app.post('/graphql', express.json({ limit: limits.bodyBytes, strict: true, type: 'application/json' }), (request, response) => answer(apollo, contexts, request, response, log));
+  app.all('/graphql', (_, response) => void response.set('Allow', 'POST').status(405).json(failure('BAD_USER_INPUT', [{ path: 'method', rule: 'post' }])));
+  app.use(consolePages(config));
+  app.use((error: unknown, _: Request, response: Response, next: NextFunction) => brokenRequest(error, response, next, log));
+  const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }, app);
+  await new Promise<void>((resolve, reject) => http.once('error', reject).listen(config.port, config.host, () => resolve()));
+  return {
+    port: (http.address() as AddressInfo).port,
+    async close() {
+      await new Promise<void>(resolve => {
+        http.close(() => resolve());
+        http.closeIdleConnections();
+        setTimeout(() => http.closeAllConnections(), 3_000).unref();
+      });
+      await apollo.stop();
+    },
+  };
+}
+
+async function startApollo(config: Config, log: Logger): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema: buildSchema(),
+    introspection: config.mode === 'demo',
+    csrfPrevention: true, allowBatchedHttpRequests: false, includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true,
+    validationRules: [limitsRule], parseOptions: { maxTokens: limits.tokens },
+    formatError: formatError(log), stopOnTerminationSignals: false, persistedQueries: false,
+    // Cache control alone would double the cost of a list; nothing here may be cached anyway.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** One GraphQL request: Apollo without its Express wrapper, so that a refused call gets its status and nothing is parsed twice. */
+async function answer(apollo: ApolloServer<Context>, contexts: RequestContexts, request: Request, response: Response, log: Logger): Promise<void> {
+  const requestId = randomUUID();
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  response.set('X-Request-Id', requestId);
+  let context: Context;
+  try {
+    context = await contexts.make(request, response, requestId);
+  } catch (error) {
+    const told = formatError(log)({ message: '' }, error);
+    const code = String(told.extensions?.['code']);
+    tellStatus(response, statusOf([code]) ?? 200, { errors: [told] });
+    return;
+  }
+  const result = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method, headers, search: '', body: request.body },
+    context: async () => context,
+  });
+  if (result.body.kind !== 'complete') throw new Error('nothing is streamed');
+  for (const [name, value] of result.headers) response.set(name, value);
+  const status = result.status ?? 200;
+  const text = result.body.string;
+  response.status(status === 200 && text.startsWith('{"errors"') ? (refusedAltogether(text) ?? 200) : status);
+  if (response.statusCode === 429 || response.statusCode === 503) response.set('Retry-After', response.statusCode === 429 ? '60' : '2');
+  response.send(text);
+}
+
+/** The status of an answer all of whose root fields were refused. */
+function refusedAltogether(text: string): number | undefined {
+  const { data, errors } = JSON.parse(text) as { data?: Record<string, unknown> | null; errors: { extensions?: { code?: string } }[] };
+  if (data && Object.values(data).some(value => value !== null)) return undefined;
+  return statusOf(errors.map(error => error.extensions?.code ?? ''));
+}
+
+const failure = (code: keyof typeof refusals, problems: readonly { path: string; rule: string }[]) => ({ errors: [{ message: refusals[code].message, extensions: { code, problems } }] });
+
+function tellStatus(response: Response, status: number, body: unknown): void {
+  response.status(status);
+  if (status === 429 || status === 503) response.set('Retry-After', status === 429 ? '60' : '2');
+  response.json(body);
+}
+
+/** A body that is too large, of another type, or no JSON; and whatever else broke before GraphQL. */
+function brokenRequest(error: unknown, response: Response, next: NextFunction, log: Logger): void {
+  if (response.headersSent) return next(error);
+  const { status, type } = (error ?? {}) as { status?: number; type?: string };
+  if (status && status >= 400 && status < 500) {
+    tellStatus(response, status, failure('BAD_USER_INPUT', [{ path: 'body', rule: type?.split('.').at(-1) ?? 'malformed' }]));
+    return;
+  }
+  if (error instanceof Refusal) return tellStatus(response, statusOf([error.code]) ?? 200, failure(error.code, error.problems));
+  const told = formatError(log)({ message: '' }, error);
+  tellStatus(response, statusOf([String(told.extensions?.['code'])]) ?? 500, { errors: [told] });
+}
