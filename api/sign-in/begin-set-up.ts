@@ -1,0 +1,61 @@
+import { appendToChangeLog } from '../audit/change-log.ts';
+import type { Context, Transaction } from '../context.ts';
+import { hashPassword } from './password.ts';
+import { newRecoveryCodes, replaceRecoveryCodes } from './recovery-codes.ts';
+import { newSecret, openSecret, sealSecret } from './second-factor.ts';
+import { writeSecurityEvent } from './security-event.ts';
+import { findSetUpLink } from './set-up.ts';
+
+/** The first admin, as parsed. */
+export interface FirstAdmin {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailKey: string;
+  readonly password: string;
+}
+
+/** What the first admin puts into an authenticator and into a drawer. */
+export interface Enrolment {
+  readonly secret: Buffer;
+  readonly recoveryCodes: readonly string[];
+}
+
+/**
+ * Writes the first admin down, who may do nothing before the set-up is finished. Begun again, after a wrong code or a reload, it gives the same
+ * second-factor secret, so that what was scanned stays right; and fresh recovery codes, because the old ones are kept as digests only.
+ */
+export async function beginSetUp(ctx: Context, admin: FirstAdmin): Promise<Enrolment> {
+  // Outside the transaction: the lock on the link should not wait for slow hashing.
+  const hash = await hashPassword(admin.password);
+  return ctx.transaction(async tx => {
+    const link = await findSetUpLink(tx, admin.token);
+    const { id, secret } = link.staffId ? await again(tx, link.staffId, admin, hash) : await first(tx, link.digest, admin, hash);
+    const recoveryCodes = newRecoveryCodes();
+    await replaceRecoveryCodes(tx, id, recoveryCodes);
+    await writeSecurityEvent(tx, 'set-up-begun', id);
+    await appendToChangeLog(tx, { action: 'beginSetUp', subject: 'staff', subjectId: id, fields: ['name', 'email', 'password', 'secondFactor', 'admin'] });
+    return { secret, recoveryCodes };
+  });
+}
+
+async function first(tx: Transaction, link: Buffer, admin: FirstAdmin, hash: string): Promise<{ id: string; secret: Buffer }> {
+  const [id, secret] = [tx.ctx.newId(), newSecret()];
+  // Suspended until the code proved the key and the recovery codes are stored: nothing is active before.
+  await tx.query(
+    `INSERT INTO staff_member (id, name, email, email_key, state, password_hash, totp_secret) VALUES ($1, $2, $3, $4, 'SUSPENDED', $5, $6)`,
+    [id, admin.name, admin.email, admin.emailKey, hash, sealSecret(tx.ctx.keys, id, secret)],
+  );
+  const granted = await tx.one(`INSERT INTO staff_role (staff_id, role_id) SELECT $1, id FROM role WHERE code = 'admin' RETURNING role_id`, [id]);
+  if (!granted) throw new Error('There is no role "admin": the starter set was not loaded');
+  await tx.query('UPDATE set_up_link SET staff_id = $2 WHERE token_digest = $1', [link, id]);
+  return { id, secret };
+}
+
+async function again(tx: Transaction, id: string, admin: FirstAdmin, hash: string): Promise<{ id: string; secret: Buffer }> {
+  const person = await tx.one<{ secret: Buffer }>(
+    'UPDATE staff_member SET name = $2, email = $3, email_key = $4, password_hash = $5 WHERE id = $1 RETURNING totp_secret AS secret',
+    [id, admin.name, admin.email, admin.emailKey, hash],
+  );
+  return { id, secret: openSecret(tx.ctx.keys, id, person!.secret) };
+}

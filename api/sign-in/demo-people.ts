@@ -1,0 +1,25 @@
+import type { Context, Keys } from '../context.ts';
+import { codeAt, openSecret, secondsLeft } from './second-factor.ts';
+
+/** Everybody's password in the demo; no other installation has one that somebody else knows. */
+export const demoPassword = 'inzage demo 2026';
+
+/** What the demo's sign-in page shows of each of its people. */
+export interface DemoPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: string;
+  readonly code: string;
+  readonly secondsLeft: number;
+}
+
+/** The demo's people with their current codes. The caller has made sure that this is the demo; the query asks the database once more. */
+export async function demoPeople(query: Context['query'], keys: Keys, now = new Date()): Promise<DemoPerson[]> {
+  const rows = await query<{ id: string; name: string; email: string; role: string; secret: Buffer }>(
+    `SELECT m.id, m.name, m.email, m.totp_secret AS secret,
+       coalesce((SELECT string_agg(r.code, ', ' ORDER BY r.code) FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = m.id), '') AS role
+     FROM staff_member m WHERE m.state = 'ACTIVE' AND m.totp_secret IS NOT NULL AND EXISTS (SELECT FROM installation WHERE mode = 'demo') ORDER BY m.created_at, m.id`,
+  );
+  return rows.map(({ id, name, email, role, secret }) => ({ name, email, password: demoPassword, role, code: codeAt(openSecret(keys, id, secret), now), secondsLeft: secondsLeft(now) }));
+}

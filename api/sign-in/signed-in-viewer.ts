@@ -1,0 +1,73 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Duty, DutyAct, DutyRule } from '../access/duty.ts';
+import { enumOf } from '../enum-of.ts';
+import { LegalBasisKind } from '../purposes/legal-basis-kind.ts';
+import { DutyActName, DutyName } from '../roles/role-enums.ts';
+import { DateTime, EmailAddress, LanguageTag, PurposeCode } from '../scalars.ts';
+
+export const ViewerKind = enumOf(['STAFF', 'SERVICE_ACCOUNT'] as const);
+registerEnumType(ViewerKind, {
+  name: 'ViewerKind',
+  description: 'What kind of viewer asks.',
+  valuesConfig: {
+    STAFF: { description: 'A person who works here, with a session.' },
+    SERVICE_ACCOUNT: { description: 'A server-side application, with a token.' },
+  },
+});
+
+export const Mode = enumOf(['DEMO', 'PRODUCTION'] as const);
+registerEnumType(Mode, {
+  name: 'Mode',
+  description: 'How this installation runs.',
+  valuesConfig: {
+    DEMO: { description: 'Invented people, codes shown on the sign-in page, this machine only.' },
+    PRODUCTION: { description: 'Real people.' },
+  },
+});
+
+@ObjectType({ description: 'How strongly the viewer is proven.' })
+export class ViewerMfa {
+  @Field(() => DateTime, { nullable: true, description: 'Until when the second factor counts as fresh; null: it does not.' }) freshUntil!: Date | null;
+  @Field(() => Boolean, { description: 'Whether sensitive fields and acts ask for a fresh code first.' }) stepUpRequired!: boolean;
+  @Field(() => Int, { description: 'Recovery codes not used yet.' }) recoveryCodesLeft!: number;
+}
+
+@ObjectType({ description: 'One duty of a role that the viewer holds.' })
+export class ViewerDuty {
+  @Field(() => DutyName, { description: 'Which right.' }) duty!: Duty;
+  @Field(() => [DutyActName], { description: 'What may be done with it.' }) acts!: readonly DutyAct[];
+}
+
+@ObjectType({ description: 'A role that the viewer holds. Several roles add up and never mix: build one ability per role.' })
+export class ViewerRole {
+  @Field(() => String, { description: 'Its code.' }) code!: string;
+  @Field(() => String, { description: 'What people call it, in the viewer’s language.' }) label!: string;
+  @Field(() => [PurposeCode], { description: 'The purposes it may act for.' }) purposes!: readonly string[];
+  @Field(() => [ViewerDuty], { description: 'Rights that are not about fields.' }) duties!: readonly DutyRule[];
+  @Field(() => String, { description: 'JSON of its rules as CASL packs them (`unpackRules` of @casl/ability/extra): to foresee, never to decide.' }) packedRules!: string;
+}
+
+@ObjectType({ description: 'A purpose that the viewer may act for.' })
+export class ViewerPurpose {
+  @Field(() => PurposeCode, { description: 'Its code.' }) code!: string;
+  @Field(() => LegalBasisKind, { nullable: true, description: 'The kind of its basis; null for built-in purposes, whose ground is the law.' }) basisKind!: LegalBasisKind | null;
+  @Field(() => Boolean, { description: 'Always active, editable by nobody.' }) builtIn!: boolean;
+  @Field(() => Int, { description: 'Which of the six hues of the purpose switch, 0 to 5: by order of making, so that a purpose keeps its hue.' }) hue!: number;
+
+  readonly labels!: Readonly<Record<string, string>>;
+  readonly viewerLanguage!: string;
+}
+
+/** Who asks, as the console and other frontends learn it. */
+@ObjectType('Viewer', { description: 'Who asks, and what they may do: enough for a frontend to foresee, never to decide.' })
+export class SignedInViewer {
+  @Field(() => ID, { description: 'Id of the staff member or application.' }) id!: string;
+  @Field(() => ViewerKind, { description: 'What kind of viewer.' }) kind!: keyof typeof ViewerKind;
+  @Field(() => String, { description: 'The name that logs show.' }) name!: string;
+  @Field(() => EmailAddress, { nullable: true, description: 'The address a staff member signs in with; null for applications.' }) email!: string | null;
+  @Field(() => LanguageTag, { description: 'The language the viewer reads.' }) language!: string;
+  @Field(() => ViewerMfa, { description: 'How strongly proven.' }) mfa!: ViewerMfa;
+  @Field(() => [ViewerRole], { description: 'The roles held.' }) roles!: ViewerRole[];
+  @Field(() => [ViewerPurpose], { description: 'The active purposes that a role of the viewer may act for.' }) purposes!: ViewerPurpose[];
+  @Field(() => Mode, { description: 'How this installation runs.' }) mode!: keyof typeof Mode;
+}

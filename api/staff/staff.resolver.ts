@@ -1,0 +1,51 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Door } from '../door.ts';
+import { parseText } from '../fields/plain-text.ts';
+import { Problems } from '../refusal.ts';
+import { type Grant, grantRole, revokeRole } from './grant-role.ts';
+import { isId } from './is-id.ts';
+import { StaffMember, staffMemberSql } from './staff-member.entity.ts';
+
+@InputType({ description: 'Whose role, which, and why.' })
+export class GrantRoleInput {
+  @Field(() => ID, { description: 'The staff member.' }) staffId!: string;
+  @Field(() => String, { description: 'Code of the role.' }) role!: string;
+  @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
+}
+
+@ObjectType({ description: 'What a change to a staff member answers.' })
+export class StaffPayload {
+  @Field(() => StaffMember, { nullable: true, description: 'The staff member as they are now.' }) staffMember!: StaffMember | null;
+}
+
+@Resolver(() => StaffMember)
+export class StaffResolver {
+  @Query(() => [StaffMember], { nullable: true, description: 'Everybody who works here. Duty STAFF MANAGE.' })
+  @Door('staffMembers', { right: 'duty', duty: 'Staff', act: 'manage' })
+  staffMembers(@Ctx() ctx: Context): Promise<StaffMember[]> {
+    return ctx.query<StaffMember>(`SELECT ${staffMemberSql} FROM staff_member m ORDER BY m.name, m.id`);
+  }
+
+  @Mutation(() => StaffPayload, { nullable: true, description: 'Gives a role. Duty ROLE GRANT and a fresh second factor. Nobody gives one to themselves, and none with sensitive fields is given by one person alone (FORBIDDEN).' })
+  @Door('grantRole', { right: 'duty', duty: 'Role', act: 'grant' })
+  async grantRole(@Ctx() ctx: Context, @Arg('input', () => GrantRoleInput, { description: 'Whose, which, why.' }) input: GrantRoleInput): Promise<StaffPayload> {
+    return { staffMember: await grantRole(ctx, parseGrant(input)) };
+  }
+
+  @Mutation(() => StaffPayload, { nullable: true, description: 'Takes a role. Duty ROLE GRANT and a fresh second factor. Refused where nobody could grant roles any more (FORBIDDEN).' })
+  @Door('revokeRole', { right: 'duty', duty: 'Role', act: 'grant' })
+  async revokeRole(@Ctx() ctx: Context, @Arg('input', () => GrantRoleInput, { description: 'Whose, which, why.' }) input: GrantRoleInput): Promise<StaffPayload> {
+    return { staffMember: await revokeRole(ctx, parseGrant(input)) };
+  }
+}
+
+function parseGrant(input: GrantRoleInput): Grant {
+  const problems = new Problems();
+  const reason = parseText(input.reason, 500);
+  if (!isId(input.staffId)) problems.add('input.staffId', 'id');
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(input.role)) problems.add('input.role', 'code');
+  if (!reason.ok) problems.add('input.reason', reason.rule);
+  problems.insist();
+  return { staffId: input.staffId.toLowerCase(), role: input.role, reason: reason.ok ? reason.value : '' };
+}
