@@ -1,11 +1,24 @@
-import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { AccessLogResolver } from './audit/access-log.resolver.ts';
+import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
+import { ProposalsResolver } from './contacts/proposals.resolver.ts';
+import { OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { RecipientsResolver } from './recipients/recipients.resolver.ts';
+import { RolesResolver } from './roles/roles.resolver.ts';
+import { SetUpResolver } from './sign-in/set-up.resolver.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { ServiceAccountsResolver } from './staff/service-accounts.resolver.ts';
+import { StaffResolver } from './staff/staff.resolver.ts';
 
-/** The list of resolvers: the whole API, in the order of design.md section 5. */
+/** The list of resolvers: the whole API. */
 const resolvers: NonEmptyArray<Function> = [
-  ContactsResolver, ContactConnectionResolver, FieldsResolver,
+  SignInResolver, SetUpResolver,
+  ContactsResolver, ContactConnectionResolver, ContactDoorsResolver, FieldsResolver, ProposalsResolver, AccessLogResolver,
+  OrganisationResolver, RecipientsResolver,
+  RolesResolver, StaffResolver, ServiceAccountsResolver,
 ];
 
 /** The GraphQL schema. Inputs are parsed by the resolvers themselves, so that one answer names every wrong input. */
