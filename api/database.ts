@@ -1,8 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { CannotStart } from './cannot-start.ts';
 import type { Config } from './config.ts';
-import { dataSource, poolOf, readPool, type Targets } from './database/connections.ts';
+import { connected, dataSource, poolOf, readPool, type Targets } from './database/connections.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { insistOnLittlePower } from './database/runtime-power.ts';
 import { reachPostgres } from './database/reach-postgres.ts';
@@ -56,13 +55,3 @@ export async function openDatabase(config: Config): Promise<Database> {
 
 /** The role's name as PostgreSQL will see it; the parser of pg itself, so that both agree. */
 const runtimeRole = (targets: Targets): string => new pg.Client(targets.runtime).user ?? '';
-
-/** A database that is not there is the operator's to mend; the address is not repeated, because it holds a password. */
-async function connected(source: DataSource, variable: string): Promise<DataSource> {
-  try {
-    return await source.initialize();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new CannotStart(`The database of ${variable} cannot be reached: ${error.message}`);
-    throw error;
-  }
-}

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { readConfig, type Config } from './config.ts';
-import { dataSource, poolOf, type Targets } from './database/connections.ts';
+import { connected, dataSource, poolOf, type Targets } from './database/connections.ts';
 import { findInstallation, insistOnKey, insistOnOurs } from './database/installation.ts';
 import { insistOnVersion } from './database/prepare-database.ts';
 import { dataFolder, reachPostgres } from './database/reach-postgres.ts';
@@ -81,14 +81,14 @@ async function lookAtDatabase(config: Config): Promise<string> {
   const owner = dataSource(targets.owner, { migrations, poolSize: 2, unhurried: true });
   const runtime = dataSource(targets.runtime, { poolSize: 1 });
   try {
-    const db = (await owner.initialize()).createQueryRunner();
+    const db = (await connected(owner, 'DATABASE_OWNER_URL')).createQueryRunner();
     await insistOnVersion(db);
     const found = await findInstallation(db);
     if (!found) return 'empty; the first start migrates it';
     insistOnOurs(found, config);
     insistOnKey(found, loadMasterKey(config), config);
     const pending = await owner.showMigrations();
-    await insistOnLittlePower(poolOf(await runtime.initialize()));
+    await insistOnLittlePower(poolOf(await connected(runtime, 'DATABASE_URL')));
     return `reached, made for ${found.mode}${pending ? '; the next start migrates it' : ''}`;
   } finally {
     for (const source of [owner, runtime]) if (source.isInitialized) await source.destroy();

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityTarget } from 'typeorm';
+import { CannotStart } from '../cannot-start.ts';
 
 /** Where one database role connects. */
 export type Target = pg.ClientConfig;
@@ -48,6 +49,17 @@ export function dataSource(
       connectionTimeoutMillis: 10_000,
     },
   });
+}
+
+/** A database that is not there is the operator's to mend; the address is not repeated, because it holds a password. */
+export async function connected(source: DataSource, variable: string): Promise<DataSource> {
+  try {
+    return await source.initialize();
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code !== undefined) throw new CannotStart(`The database of ${variable} cannot be reached: ${message || code}`);
+    throw error;
+  }
 }
 
 /** The pg pool inside a data source, for statements whose text is ours. */
