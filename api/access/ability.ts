@@ -1,5 +1,6 @@
 import { buildMongoQueryMatcher, createMongoAbility, type MongoAbility } from '@casl/ability';
-import { $and, $not, $or, and, not, or } from '@ucast/mongo2js';
+import { CompoundCondition, type CompoundInstruction } from '@ucast/core';
+import { $and, $or, and, not, or } from '@ucast/mongo2js';
 
 /** One sentence of a role, as stored and as CASL takes it. Equality words only; `roles/rule.ts` refuses more when a role is saved. */
 export interface RuleData {
@@ -9,6 +10,12 @@ export interface RuleData {
   readonly conditions?: Readonly<Record<string, unknown>>;
   readonly inverted?: boolean;
 }
+
+// ucast knows `$not` only behind a field; a role says it of a whole condition.
+const $not: CompoundInstruction<Record<string, unknown>> = {
+  type: 'compound',
+  parse: (instruction, query, { parse }) => new CompoundCondition(instruction.name, [parse(query)]),
+};
 
 // CASL's stock matcher takes `$or` for a field name: a `can` would never match and, worse, a `cannot` never forbid.
 const conditionsMatcher = buildMongoQueryMatcher({ $and, $or, $not }, { and, or, not });
