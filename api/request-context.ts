@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import type { Config } from './config.ts';
@@ -9,6 +9,9 @@ import { PolicyCache } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { findViewer } from './sign-in/find-viewer.ts';
 import { sessionCookieName } from './sign-in/session.ts';
+
+/** Whom the logs name where nobody asked. */
+export const SYSTEM_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Makes the context of each request: who asks and under which policy, read from the database in that very request. */
 export class RequestContexts {
@@ -26,15 +29,23 @@ export class RequestContexts {
     this.#durable = new DurableCommit(db.pool);
   }
 
+  /** The context of one request. */
   async make(request: Request, response: Response, requestId: string): Promise<Context> {
-    const query: Context['query'] = async (text, values) => (await this.#db.pool.query(text, values as unknown[])).rows;
-    const { policyVersion, viewer, session } = await findViewer(query, {
-      ...credentials(request, this.#config),
-      actingFor: header(request, 'x-acting-for'), config: this.#config,
-    });
-    const policy = await this.#policies.at(policyVersion, query);
+    const { policyVersion, viewer, session } = await findViewer(this.#query, { ...credentials(request, this.#config), actingFor: header(request, 'x-acting-for'), config: this.#config });
+    const policy = await this.#policies.at(policyVersion, this.#query);
+    return this.#context({ requestId, viewer, session, policy, http: this.#http(request, response) });
+  }
+
+  /** The context of what runs by itself: first start, demo data, jobs. It holds no role, so it decides and reads nothing personal. */
+  async system(): Promise<Context> {
+    const viewer = { kind: 'system', id: SYSTEM_ID, name: 'system', roles: [], freshSecondFactor: false, recipientId: null } as const;
+    const http = { network: 'system', setSessionCookie: () => undefined, clearSessionCookie: () => undefined };
+    return this.#context({ requestId: randomUUID(), viewer, session: null, policy: await this.#policies.current(this.#query), http });
+  }
+
+  #context(parts: Pick<Context, 'requestId' | 'viewer' | 'session' | 'policy' | 'http'>): Context {
     const context: Context = {
-      requestId, viewer, session, policy, config: this.#config, keys: this.#keys, query,
+      ...parts, config: this.#config, keys: this.#keys, query: this.#query,
       now: () => new Date(),
       newId: uuidv7,
       transaction: work => this.#transaction(context, work),
@@ -43,10 +54,11 @@ export class RequestContexts {
         await this.#durable.reached();
         return rows;
       },
-      http: this.#http(request, response),
     };
     return context;
   }
+
+  readonly #query: Context['query'] = async (text, values) => (await this.#db.pool.query(text, values as unknown[])).rows;
 
   async #transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#db.app.transaction((manager: EntityManager) => {

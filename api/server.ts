@@ -10,8 +10,10 @@ import type { Context, Keys } from './context.ts';
 import type { Database } from './database.ts';
 import { guardDoor, securityHeaders } from './http-guards.ts';
 import { formatError, statusOf } from './format-error.ts';
+import { QueryExecutor } from './graphql-executor.ts';
 import { limits, limitsRule } from './graphql-limits.ts';
 import { consolePages } from './console-pages.ts';
+import { syncPolicy } from './policy.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { RequestContexts } from './request-context.ts';
 import { buildSchema } from './schema.ts';
@@ -24,6 +26,7 @@ export interface Running {
 
 /** HTTP and Apollo: limits, context, how refusals and bugs are told; probes; the console's pages. */
 export async function startServer({ config, db, keys, log = pino({ level: 'warn' }) }: { config: Config; db: Database; keys: Keys; log?: Logger }): Promise<Running> {
+  await syncPolicy(async (text, values) => (await db.pool.query(text, values as unknown[])).rows);
   const contexts = new RequestContexts({ db, config, keys });
   const apollo = await startApollo(config, log);
   const app = express();
@@ -57,7 +60,7 @@ export async function startServer({ config, db, keys, log = pino({ level: 'warn'
 
 async function startApollo(config: Config, log: Logger): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    schema: buildSchema(),
+    gateway: new QueryExecutor(buildSchema()).gateway,
     introspection: config.mode === 'demo',
     csrfPrevention: true, allowBatchedHttpRequests: false, includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true,
     validationRules: [limitsRule], parseOptions: { maxTokens: limits.tokens },
