@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
@@ -68,10 +69,16 @@ async function lookAtPort({ host, port }: Config): Promise<string> {
   });
   if (error === undefined) return `${port} is free`;
   if (error.code !== 'EADDRINUSE') throw new CannotStart(`${host}:${port} cannot be listened on (${error.code}).`);
-  const answer = await fetch(`http://${host}:${port}/livez`).catch(() => undefined);
-  if (answer?.ok) return `${port} is taken, by a running Inzage as it seems`;
+  if ((await statusAt(host, port)) === 200) return `${port} is taken, by a running Inzage as it seems`;
   throw new CannotStart(`${port} is taken by another program. Stop it, or choose another PORT.`);
 }
+
+/** The status of the liveness probe; undefined where something else than an HTTP server answers, or nothing within two seconds. */
+const statusAt = (host: string, port: number): Promise<number | undefined> =>
+  new Promise(resolve => {
+    const request = get({ host, port, path: '/livez', timeout: 2_000 }, response => resolve(response.resume().statusCode));
+    request.once('timeout', () => request.destroy()).once('error', () => resolve(undefined));
+  });
 
 /** Everything a start would check, without migrating: mode, key, pending migrations, and the power of the runtime role. */
 async function lookAtDatabase(config: Config): Promise<string> {
