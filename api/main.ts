@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { CannotStart } from './cannot-start.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig } from './config.ts';
 import type { Keys } from './context.ts';
 import { openDatabase, type Database } from './database.ts';
 import { greeting, type DemoAccess } from './greeting.ts';
 import { deriveKeys, loadMasterKey } from './keys.ts';
+import { startServer } from './server.ts';
 
-/** What `server.ts` and `demo/load-demo.ts` give; asked for by name until both exist. */
-type StartServer = (parts: { config: Config; db: Database; keys: Keys }) => Promise<{ port: number; close(): Promise<void> }>;
+/** What `demo/load-demo.ts` gives; asked for by name until it exists. */
 type LoadDemo = (db: Database, keys: Keys) => Promise<void>;
 
 /** Milliseconds that a clean stop may take. */
@@ -25,8 +25,8 @@ async function start(): Promise<void> {
   const keys = deriveKeys(loadMasterKey(config));
   if (config.mode === 'demo' && (await isEmpty(db)))
     await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
-  const server = await built<StartServer>('./server.js', 'startServer').then(listen => listen?.({ config, db, keys }));
-  if (server) stops.unshift(() => server.close());
+  const server = await startServer({ config, db, keys });
+  stops.unshift(() => server.close());
   console.log(greeting(config, await built<DemoAccess>('./demo/load-demo.js', 'demoAccess')));
 }
 

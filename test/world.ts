@@ -53,9 +53,7 @@ export async function openTestDatabase({ seed = 'empty', port }: Wishes & { port
 
 /** The same, with the real server on a free port in front: what a story or a browser talks to. */
 export async function openWorld({ seed = 'demo' }: Wishes = {}): Promise<World> {
-  const { startServer } = (await import('../api/server.ts')) as {
-    startServer(parts: { config: Config; db: Database; keys: Keys }): Promise<{ port: number; close(): Promise<void> }>;
-  };
+  const { startServer } = await import('../api/server.ts'); // costly, and most test files need no server
   const { db, keys, config, drop } = await openTestDatabase({ seed, port: await freePort() });
   const server = await startServer({ config, db, keys });
   const close = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../world.ts';
+import { openTestDatabase, openWorld, type TestDatabase } from '../world.ts';
 
 const opened: TestDatabase[] = [];
 afterAll(() => Promise.all(opened.map(database => database.drop())));
@@ -30,4 +30,11 @@ test('only the reading pool answers before the disk has it, and both are the run
   expect((await db.pool.query(sql)).rows[0]).toEqual({ who: 'inzage_app', waits: 'on' });
   expect((await db.readPool.query(sql)).rows[0]).toEqual({ who: 'inzage_app', waits: 'off' });
   expect(await db.owner(owner => owner.query('SELECT current_user AS who'))).toEqual([{ who: 'inzage_owner' }]);
+});
+
+test('a world answers at its public address', async () => {
+  const world = await openWorld({ seed: 'empty' });
+  expect(await (await fetch(`${world.url}/readyz`)).json()).toEqual({ ready: true });
+  await world.close();
+  await expect(fetch(`${world.url}/readyz`)).rejects.toThrow();
 });
