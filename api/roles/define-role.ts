@@ -34,8 +34,11 @@ export const defineRole = (ctx: Context, definition: RoleDefinition): Promise<Ro
   return ctx.transaction(async tx => {
     // Taken first, this row's lock lets one change of roles or grants happen at a time, on any number of processes.
     await raisePolicyVersion(tx);
-    const before = await tx.one<Role>('SELECT id, code, version, labels, purposes, rules AS "ruleData", duties FROM role WHERE code = $1', [definition.code]);
-    if ((before?.version ?? null) !== definition.expectedVersion) throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: 'changedMeanwhile' }]);
+    const before = await tx.one<Role>('SELECT id, code, version, labels, purposes, rules AS "ruleData", duties FROM role WHERE code = $1', [
+      definition.code,
+    ]);
+    if ((before?.version ?? null) !== definition.expectedVersion)
+      throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: 'changedMeanwhile' }]);
     await insistOnPurposes(tx, definition.purposes);
     if (before) await insistOnOthersRole(tx, before.id);
     const fields = ctx.policy.fields as ReadonlyMap<string, Field>;
@@ -43,7 +46,13 @@ export const defineRole = (ctx: Context, definition: RoleDefinition): Promise<Ro
     if (reachesFurther(told, definition, fields)) throw forbidden('input.rules', 'sensitiveField');
     const role = await write(tx, before, definition);
     await insistOnSomebodyWhoGrants(tx, 'input.duties');
-    await appendToChangeLog(tx, { action: 'defineRole', subject: 'role', subjectId: role.code, fields: changed(before, role), reason: definition.reason });
+    await appendToChangeLog(tx, {
+      action: 'defineRole',
+      subject: 'role',
+      subjectId: role.code,
+      fields: changed(before, role),
+      reason: definition.reason,
+    });
     return role;
   });
 };
@@ -68,7 +77,10 @@ async function write(tx: Transaction, before: Role | undefined, to: RoleDefiniti
   const labels = JSON.stringify({ ...before?.labels, [to.language]: to.label });
   const values = [to.code, labels, to.purposes, JSON.stringify(to.rules), JSON.stringify(to.duties)];
   const row = before
-    ? await tx.one<Role>(`UPDATE role SET version = version + 1, labels = $2, purposes = $3, rules = $4, duties = $5 WHERE code = $1 AND version = $6 ${returned}`, [...values, before.version])
+    ? await tx.one<Role>(
+        `UPDATE role SET version = version + 1, labels = $2, purposes = $3, rules = $4, duties = $5 WHERE code = $1 AND version = $6 ${returned}`,
+        [...values, before.version],
+      )
     : await tx.one<Role>(`INSERT INTO role (code, labels, purposes, rules, duties) VALUES ($1, $2, $3, $4, $5) ${returned}`, values);
   if (!row) throw new Refusal('CONFLICT');
   return row;

@@ -24,7 +24,17 @@ const fixed = (code: string, purpose: string, fields: readonly string[], labels:
 export function fixedRoles(fields: Iterable<FieldFacts>): { readonly person: FixedRole; readonly system: FixedRole } {
   const all = [...fields];
   return {
-    person: fixed('person', 'subject-requests', all.map(field => field.key), { nl: 'De persoon zelf', fr: 'La personne', de: 'Die Person selbst', en: 'The person' }),
-    system: fixed('system', 'consent-administration', all.filter(field => !isSensitive(field)).map(field => field.key), { nl: 'Het systeem', fr: 'Le système', de: 'Das System', en: 'The system' }),
+    person: fixed(
+      'person',
+      'subject-requests',
+      all.map(field => field.key),
+      { nl: 'De persoon zelf', fr: 'La personne', de: 'Die Person selbst', en: 'The person' },
+    ),
+    system: fixed(
+      'system',
+      'consent-administration',
+      all.filter(field => !isSensitive(field)).map(field => field.key),
+      { nl: 'Het systeem', fr: 'Le système', de: 'Das System', en: 'The system' },
+    ),
   };
 }

@@ -2,7 +2,11 @@ import { duties, type Duty, type DutyAct, type DutyRule } from '../access/duty.t
 import type { Problems } from '../refusal.ts';
 
 /** Duties come from the closed list, each with acts it knows. Several entries of one duty become one. */
-export function parseDuties(given: readonly { readonly duty: unknown; readonly acts: unknown }[], problems: Problems, path: string): DutyRule[] {
+export function parseDuties(
+  given: readonly { readonly duty: unknown; readonly acts: unknown }[],
+  problems: Problems,
+  path: string,
+): DutyRule[] {
   const held = new Map<Duty, Set<DutyAct>>();
   for (const [index, { duty, acts }] of given.entries()) {
     if (!isDuty(duty)) problems.add(`${path}.${index}.duty`, 'unknown');

@@ -17,7 +17,10 @@ export class RoleRule {
   @Field(() => [FieldKey], { description: 'The fields, by exact key. Empty with `allFields`.' }) fields!: readonly string[];
   @Field(() => Boolean, { description: 'All ordinary fields, also ones defined later; never a sensitive one.' }) allFields!: boolean;
   @Field(() => Boolean, { description: 'True: forbids instead of allowing, within this role.' }) inverted!: boolean;
-  @Field(() => String, { nullable: true, description: 'JSON: the contacts it holds for, in equality words ($eq, $ne, $in, $nin, $and, $or, $not). Null: all of them.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'JSON: the contacts it holds for, in equality words ($eq, $ne, $in, $nin, $and, $or, $not). Null: all of them.',
+  })
   condition!: string | null;
 }
 

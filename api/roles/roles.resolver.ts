@@ -24,12 +24,14 @@ export class RoleDutyInput {
 @InputType({ description: 'One sentence of a role. Name fields, or say `allFields`; never both, never neither.' })
 export class RoleRuleInput {
   @Field(() => [RuleAction], { description: 'What one may do with the fields; at least one.' }) actions!: string[];
-  @Field(() => [FieldKey], { description: 'Exact keys of the catalogue; no patterns. Empty with `allFields`.', defaultValue: [] }) fields!: string[];
+  @Field(() => [FieldKey], { description: 'Exact keys of the catalogue; no patterns. Empty with `allFields`.', defaultValue: [] })
+  fields!: string[];
   @Field(() => Boolean, { description: 'All ordinary fields; never a sensitive one.', defaultValue: false }) allFields!: boolean;
   @Field(() => Boolean, { description: 'Forbid instead of allow, within this role.', defaultValue: false }) inverted!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'JSON: equality ($eq, $ne, $in, $nin, or a plain value) of ordinary, unencrypted fields with constants, joined by $and, $or, $not. At most 5 deep.',
+    description:
+      'JSON: equality ($eq, $ne, $in, $nin, or a plain value) of ordinary, unencrypted fields with constants, joined by $and, $or, $not. At most 5 deep.',
   })
   condition?: string | null;
 }
@@ -42,7 +44,8 @@ export class DefineRoleInput {
   @Field(() => [RoleRuleInput], { description: 'Rules on fields, later ones before earlier ones; at most 50.' }) rules!: RoleRuleInput[];
   @Field(() => [RoleDutyInput], { description: 'Rights that are not about fields.' }) duties!: RoleDutyInput[];
   @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
-  @Field(() => Int, { nullable: true, description: 'The version this change was made from; null or absent for a new role.' }) expectedVersion?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The version this change was made from; null or absent for a new role.' })
+  expectedVersion?: number | null;
 }
 
 @ObjectType({ description: 'What defining a role answers.' })
@@ -52,18 +55,37 @@ export class RolePayload {
 
 @Resolver(() => Role)
 export class RolesResolver {
-  @Query(() => [Role], { nullable: true, description: 'All roles, the two fixed ones first. Any staff member may read the rules: they hold no personal data.' })
+  @Query(() => [Role], {
+    nullable: true,
+    description: 'All roles, the two fixed ones first. Any staff member may read the rules: they hold no personal data.',
+  })
   @Door('roles', { right: 'staff' })
   async roles(@Ctx() ctx: Context): Promise<Role[]> {
     const { person, system } = fixedRoles(ctx.policy.fields.values());
-    const stored = await ctx.query<Role>(`SELECT id, code, version, labels, purposes, rules AS "ruleData", duties, ${holdersSql} AS holders FROM role ORDER BY code`);
-    const builtIn = [person, system].map(role => ({ ...role, id: 0, version: 1, purposes: [...role.purposes], ruleData: role.rules, holders: 0 }));
+    const stored = await ctx.query<Role>(
+      `SELECT id, code, version, labels, purposes, rules AS "ruleData", duties, ${holdersSql} AS holders FROM role ORDER BY code`,
+    );
+    const builtIn = [person, system].map(role => ({
+      ...role,
+      id: 0,
+      version: 1,
+      purposes: [...role.purposes],
+      ruleData: role.rules,
+      holders: 0,
+    }));
     return [...builtIn, ...stored].map(role => Object.assign(new Role(), role));
   }
 
-  @Mutation(() => RolePayload, { nullable: true, description: 'Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN).' })
+  @Mutation(() => RolePayload, {
+    nullable: true,
+    description:
+      'Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN).',
+  })
   @Door('defineRole', { right: 'duty', duty: 'Role', act: 'grant' })
-  async defineRole(@Ctx() ctx: Context, @Arg('input', () => DefineRoleInput, { description: 'The role.' }) input: DefineRoleInput): Promise<RolePayload> {
+  async defineRole(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DefineRoleInput, { description: 'The role.' }) input: DefineRoleInput,
+  ): Promise<RolePayload> {
     return { role: await defineRole(ctx, parseDefinition(ctx, input, await languageOf(ctx))) };
   }
 
@@ -112,7 +134,12 @@ function parseDefinition(ctx: Context, input: DefineRoleInput, language: string)
     label: text('input.label', input.label, 80),
     language,
     purposes: [...new Set(input.purposes)],
-    rules: parseRules(input.rules.map((rule, index) => ({ ...rule, condition: parseJson(rule.condition, problems, `input.rules.${index}.condition`) })), fields, problems, 'input.rules'),
+    rules: parseRules(
+      input.rules.map((rule, index) => ({ ...rule, condition: parseJson(rule.condition, problems, `input.rules.${index}.condition`) })),
+      fields,
+      problems,
+      'input.rules',
+    ),
     duties: parseDuties(input.duties, problems, 'input.duties'),
     reason: text('input.reason', input.reason, 500),
     expectedVersion: input.expectedVersion ?? null,

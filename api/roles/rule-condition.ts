@@ -81,7 +81,8 @@ function suited(field: Field, value: unknown): string | number | boolean | undef
   return parsed.value;
 }
 
-const isStorable = (value: number, type: Field['type']) => (type === 'integer' ? Number.isInteger(value) && Math.abs(value) <= 2_147_483_647 : Math.abs(value) < 1e15);
+const isStorable = (value: number, type: Field['type']) =>
+  type === 'integer' ? Number.isInteger(value) && Math.abs(value) <= 2_147_483_647 : Math.abs(value) < 1e15;
 
 /** Own keys only, and no prototype but the plain one: `__proto__` and friends are no field's key, so they are refused as unknown. */
 const isPlainObject = (value: unknown): value is Record<string, unknown> => {

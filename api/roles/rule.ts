@@ -29,8 +29,10 @@ export function parseRules(given: readonly GivenRule[], fields: ReadonlyMap<stri
 
 function parseRule(given: GivenRule, fields: ReadonlyMap<string, Field>, problems: Problems, path: string): RuleData {
   const keys = parseKeys(given, fields, problems, path);
-  const conditions = given.condition === null || given.condition === undefined ? undefined
-    : parseCondition(given.condition, fields, problems, `${path}.condition`);
+  const conditions =
+    given.condition === null || given.condition === undefined
+      ? undefined
+      : parseCondition(given.condition, fields, problems, `${path}.condition`);
   if (given.inverted !== undefined && typeof given.inverted !== 'boolean') problems.add(`${path}.inverted`, 'boolean');
   return {
     action: parseActions(given.actions, problems, `${path}.actions`),

@@ -28,5 +28,8 @@ export function reachesFurther(before: Rules, after: Rules, fields: Fields): boo
 
 /** All that a role says of one sensitive field, in its order, because CASL's later rules go before earlier ones. */
 const said = (role: Rules, key: string): string =>
-  JSON.stringify(role.rules.filter(rule => (rule.fields ? rule.fields.includes(key) : rule.inverted))
-    .map(rule => [[...rule.action].toSorted(), rule.inverted ?? false, rule.conditions ?? null]));
+  JSON.stringify(
+    role.rules
+      .filter(rule => (rule.fields ? rule.fields.includes(key) : rule.inverted))
+      .map(rule => [[...rule.action].toSorted(), rule.inverted ?? false, rule.conditions ?? null]),
+  );

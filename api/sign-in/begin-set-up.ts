@@ -34,7 +34,12 @@ export async function beginSetUp(ctx: Context, admin: FirstAdmin): Promise<Enrol
     const recoveryCodes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, id, recoveryCodes);
     await writeSecurityEvent(tx, 'set-up-begun', id);
-    await appendToChangeLog(tx, { action: 'beginSetUp', subject: 'staff', subjectId: id, fields: ['name', 'email', 'password', 'secondFactor', 'admin'] });
+    await appendToChangeLog(tx, {
+      action: 'beginSetUp',
+      subject: 'staff',
+      subjectId: id,
+      fields: ['name', 'email', 'password', 'secondFactor', 'admin'],
+    });
     return { secret, recoveryCodes };
   });
 }
@@ -46,7 +51,10 @@ async function first(tx: Transaction, link: Buffer, admin: FirstAdmin, hash: str
     `INSERT INTO staff_member (id, name, email, email_key, state, password_hash, totp_secret) VALUES ($1, $2, $3, $4, 'SUSPENDED', $5, $6)`,
     [id, admin.name, admin.email, admin.emailKey, hash, sealSecret(tx.ctx.keys, id, secret)],
   );
-  const granted = await tx.one(`INSERT INTO staff_role (staff_id, role_id) SELECT $1, id FROM role WHERE code = 'admin' RETURNING role_id`, [id]);
+  const granted = await tx.one(
+    `INSERT INTO staff_role (staff_id, role_id) SELECT $1, id FROM role WHERE code = 'admin' RETURNING role_id`,
+    [id],
+  );
   if (!granted) throw new Error('There is no role "admin": the starter set was not loaded');
   await tx.query('UPDATE set_up_link SET staff_id = $2 WHERE token_digest = $1', [link, id]);
   return { id, secret };

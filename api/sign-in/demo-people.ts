@@ -21,5 +21,12 @@ export async function demoPeople(query: Context['query'], keys: Keys, now = new 
        coalesce((SELECT string_agg(r.code, ', ' ORDER BY r.code) FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = m.id), '') AS role
      FROM staff_member m WHERE m.state = 'ACTIVE' AND m.totp_secret IS NOT NULL AND EXISTS (SELECT FROM installation WHERE mode = 'demo') ORDER BY m.created_at, m.id`,
   );
-  return rows.map(({ id, name, email, role, secret }) => ({ name, email, password: demoPassword, role, code: codeAt(openSecret(keys, id, secret), now), secondsLeft: secondsLeft(now) }));
+  return rows.map(({ id, name, email, role, secret }) => ({
+    name,
+    email,
+    password: demoPassword,
+    role,
+    code: codeAt(openSecret(keys, id, secret), now),
+    secondsLeft: secondsLeft(now),
+  }));
 }

@@ -8,7 +8,11 @@ import { type SignedInViewer, ViewerPurpose } from './signed-in-viewer.ts';
 
 /** Tells a viewer who they are. Takes viewer and session by themselves: the one who just signed in is not the one whom the request came from. */
 export async function describeViewer(ctx: Context, viewer: Viewer, session: Session | null): Promise<SignedInViewer> {
-  const [person] = await ctx.query<{ email: string; language: string; codes: number; freshUntil: Date | null }>(aboutStaff, [viewer.id, session?.id ?? null, ctx.config.stepUpMinutes]);
+  const [person] = await ctx.query<{ email: string; language: string; codes: number; freshUntil: Date | null }>(aboutStaff, [
+    viewer.id,
+    session?.id ?? null,
+    ctx.config.stepUpMinutes,
+  ]);
   const language = person?.language ?? 'en';
   return {
     id: viewer.id,
@@ -16,7 +20,11 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
     name: viewer.name,
     email: person?.email ?? null,
     language,
-    mfa: { freshUntil: person?.freshUntil ?? null, stepUpRequired: viewer.kind === 'staff' && !viewer.freshSecondFactor, recoveryCodesLeft: person?.codes ?? 0 },
+    mfa: {
+      freshUntil: person?.freshUntil ?? null,
+      stepUpRequired: viewer.kind === 'staff' && !viewer.freshSecondFactor,
+      recoveryCodesLeft: person?.codes ?? 0,
+    },
     roles: storedRoles(viewer).map(role => ({
       code: role.code,
       label: labelIn(role.labels, language, role.code),
@@ -39,7 +47,13 @@ const storedRoles = (viewer: Viewer) => viewer.roles as readonly StoredRole[];
 
 /** In the order of making; a configured purpose keeps its hue when others come and go, the built-in ones share the soft one. */
 async function purposesOf(ctx: Context, viewer: Viewer, viewerLanguage: string): Promise<ViewerPurpose[]> {
-  const rows = await ctx.query<{ code: string; labels: Record<string, string>; basisKind: BasisKind | null; builtIn: boolean; hue: number }>(
+  const rows = await ctx.query<{
+    code: string;
+    labels: Record<string, string>;
+    basisKind: BasisKind | null;
+    builtIn: boolean;
+    hue: number;
+  }>(
     `SELECT code, labels, basis_kind AS "basisKind", built_in AS "builtIn", CASE WHEN built_in THEN 5 ELSE (row_number() OVER (PARTITION BY built_in ORDER BY id) - 1)::int % 6 END AS hue
      FROM purpose ORDER BY built_in, id`,
   );

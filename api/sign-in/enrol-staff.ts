@@ -21,9 +21,20 @@ export async function enrolStaff(tx: Transaction, member: NewStaffMember): Promi
   const id = tx.ctx.newId();
   await tx.query(
     'INSERT INTO staff_member (id, name, email, email_key, language, password_hash, totp_secret) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [id, member.name, member.email, member.emailKey, member.language ?? 'nl', await hashPassword(member.password), sealSecret(tx.ctx.keys, id, member.secret)],
+    [
+      id,
+      member.name,
+      member.email,
+      member.emailKey,
+      member.language ?? 'nl',
+      await hashPassword(member.password),
+      sealSecret(tx.ctx.keys, id, member.secret),
+    ],
   );
-  const granted = await tx.query('INSERT INTO staff_role (staff_id, role_id) SELECT $1, id FROM role WHERE code = ANY($2) RETURNING role_id', [id, member.roles]);
+  const granted = await tx.query(
+    'INSERT INTO staff_role (staff_id, role_id) SELECT $1, id FROM role WHERE code = ANY($2) RETURNING role_id',
+    [id, member.roles],
+  );
   if (granted.length !== member.roles.length) throw new Error('A role to grant does not exist');
   return id;
 }

@@ -85,12 +85,19 @@ function staff(row: Row, roles: readonly StoredRole[]): Found {
   if (!row.id) return { policyVersion: row.version, viewer: null, session: null };
   const secondFactorAt = row.secondFactorAt === null ? null : new Date(row.secondFactorAt);
   const session: Session = { id: row.sessionId, staffId: row.id, half: secondFactorAt === null, secondFactorAt };
-  const viewer: Viewer | null = session.half ? null
+  const viewer: Viewer | null = session.half
+    ? null
     : { kind: 'staff', id: row.id, name: row.name, roles, freshSecondFactor: row.fresh === true, recipientId: null };
   return { policyVersion: row.version, viewer, session };
 }
 
 const application = (row: Row, roles: readonly StoredRole[], { actingFor }: Credentials): Viewer => ({
-  kind: 'service', id: row.id!, name: row.name, roles, heldTo: new Set(row.purposes), freshSecondFactor: false, recipientId: row.recipientId,
+  kind: 'service',
+  id: row.id!,
+  name: row.name,
+  roles,
+  heldTo: new Set(row.purposes),
+  freshSecondFactor: false,
+  recipientId: row.recipientId,
   ...(actingFor && { actingFor: actingFor.slice(0, 200) }),
 });

@@ -27,7 +27,10 @@ export async function finishSetUp(ctx: Context, token: string, code: string): Pr
     throw new Refusal('BAD_USER_INPUT', [{ path: 'input.code', rule: 'code' }]);
   }
   const session = await ctx.transaction(async tx => {
-    const used = await tx.one('UPDATE set_up_link SET used_at = now() WHERE token_digest = $1 AND used_at IS NULL AND expires_at > now() AND staff_id = $2 RETURNING staff_id', [digest, staffId]);
+    const used = await tx.one(
+      'UPDATE set_up_link SET used_at = now() WHERE token_digest = $1 AND used_at IS NULL AND expires_at > now() AND staff_id = $2 RETURNING staff_id',
+      [digest, staffId],
+    );
     if (!used) throw linkInvalid();
     await tx.query(`UPDATE staff_member SET state = 'ACTIVE' WHERE id = $1`, [staffId]);
     if (!(await consumeStep(tx, staffId, step))) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.code', rule: 'codeUsed' }]);

@@ -32,10 +32,16 @@ export async function proveSecondFactor<T>(ctx: Context, staffId: string, code: 
  * on any number of processes, one gets the row.
  */
 export const consumeStep = async (tx: Transaction, staffId: string, step: number): Promise<boolean> =>
-  (await tx.one(`UPDATE staff_member SET totp_last_step = $2 WHERE id = $1 AND totp_last_step < $2 AND state = 'ACTIVE' RETURNING id`, [staffId, step])) !== undefined;
+  (await tx.one(`UPDATE staff_member SET totp_last_step = $2 WHERE id = $1 AND totp_last_step < $2 AND state = 'ACTIVE' RETURNING id`, [
+    staffId,
+    step,
+  ])) !== undefined;
 
 async function findSecret(ctx: Context, staffId: string): Promise<Buffer> {
-  const [person] = await ctx.query<{ secret: Buffer | null }>(`SELECT totp_secret AS secret FROM staff_member WHERE id = $1 AND state = 'ACTIVE'`, [staffId]);
+  const [person] = await ctx.query<{ secret: Buffer | null }>(
+    `SELECT totp_secret AS secret FROM staff_member WHERE id = $1 AND state = 'ACTIVE'`,
+    [staffId],
+  );
   if (!person) throw new Refusal('UNAUTHENTICATED');
   if (!person.secret) throw new Refusal('MFA_ENROLMENT_REQUIRED');
   return openSecret(ctx.keys, staffId, person.secret);

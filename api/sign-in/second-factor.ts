@@ -25,7 +25,13 @@ export function matchingStep(secret: Buffer, code: unknown, at: Date): number | 
   if (!Buffer.isBuffer(secret) || secret.length !== SECRET_BYTES) return null;
   const now = stepOf(at);
   const found = speakeasy.totp.verifyDelta({
-    secret: secret.toString('hex'), encoding: 'hex', token: code, time: now * STEP_SECONDS, step: STEP_SECONDS, window: WINDOW, digits: 6,
+    secret: secret.toString('hex'),
+    encoding: 'hex',
+    token: code,
+    time: now * STEP_SECONDS,
+    step: STEP_SECONDS,
+    window: WINDOW,
+    digits: 6,
   });
   return found ? now + found.delta : null;
 }

@@ -2,16 +2,41 @@ import type { Context, Transaction } from '../context.ts';
 
 /** What is worth knowing about signing in (ASVS 16.3). Names and ids only: never a password, code, token or address. */
 export type SecurityEvent =
-  | 'password-right' | 'password-wrong' | 'password-throttled'
-  | 'code-right' | 'code-wrong' | 'code-reused' | 'code-throttled'
-  | 'step-up' | 'signed-out' | 'second-factor-missing'
-  | 'set-up-link-made' | 'set-up-begun' | 'set-up-code-wrong' | 'set-up-finished' | 'set-up-link-refused';
+  | 'password-right'
+  | 'password-wrong'
+  | 'password-throttled'
+  | 'code-right'
+  | 'code-wrong'
+  | 'code-reused'
+  | 'code-throttled'
+  | 'step-up'
+  | 'signed-out'
+  | 'second-factor-missing'
+  | 'set-up-link-made'
+  | 'set-up-begun'
+  | 'set-up-code-wrong'
+  | 'set-up-finished'
+  | 'set-up-link-refused';
 
 /** A step: the event stands or falls with what it tells of. */
-export const writeSecurityEvent = async (tx: Transaction, event: SecurityEvent, staffId: string | null, detail: Readonly<Record<string, unknown>> = {}): Promise<void> => {
-  await tx.query('INSERT INTO security_event (event, staff_id, detail, request_id) VALUES ($1, $2, $3, $4)', [event, staffId, JSON.stringify(detail), tx.ctx.requestId]);
+export const writeSecurityEvent = async (
+  tx: Transaction,
+  event: SecurityEvent,
+  staffId: string | null,
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<void> => {
+  await tx.query('INSERT INTO security_event (event, staff_id, detail, request_id) VALUES ($1, $2, $3, $4)', [
+    event,
+    staffId,
+    JSON.stringify(detail),
+    tx.ctx.requestId,
+  ]);
 };
 
 /** The event of a refusal, in a transaction of its own: the refusal undoes everything else. */
-export const tellSecurityEvent = (ctx: Context, event: SecurityEvent, staffId: string | null, detail?: Readonly<Record<string, unknown>>): Promise<void> =>
-  ctx.transaction(tx => writeSecurityEvent(tx, event, staffId, detail));
+export const tellSecurityEvent = (
+  ctx: Context,
+  event: SecurityEvent,
+  staffId: string | null,
+  detail?: Readonly<Record<string, unknown>>,
+): Promise<void> => ctx.transaction(tx => writeSecurityEvent(tx, event, staffId, detail));

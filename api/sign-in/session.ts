@@ -16,7 +16,8 @@ export interface NewSession {
  * `__Host-` ties the cookie to this very origin: https, no Domain, Path=/ (RFC 6265bis section 4.1.3).
  * Only where `PUBLIC_URL` is http, which the configuration allows on loopback alone, it has to go without.
  */
-export const sessionCookieName = (config: Pick<Config, 'publicUrl'>): string => (config.publicUrl.startsWith('https:') ? '__Host-inzage' : 'inzage');
+export const sessionCookieName = (config: Pick<Config, 'publicUrl'>): string =>
+  config.publicUrl.startsWith('https:') ? '__Host-inzage' : 'inzage';
 
 /**
  * A step: a half session, made only while the password that was verified is still the person's own, so that none survives a change of it.
@@ -24,29 +25,36 @@ export const sessionCookieName = (config: Pick<Config, 'publicUrl'>): string => 
  */
 export function startHalfSession(tx: Transaction, staffId: string, passwordHash: string): Promise<NewSession | undefined> {
   const token = newToken();
-  return withToken(token, tx.one(
-    `INSERT INTO session (id, token_digest, staff_id, expires_at)
+  return withToken(
+    token,
+    tx.one(
+      `INSERT INTO session (id, token_digest, staff_id, expires_at)
      SELECT $1, $2, m.id, now() + make_interval(mins => $5) FROM staff_member m WHERE m.id = $3 AND m.password_hash = $4 AND m.state = 'ACTIVE' FOR SHARE
      RETURNING id, expires_at AS expires`,
-    [tx.ctx.newId(), digestOf(token), staffId, passwordHash, HALF_MINUTES],
-  ));
+      [tx.ctx.newId(), digestOf(token), staffId, passwordHash, HALF_MINUTES],
+    ),
+  );
 }
 
 /** A step: a full session, after a second factor was proven in this transaction. Always a new token (ASVS 7.2.4). */
 export async function startSession(tx: Transaction, staffId: string): Promise<NewSession> {
   const token = newToken();
-  const session = await withToken(token, tx.one(
-    `INSERT INTO session (id, token_digest, staff_id, expires_at, second_factor_at)
+  const session = await withToken(
+    token,
+    tx.one(
+      `INSERT INTO session (id, token_digest, staff_id, expires_at, second_factor_at)
      VALUES ($1, $2, $3, now() + make_interval(hours => $4), now()) RETURNING id, expires_at AS expires`,
-    [tx.ctx.newId(), digestOf(token), staffId, tx.ctx.config.sessionHours],
-  ));
+      [tx.ctx.newId(), digestOf(token), staffId, tx.ctx.config.sessionHours],
+    ),
+  );
   await tx.query('UPDATE staff_member SET last_sign_in_at = now() WHERE id = $1', [staffId]);
   return session!;
 }
 
 /** A step: ends a session for good. False where it had ended already. */
 export const endSession = async (tx: Transaction, id: string): Promise<boolean> =>
-  (await tx.one('UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL AND expires_at > now() RETURNING id', [id])) !== undefined;
+  (await tx.one('UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL AND expires_at > now() RETURNING id', [id])) !==
+  undefined;
 
 const withToken = async (token: string, row: Promise<{ id: string; expires: Date } | undefined>): Promise<NewSession | undefined> => {
   const session = await row;

@@ -24,8 +24,10 @@ export class BeginSetUpInput {
 @ObjectType({ description: 'What to put into an authenticator, and into a drawer.' })
 export class BeginSetUpPayload {
   @Field(() => String, { description: 'For a QR code: otpauth://…' }) otpauthUri!: string;
-  @Field(() => String, { description: 'The same secret to type, base 32. It stays the same until the set-up is finished.' }) secret!: string;
-  @Field(() => [String], { description: 'Ten recovery codes, each usable once. Told here only; beginning again replaces them.' }) recoveryCodes!: readonly string[];
+  @Field(() => String, { description: 'The same secret to type, base 32. It stays the same until the set-up is finished.' })
+  secret!: string;
+  @Field(() => [String], { description: 'Ten recovery codes, each usable once. Told here only; beginning again replaces them.' })
+  recoveryCodes!: readonly string[];
 }
 
 @InputType({ description: 'The proof that the authenticator works.' })
@@ -37,18 +39,31 @@ export class FinishSetUpInput {
 
 @Resolver()
 export class SetUpResolver {
-  @Mutation(() => BeginSetUpPayload, { nullable: true, description: 'Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`.' })
+  @Mutation(() => BeginSetUpPayload, {
+    nullable: true,
+    description:
+      'Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`.',
+  })
   @Door('beginSetUp', { right: 'anyone' })
-  async beginSetUp(@Ctx() ctx: Context, @Arg('input', () => BeginSetUpInput, { description: 'The admin.' }) input: BeginSetUpInput): Promise<BeginSetUpPayload> {
+  async beginSetUp(
+    @Ctx() ctx: Context,
+    @Arg('input', () => BeginSetUpInput, { description: 'The admin.' }) input: BeginSetUpInput,
+  ): Promise<BeginSetUpPayload> {
     await throttle(ctx);
     const admin = parseAdmin(input);
     const { secret, recoveryCodes } = await beginSetUp(ctx, admin);
     return { otpauthUri: otpauthUri(secret, admin.email), secret: base32(secret), recoveryCodes };
   }
 
-  @Mutation(() => SessionPayload, { nullable: true, description: 'Proves the second factor, uses the link up and signs the first admin in.' })
+  @Mutation(() => SessionPayload, {
+    nullable: true,
+    description: 'Proves the second factor, uses the link up and signs the first admin in.',
+  })
   @Door('finishSetUp', { right: 'anyone' })
-  async finishSetUp(@Ctx() ctx: Context, @Arg('input', () => FinishSetUpInput, { description: 'The proof.' }) input: FinishSetUpInput): Promise<SessionPayload> {
+  async finishSetUp(
+    @Ctx() ctx: Context,
+    @Arg('input', () => FinishSetUpInput, { description: 'The proof.' }) input: FinishSetUpInput,
+  ): Promise<SessionPayload> {
     await throttle(ctx);
     if (!input.recoveryCodesStored) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.recoveryCodesStored', rule: 'required' }]);
     const { token } = await finishSetUp(ctx, input.token, input.code);
@@ -70,7 +85,10 @@ function parseAdmin(input: BeginSetUpInput): FirstAdmin {
   insistOnPassword(input.password, problems, 'input.password');
   problems.insist();
   return {
-    token: input.token, password: input.password, name: name.ok ? name.value : '',
-    email: email.ok ? email.value.typed : '', emailKey: email.ok ? email.value.key : '',
+    token: input.token,
+    password: input.password,
+    name: name.ok ? name.value : '',
+    email: email.ok ? email.value.typed : '',
+    emailKey: email.ok ? email.value.key : '',
   };
 }

@@ -29,7 +29,8 @@ export class SignInInput {
 
 @ObjectType({ description: 'What a right password answers.' })
 export class SignInPayload {
-  @Field(() => SignInNext, { description: 'What finishes signing in. Until then the session can do nothing else but leave.' }) next!: keyof typeof SignInNext;
+  @Field(() => SignInNext, { description: 'What finishes signing in. Until then the session can do nothing else but leave.' })
+  next!: keyof typeof SignInNext;
 }
 
 @InputType({ description: 'A code of the authenticator.' })
@@ -54,29 +55,53 @@ export class SignOutPayload {
 
 @Resolver(() => ViewerPurpose)
 export class SignInResolver {
-  @Query(() => SignedInViewer, { nullable: true, description: 'Who asks, and what they may do. UNAUTHENTICATED for strangers, MFA_REQUIRED for half sessions.' })
+  @Query(() => SignedInViewer, {
+    nullable: true,
+    description: 'Who asks, and what they may do. UNAUTHENTICATED for strangers, MFA_REQUIRED for half sessions.',
+  })
   @Door('viewer', { right: 'viewer' })
   viewer(@Ctx() ctx: Context): Promise<SignedInViewer> {
     return describeViewer(ctx, insistOnViewer(ctx), ctx.session);
   }
 
-  @Mutation(() => SignInPayload, { nullable: true, description: 'The first half of signing in. Wrong address or password: BAD_USER_INPUT, rule `credentials`; too many tries: RATE_LIMITED.' })
+  @Mutation(() => SignInPayload, {
+    nullable: true,
+    description:
+      'The first half of signing in. Wrong address or password: BAD_USER_INPUT, rule `credentials`; too many tries: RATE_LIMITED.',
+  })
   @Door('signIn', { right: 'anyone' })
-  async signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput): Promise<SignInPayload> {
+  async signIn(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
+  ): Promise<SignInPayload> {
     await signIn(ctx, input.email, input.password);
     return { next: 'VERIFY_SECOND_FACTOR' };
   }
 
-  @Mutation(() => SessionPayload, { nullable: true, description: 'The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED.' })
+  @Mutation(() => SessionPayload, {
+    nullable: true,
+    description:
+      'The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED.',
+  })
   @Door('verifySecondFactor', { right: 'anyone' })
-  async verifySecondFactor(@Ctx() ctx: Context, @Arg('input', () => VerifySecondFactorInput, { description: 'The code.' }) input: VerifySecondFactorInput): Promise<SessionPayload> {
+  async verifySecondFactor(
+    @Ctx() ctx: Context,
+    @Arg('input', () => VerifySecondFactorInput, { description: 'The code.' }) input: VerifySecondFactorInput,
+  ): Promise<SessionPayload> {
     const { token } = await verifySecondFactor(ctx, input.code);
     return sessionPayload(ctx, token);
   }
 
-  @Mutation(() => SessionPayload, { nullable: true, description: 'Makes the second factor fresh again, for sensitive fields and acts. Refused like `verifySecondFactor`, and counted with it.' })
+  @Mutation(() => SessionPayload, {
+    nullable: true,
+    description:
+      'Makes the second factor fresh again, for sensitive fields and acts. Refused like `verifySecondFactor`, and counted with it.',
+  })
   @Door('stepUp', { right: 'staff' })
-  async stepUp(@Ctx() ctx: Context, @Arg('input', () => StepUpInput, { description: 'The code.' }) input: StepUpInput): Promise<SessionPayload> {
+  async stepUp(
+    @Ctx() ctx: Context,
+    @Arg('input', () => StepUpInput, { description: 'The code.' }) input: StepUpInput,
+  ): Promise<SessionPayload> {
     await stepUp(ctx, input.code);
     const viewer = { ...insistOnViewer(ctx), freshSecondFactor: true };
     return { viewer: await describeViewer(ctx, viewer, ctx.session) };
@@ -92,7 +117,8 @@ export class SignInResolver {
   @FieldResolver(() => String, { description: 'What people call it.' })
   label(
     @Root() purpose: ViewerPurpose,
-    @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language; absent: in the viewer’s.' }) language: string | null,
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language; absent: in the viewer’s.' })
+    language: string | null,
   ): string {
     return labelIn(purpose.labels, language ?? purpose.viewerLanguage, purpose.code);
   }

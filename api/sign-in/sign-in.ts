@@ -14,7 +14,9 @@ export async function signIn(ctx: Context, email: string, password: string): Pro
   const key = parse(email, password);
   const { network } = ctx.http;
   const tries = [
-    ...triesOf(passwordAllowances.ofNetwork, network), ...triesOf(passwordAllowances.ofPair, key, network), ...triesOf(passwordAllowances.ofAccount, key),
+    ...triesOf(passwordAllowances.ofNetwork, network),
+    ...triesOf(passwordAllowances.ofPair, key, network),
+    ...triesOf(passwordAllowances.ofAccount, key),
   ];
   if ((await spend(ctx, tries)) !== null) {
     await tellSecurityEvent(ctx, 'password-throttled', null);

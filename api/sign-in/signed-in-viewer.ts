@@ -27,7 +27,8 @@ registerEnumType(Mode, {
 
 @ObjectType({ description: 'How strongly the viewer is proven.' })
 export class ViewerMfa {
-  @Field(() => DateTime, { nullable: true, description: 'Until when the second factor counts as fresh; null: it does not.' }) freshUntil!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Until when the second factor counts as fresh; null: it does not.' })
+  freshUntil!: Date | null;
   @Field(() => Boolean, { description: 'Whether sensitive fields and acts ask for a fresh code first.' }) stepUpRequired!: boolean;
   @Field(() => Int, { description: 'Recovery codes not used yet.' }) recoveryCodesLeft!: number;
 }
@@ -44,15 +45,25 @@ export class ViewerRole {
   @Field(() => String, { description: 'What people call it, in the viewer’s language.' }) label!: string;
   @Field(() => [PurposeCode], { description: 'The purposes it may act for.' }) purposes!: readonly string[];
   @Field(() => [ViewerDuty], { description: 'Rights that are not about fields.' }) duties!: readonly DutyRule[];
-  @Field(() => String, { description: 'JSON of its rules as CASL packs them (`unpackRules` of @casl/ability/extra): to foresee, never to decide.' }) packedRules!: string;
+  @Field(() => String, {
+    description: 'JSON of its rules as CASL packs them (`unpackRules` of @casl/ability/extra): to foresee, never to decide.',
+  })
+  packedRules!: string;
 }
 
 @ObjectType({ description: 'A purpose that the viewer may act for.' })
 export class ViewerPurpose {
   @Field(() => PurposeCode, { description: 'Its code.' }) code!: string;
-  @Field(() => LegalBasisKind, { nullable: true, description: 'The kind of its basis; null for built-in purposes, whose ground is the law.' }) basisKind!: LegalBasisKind | null;
+  @Field(() => LegalBasisKind, {
+    nullable: true,
+    description: 'The kind of its basis; null for built-in purposes, whose ground is the law.',
+  })
+  basisKind!: LegalBasisKind | null;
   @Field(() => Boolean, { description: 'Always active, editable by nobody.' }) builtIn!: boolean;
-  @Field(() => Int, { description: 'Which of the six hues of the purpose switch, 0 to 5: by order of making, so that a purpose keeps its hue.' }) hue!: number;
+  @Field(() => Int, {
+    description: 'Which of the six hues of the purpose switch, 0 to 5: by order of making, so that a purpose keeps its hue.',
+  })
+  hue!: number;
 
   readonly labels!: Readonly<Record<string, string>>;
   readonly viewerLanguage!: string;
@@ -64,7 +75,8 @@ export class SignedInViewer {
   @Field(() => ID, { description: 'Id of the staff member or application.' }) id!: string;
   @Field(() => ViewerKind, { description: 'What kind of viewer.' }) kind!: keyof typeof ViewerKind;
   @Field(() => String, { description: 'The name that logs show.' }) name!: string;
-  @Field(() => EmailAddress, { nullable: true, description: 'The address a staff member signs in with; null for applications.' }) email!: string | null;
+  @Field(() => EmailAddress, { nullable: true, description: 'The address a staff member signs in with; null for applications.' }) email!:
+    string | null;
   @Field(() => LanguageTag, { description: 'The language the viewer reads.' }) language!: string;
   @Field(() => ViewerMfa, { description: 'How strongly proven.' }) mfa!: ViewerMfa;
   @Field(() => [ViewerRole], { description: 'The roles held.' }) roles!: ViewerRole[];

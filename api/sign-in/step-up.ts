@@ -8,7 +8,10 @@ import { writeSecurityEvent } from './security-event.ts';
 export async function stepUp(ctx: Context, code: string): Promise<void> {
   const session = insistOnFullSession(ctx);
   await proveSecondFactor(ctx, session.staffId, code, async tx => {
-    const fresh = await tx.one('UPDATE session SET second_factor_at = now() WHERE id = $1 AND ended_at IS NULL AND second_factor_at IS NOT NULL RETURNING id', [session.id]);
+    const fresh = await tx.one(
+      'UPDATE session SET second_factor_at = now() WHERE id = $1 AND ended_at IS NULL AND second_factor_at IS NOT NULL RETURNING id',
+      [session.id],
+    );
     if (!fresh) throw new Refusal('UNAUTHENTICATED');
     await writeSecurityEvent(tx, 'step-up', session.staffId);
   });

@@ -23,7 +23,10 @@ export const codeAllowances: readonly Allowance[] = [
  * and many strangers only slow them down.
  */
 export const passwordAllowances = {
-  ofPair: [{ name: 'password-quick', tries: 5, seconds: MINUTE }, { name: 'password-slow', tries: 20, seconds: HOUR }],
+  ofPair: [
+    { name: 'password-quick', tries: 5, seconds: MINUTE },
+    { name: 'password-slow', tries: 20, seconds: HOUR },
+  ],
   ofAccount: [{ name: 'password-account', tries: 100, seconds: HOUR }],
   ofNetwork: [{ name: 'password-network', tries: 100, seconds: HOUR }],
 } as const satisfies Record<string, readonly Allowance[]>;
@@ -67,7 +70,16 @@ export async function giveBack(ctx: Context, tries: readonly Try[]): Promise<voi
 
 /** The table was made by a migration; expired rows are housekeeping's, not a timer's. */
 const limiter = (ctx: Context, { name, tries, seconds }: Allowance): RateLimiterPostgres =>
-  new RateLimiterPostgres({ storeClient: storeOf(ctx), storeType: 'client', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: name, points: tries, duration: seconds });
+  new RateLimiterPostgres({
+    storeClient: storeOf(ctx),
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points: tries,
+    duration: seconds,
+  });
 
 const storeOf = (ctx: Context) => ({
   query: async ({ text, values }: { text: string; values: unknown[] }) => {

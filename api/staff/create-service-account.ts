@@ -24,7 +24,11 @@ export const createServiceAccount = (ctx: Context, account: NewServiceAccount): 
     await insistOnWhatItNames(tx, account);
     const created = await createServiceAccountWithToken(tx, account, token);
     await appendToChangeLog(tx, {
-      action: 'createServiceAccount', subject: 'service-account', subjectId: created.id, fields: [...account.roles, ...account.purposes], reason: account.reason,
+      action: 'createServiceAccount',
+      subject: 'service-account',
+      subjectId: created.id,
+      fields: [...account.roles, ...account.purposes],
+      reason: account.reason,
     });
     return { account: created, token };
   });
@@ -43,11 +47,15 @@ export async function createServiceAccountWithToken(tx: Transaction, account: Ne
 
 /** An account is held to purposes that one of its roles may act for; any other would be a promise that nothing keeps. */
 async function insistOnWhatItNames(tx: Transaction, account: NewServiceAccount): Promise<void> {
-  const roles = await tx.query<{ code: string; purposes: string[] }>('SELECT code, purposes FROM role WHERE code = ANY($1)', [account.roles]);
+  const roles = await tx.query<{ code: string; purposes: string[] }>('SELECT code, purposes FROM role WHERE code = ANY($1)', [
+    account.roles,
+  ]);
   const reachable = new Set(roles.flatMap(role => role.purposes));
   const problems = new Problems();
-  for (const [index, code] of account.roles.entries()) if (!roles.some(role => role.code === code)) problems.add(`input.roles.${index}`, 'unknown');
-  for (const [index, code] of account.purposes.entries()) if (!reachable.has(code)) problems.add(`input.purposes.${index}`, 'notOfTheRoles');
+  for (const [index, code] of account.roles.entries())
+    if (!roles.some(role => role.code === code)) problems.add(`input.roles.${index}`, 'unknown');
+  for (const [index, code] of account.purposes.entries())
+    if (!reachable.has(code)) problems.add(`input.purposes.${index}`, 'notOfTheRoles');
   if (!(await tx.one('SELECT 1 FROM recipient WHERE id = $1', [account.recipientId]))) problems.add('input.recipient', 'unknown');
   problems.insist();
 }

@@ -26,7 +26,8 @@ export const grantRole = (ctx: Context, grant: Grant): Promise<StaffMember> => {
   return ctx.transaction(async tx => {
     await raisePolicyVersion(tx);
     const role = await findRole(tx, grant.role);
-    if (sensitiveFieldsOf(role, ctx.policy.fields as ReadonlyMap<string, Field>).length > 0) throw forbidden('input.role', 'sensitiveField');
+    if (sensitiveFieldsOf(role, ctx.policy.fields as ReadonlyMap<string, Field>).length > 0)
+      throw forbidden('input.role', 'sensitiveField');
     await insistOnMember(tx, grant.staffId);
     const granted = await tx.one(
       'INSERT INTO staff_role (staff_id, role_id, granted_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING role_id',
@@ -54,7 +55,9 @@ export const revokeRole = (ctx: Context, grant: Grant): Promise<StaffMember> => 
 const forbidden = (path: string, rule: string) => new Refusal('FORBIDDEN', [{ path, rule }]);
 
 async function findRole(tx: Transaction, code: string): Promise<{ id: number; purposes: string[]; rules: RuleData[] }> {
-  const role = await tx.one<{ id: number; purposes: string[]; rules: RuleData[] }>('SELECT id, purposes, rules FROM role WHERE code = $1', [code]);
+  const role = await tx.one<{ id: number; purposes: string[]; rules: RuleData[] }>('SELECT id, purposes, rules FROM role WHERE code = $1', [
+    code,
+  ]);
   if (!role) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.role', rule: 'unknown' }]);
   return role;
 }

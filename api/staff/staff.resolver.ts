@@ -27,15 +27,28 @@ export class StaffResolver {
     return ctx.query<StaffMember>(`SELECT ${staffMemberSql} FROM staff_member m ORDER BY m.name, m.id`);
   }
 
-  @Mutation(() => StaffPayload, { nullable: true, description: 'Gives a role. Duty ROLE GRANT and a fresh second factor. Nobody gives one to themselves, and none with sensitive fields is given by one person alone (FORBIDDEN).' })
+  @Mutation(() => StaffPayload, {
+    nullable: true,
+    description:
+      'Gives a role. Duty ROLE GRANT and a fresh second factor. Nobody gives one to themselves, and none with sensitive fields is given by one person alone (FORBIDDEN).',
+  })
   @Door('grantRole', { right: 'duty', duty: 'Role', act: 'grant' })
-  async grantRole(@Ctx() ctx: Context, @Arg('input', () => GrantRoleInput, { description: 'Whose, which, why.' }) input: GrantRoleInput): Promise<StaffPayload> {
+  async grantRole(
+    @Ctx() ctx: Context,
+    @Arg('input', () => GrantRoleInput, { description: 'Whose, which, why.' }) input: GrantRoleInput,
+  ): Promise<StaffPayload> {
     return { staffMember: await grantRole(ctx, parseGrant(input)) };
   }
 
-  @Mutation(() => StaffPayload, { nullable: true, description: 'Takes a role. Duty ROLE GRANT and a fresh second factor. Refused where nobody could grant roles any more (FORBIDDEN).' })
+  @Mutation(() => StaffPayload, {
+    nullable: true,
+    description: 'Takes a role. Duty ROLE GRANT and a fresh second factor. Refused where nobody could grant roles any more (FORBIDDEN).',
+  })
   @Door('revokeRole', { right: 'duty', duty: 'Role', act: 'grant' })
-  async revokeRole(@Ctx() ctx: Context, @Arg('input', () => GrantRoleInput, { description: 'Whose, which, why.' }) input: GrantRoleInput): Promise<StaffPayload> {
+  async revokeRole(
+    @Ctx() ctx: Context,
+    @Arg('input', () => GrantRoleInput, { description: 'Whose, which, why.' }) input: GrantRoleInput,
+  ): Promise<StaffPayload> {
     return { staffMember: await revokeRole(ctx, parseGrant(input)) };
   }
 }
