@@ -6,14 +6,17 @@ import { builtInPurposes, syncBuiltInPurposes } from './purposes/built-in-purpos
 
 type Query = Context['query'];
 
-/** Everything in one statement, so that version and content are of one moment. */
+/**
+ * Everything in one statement, so that version and content are of one moment.
+ * Invariant: a purpose that says "per contact" (Art. 9(2)(a), (c), (e), (f)) opens nothing by saying so.
+ */
 const everything = /* sql */ `
   SELECT v.version::text AS version,
     (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY f.created_at, f.key), '[]') FROM field f) AS fields,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'basisKind', p.basis_kind,
         'covers', (SELECT coalesce(jsonb_agg(pf.field_key), '[]') FROM purpose_field pf WHERE pf.purpose_id = p.id),
         'notices', (SELECT coalesce(jsonb_agg(jsonb_build_object('version', n.version, 'fields', n.fields) ORDER BY n.version), '[]') FROM notice n WHERE n.purpose_id = p.id),
-        'provisionFor', (SELECT coalesce(jsonb_agg(key), '[]') FROM purpose_provision pp, unnest(pp.fields) key WHERE pp.purpose_id = p.id)
+        'provisionFor', (SELECT coalesce(jsonb_agg(key), '[]') FROM purpose_provision pp, unnest(pp.fields) key WHERE pp.purpose_id = p.id AND pp.provision <> ALL ('{ART_9_2_A,ART_9_2_C,ART_9_2_E,ART_9_2_F}'))
       ) ORDER BY p.id), '[]') FROM purpose p WHERE p.state = 'ACTIVE') AS purposes,
     (SELECT coalesce(jsonb_agg(r.code ORDER BY r.code), '[]') FROM role r WHERE r.duties @> '[{"duty": "Role", "acts": ["grant"]}]') AS granting
   FROM policy_version v`;
