@@ -1,0 +1,72 @@
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField, Typography } from '@mui/material';
+import { createContext, use, useCallback, useState, type ReactNode } from 'react';
+import { askFor } from '../api/ask.ts';
+import { StepUpDocument } from '../generated/graphql.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useSayRefusal } from '../page/say-refusal.ts';
+import { useAsyncAct } from '../page/use-async-act.ts';
+import { DemoCode } from '../sign-in/DemoCode.tsx';
+import { queryClient } from './query-client.ts';
+import { useViewer } from './viewer.ts';
+
+const StepUpContext = createContext<() => Promise<boolean>>(() => Promise.resolve(false));
+
+/** Asks for a fresh code; true when it was right. What was locked for want of it is read anew. */
+export const useStepUp = () => use(StepUpContext);
+
+export function StepUpProvider({ children }: { children: ReactNode }) {
+  const [done, setDone] = useState<((fresh: boolean) => void) | null>(null);
+  const stepUp = useCallback(() => new Promise<boolean>(resolve => setDone(() => resolve)), []);
+  const close = (fresh: boolean) => {
+    done?.(fresh);
+    setDone(null);
+    if (fresh) void queryClient.invalidateQueries();
+  };
+  return (
+    <StepUpContext value={stepUp}>
+      {children}
+      {done && <StepUpDialog onClose={close} />}
+    </StepUpContext>
+  );
+}
+
+function StepUpDialog({ onClose }: { onClose: (fresh: boolean) => void }) {
+  const text = useText();
+  const say = useSayRefusal();
+  const viewer = useViewer();
+  const [code, setCode] = useState('');
+  const { act, pending, refused } = useAsyncAct(() => askFor(StepUpDocument, { input: { code } }, 'stepUp').then(() => onClose(true)));
+  return (
+    <Dialog open onClose={() => onClose(false)} aria-labelledby="step-up" maxWidth="xs" fullWidth>
+      <form
+        onSubmit={event => {
+          event.preventDefault();
+          void act();
+        }}
+      >
+        <DialogTitle id="step-up">{text('stepUp.title')}</DialogTitle>
+        <DialogContent>
+          <Stack spacing={4}>
+            <Typography>{text('stepUp.why')}</Typography>
+            {refused && <Alert severity="error">{say(refused)}</Alert>}
+            <TextField
+              autoFocus
+              required
+              label={text('stepUp.code')}
+              value={code}
+              onChange={event => setCode(event.target.value.replace(/\s/g, ''))}
+              slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 12 } }}
+            />
+            {viewer.mode === 'DEMO' && <DemoCode email={viewer.email ?? ''} onUse={setCode} />}
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={() => onClose(false)}>{text('page.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={pending}>
+            {text('stepUp.open')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

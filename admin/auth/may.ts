@@ -1,0 +1,54 @@
+import { createMongoAbility, type MongoAbility } from '@casl/ability';
+import { unpackRules } from '@casl/ability/extra';
+import type { Duty, DutyAct } from '../generated/graphql.ts';
+import type { Viewer } from './viewer.ts';
+
+type Ability = MongoAbility<[string, 'Contact']>;
+type Asked = { viewer: Viewer; abilities: Ability[] };
+type Answer = (asked: Asked) => boolean;
+
+/** One ability per role: merged into one, a role's `cannot` would cancel another role's `can`. */
+export const abilitiesOf = (viewer: Viewer): Ability[] => viewer.roles.map(role => createMongoAbility<Ability>(unpackRules(JSON.parse(role.packedRules))));
+
+const contact =
+  (action: string): Answer =>
+  ({ abilities }) =>
+    abilities.some(ability => ability.can(action, 'Contact'));
+const duty =
+  (wanted: Duty, ...acts: DutyAct[]): Answer =>
+  ({ viewer }) =>
+    viewer.roles.some(role => role.duties.some(held => held.duty === wanted && acts.some(act => held.acts.includes(act))));
+const purpose =
+  (code: string): Answer =>
+  ({ viewer }) =>
+    viewer.purposes.some(held => held.code === code);
+const staff: Answer = ({ viewer }) => viewer.kind === 'STAFF';
+
+/** Every room of the console and what opens it. What is not named here is closed. */
+const opens: Record<string, Record<string, Answer>> = {
+  contacts: { list: contact('read'), show: contact('read'), create: contact('create'), edit: contact('update') },
+  'legal-bases': { list: duty('LEGAL_BASIS', 'READ'), create: duty('LEGAL_BASIS', 'RECORD'), end: duty('LEGAL_BASIS', 'END') },
+  'access-log': { list: duty('ACCESS_LOG', 'READ') },
+  proposals: { list: purpose('consent-administration') },
+  purposes: {
+    list: staff,
+    show: staff,
+    create: duty('PURPOSE', 'DRAFT'),
+    edit: duty('PURPOSE', 'DRAFT'),
+    activate: duty('PURPOSE', 'ACTIVATE'),
+    retire: duty('PURPOSE', 'RETIRE'),
+  },
+  fields: { list: staff, create: duty('FIELD', 'DEFINE'), edit: duty('FIELD', 'DEFINE') },
+  roles: { list: staff, show: staff, create: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE'), edit: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE') },
+  staff: { list: duty('STAFF', 'READ', 'MANAGE'), edit: duty('ROLE', 'GRANT') },
+  'service-accounts': { list: duty('SERVICE_ACCOUNT', 'READ', 'MANAGE'), create: duty('SERVICE_ACCOUNT', 'MANAGE'), edit: duty('SERVICE_ACCOUNT', 'MANAGE') },
+  organisation: { list: staff, edit: duty('ORGANISATION', 'MANAGE') },
+  recipients: { list: staff, create: duty('RECIPIENT', 'MANAGE') },
+};
+
+/** Every room that has a door. */
+export const rooms = Object.keys(opens);
+
+/** Does this viewer have a reason to be here? The console foresees; the API decides. */
+export const may = (viewer: Viewer, resource: string, action: string): boolean =>
+  opens[resource]?.[action]?.({ viewer, abilities: abilitiesOf(viewer) }) ?? false;

@@ -1,0 +1,117 @@
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { may } from '../auth/may.ts';
+import { useViewer } from '../auth/viewer.ts';
+import { useText } from '../i18n/use-text.ts';
+import { usePurposeLabel } from '../layout/purpose.tsx';
+import { Pill, type Tone } from '../page/Pill.tsx';
+import { Section } from '../page/Section.tsx';
+import { When } from '../page/When.tsx';
+import { EndBasis } from './EndBasis.tsx';
+import type { Contact } from './fields.ts';
+import { RecordBasis } from './RecordBasis.tsx';
+import { SensitiveConditions } from './SensitiveConditions.tsx';
+
+export type Basis = NonNullable<Contact['legalBases']>[number];
+
+/** Why we may: one row per purpose, the state as a dot with its word. */
+export function Bases({ contact }: { contact: Contact }) {
+  const text = useText();
+  const viewer = useViewer();
+  const [acting, setActing] = useState<{ end: Basis } | 'record' | undefined>();
+  const bases = contact.legalBases;
+  const mayRecord = may(viewer, 'legal-bases', 'create') && bases?.some(({ standing }) => standing !== 'STANDS');
+  return (
+    <Section
+      title={text('bases.title')}
+      actions={
+        mayRecord && (
+          <Button size="small" variant="outlined" onClick={() => setActing('record')}>
+            {text('bases.record')}
+          </Button>
+        )
+      }
+    >
+      {!bases && <Typography sx={{ color: 'text.secondary' }}>{text('bases.notForYou')}</Typography>}
+      {bases?.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{text('bases.none')}</Typography>}
+      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {bases?.map(basis => (
+          <BasisRow key={basis.purpose} basis={basis} contactId={contact.id} onEnd={may(viewer, 'legal-bases', 'end') && ends(basis) ? () => setActing({ end: basis }) : undefined} />
+        ))}
+      </Stack>
+      {acting === 'record' && bases && <RecordBasis contactId={contact.id} bases={bases} onClose={() => setActing(undefined)} />}
+      {typeof acting === 'object' && <EndBasis contactId={contact.id} basis={acting.end} onClose={() => setActing(undefined)} />}
+    </Section>
+  );
+}
+
+const ends = ({ standing }: Basis) => ['STANDS', 'NOT_YET', 'SUSPENDED'].includes(standing);
+
+function BasisRow({ basis, contactId, onEnd }: { basis: Basis; contactId: string; onEnd: (() => void) | undefined }) {
+  const text = useText();
+  const label = usePurposeLabel()(basis.purpose);
+  return (
+    <Box component="li" sx={{ py: 3, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+      <Stack direction="row" sx={{ gap: 3, alignItems: 'baseline', flexWrap: 'wrap' }}>
+        <Typography sx={{ fontWeight: 700 }}>{label}</Typography>
+        <Typography variant="caption" sx={{ color: 'text.secondary', flex: 1 }}>
+          {text(`basis.${basis.kind}`)}
+        </Typography>
+        <BasisState basis={basis} />
+      </Stack>
+      <Stack direction="row" sx={{ gap: 3, alignItems: 'baseline', color: 'text.secondary', fontSize: '0.875rem', flexWrap: 'wrap' }}>
+        <BasisDates basis={basis} />
+        <Box sx={{ flex: 1 }} />
+        {onEnd && (
+          <Button size="small" onClick={onEnd} aria-label={`${text('bases.end')}: ${label}`}>
+            {text('bases.end')}
+          </Button>
+        )}
+      </Stack>
+      {basis.evidence && (
+        <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
+          {text('bases.evidence')}: {basis.evidence}
+        </Typography>
+      )}
+      <SensitiveConditions basis={basis} contactId={contactId} />
+    </Box>
+  );
+}
+
+function BasisDates({ basis }: { basis: Basis }) {
+  const text = useText();
+  const { startsAt, expiresAt, endedAt, noticeVersion } = basis;
+  return (
+    <>
+      {startsAt && (
+        <span>
+          {text('bases.since')} <When at={startsAt} focusable />
+        </span>
+      )}
+      {endedAt ? (
+        <span>
+          {text('bases.endedOn')} <When at={endedAt} focusable />
+        </span>
+      ) : (
+        expiresAt && (
+          <span>
+            {text('bases.until')} <When at={expiresAt} focusable />
+          </span>
+        )
+      )}
+      {noticeVersion != null && <span>{text('bases.notice', { version: noticeVersion })}</span>}
+    </>
+  );
+}
+
+const month = 31 * 86_400_000;
+
+function BasisState({ basis }: { basis: Basis }) {
+  const text = useText();
+  const soon = basis.standing === 'STANDS' && basis.expiresAt && Date.parse(basis.expiresAt) - Date.now() < month;
+  if (soon) return <Pill tone="warning">{text('standing.soon')}</Pill>;
+  const ended = ['ENDED', 'NONE', 'EXPIRED'].includes(basis.standing) && basis.detail;
+  return <Pill tone={tones[basis.standing]}>{ended && basis.detail ? text(`detail.${basis.detail}`) : text(`standing.${basis.standing}`)}</Pill>;
+}
+
+const tones: Record<Basis['standing'], Tone> = { STANDS: 'success', NOT_YET: 'primary', ENDED: 'error', EXPIRED: 'error', SUSPENDED: 'warning', NONE: 'quiet' };

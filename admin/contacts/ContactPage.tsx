@@ -1,0 +1,117 @@
+import { Box, Button, Link, Tab, Tabs, Typography } from '@mui/material';
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import PersonOffOutlined from '@mui/icons-material/PersonOffOutlined';
+import { useGetOne } from 'react-admin';
+import { Link as RouterLink, useLocation, useParams, useSearchParams } from 'react-router-dom';
+import { Diary } from '../access-log/Diary.tsx';
+import { Refused } from '../api/refused.ts';
+import { may } from '../auth/may.ts';
+import { useViewer } from '../auth/viewer.ts';
+import type { ContactMeta } from '../data-provider.ts';
+import { useText } from '../i18n/use-text.ts';
+import { usePath, usePurpose } from '../layout/purpose.tsx';
+import { Page } from '../page/Page.tsx';
+import { RefusedState } from '../page/RefusedState.tsx';
+import { State } from '../page/State.tsx';
+import { WaitingCards } from '../page/Waiting.tsx';
+import { Bases } from './Bases.tsx';
+import { type Contact, type FieldDecision, useFieldDecisions } from './fields.ts';
+import { Person } from './Person.tsx';
+
+/** One contact as this purpose shows it: the person, why we may, and who looked. */
+export function ContactPage() {
+  const purpose = usePurpose();
+  const decisions = useFieldDecisions(purpose.code);
+  if (decisions.error) return <RefusedState error={decisions.error} again={decisions.refetch} />;
+  return decisions.data ? <Loaded key={purpose.code} decisions={decisions.data} /> : <WaitingCards cards={2} />;
+}
+
+/** The contact, read for every field that is not locked for the whole answer. */
+export function useContact(decisions: FieldDecision[]) {
+  const { id = '' } = useParams();
+  const purpose = usePurpose().code;
+  const because = (useLocation().state as Pick<ContactMeta, 'because'> | null)?.because;
+  const meta: ContactMeta = { purpose, because, fields: decisions.filter(({ verdict }) => verdict !== 'NO').map(({ field }) => field) };
+  return useGetOne<Contact>('contacts', { id, meta });
+}
+
+export function useContactName() {
+  const text = useText();
+  return (contact: Contact) => [contact.givenName, contact.familyName].filter(Boolean).join(' ') || text('contacts.unnamed', { id: contact.id.slice(-6) });
+}
+
+function Loaded({ decisions }: { decisions: FieldDecision[] }) {
+  const text = useText();
+  const path = usePath();
+  const viewer = useViewer();
+  const nameOf = useContactName();
+  const [search, setSearch] = useSearchParams();
+  const { data: contact, error, refetch } = useContact(decisions);
+  if (error) return error instanceof Refused && error.code === 'NOT_FOUND' ? <Absent /> : <RefusedState error={error} again={refetch} />;
+  if (!contact) return <WaitingCards cards={2} />;
+  const mayLook = may(viewer, 'access-log', 'list');
+  const tab = mayLook && search.get('tab') === 'looked' ? 'looked' : 'person';
+  const mayEdit = may(viewer, 'contacts', 'edit') && decisions.some(({ editable }) => editable);
+  const show = (next: string) =>
+    setSearch(params => {
+      if (next === 'person') params.delete('tab');
+      else params.set('tab', next);
+      return params;
+    });
+  return (
+    <Page
+      title={nameOf(contact)}
+      above={
+        <Link component={RouterLink} to={path('/contacts')} color="inherit">
+          {text('contacts.title')}
+        </Link>
+      }
+      actions={
+        mayEdit && (
+          <Button component={RouterLink} to={path(`/contacts/${contact.id}/edit`)} variant="outlined" startIcon={<EditOutlined />}>
+            {text('contacts.edit')}
+          </Button>
+        )
+      }
+    >
+      {mayLook && (
+        <Tabs value={tab} onChange={(_, next: string) => show(next)} sx={{ mb: 4, borderBottom: 1, borderColor: 'divider' }} aria-label={nameOf(contact)}>
+          <Tab value="person" label={text('contacts.tab.person')} id="tab-person" aria-controls="panel-person" />
+          <Tab value="looked" label={text('contacts.tab.looked')} id="tab-looked" aria-controls="panel-looked" />
+        </Tabs>
+      )}
+      <Box role={mayLook ? 'tabpanel' : undefined} id={`panel-${tab}`} aria-labelledby={mayLook ? `tab-${tab}` : undefined}>
+        {tab === 'looked' ? (
+          <Diary contactId={contact.id} />
+        ) : (
+          <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+            <Person contact={contact} decisions={decisions} />
+            <Bases contact={contact} />
+          </Box>
+        )}
+      </Box>
+    </Page>
+  );
+}
+
+/** Absent under this purpose and non-existent are one answer. */
+function Absent() {
+  const text = useText();
+  const path = usePath();
+  const purpose = usePurpose().label;
+  return (
+    <Page title={text('contacts.absent', { purpose })}>
+      <State
+        icon={<PersonOffOutlined />}
+        title={text('contacts.absent', { purpose })}
+        action={
+          <Button component={RouterLink} to={path('/contacts')} variant="outlined">
+            {text('contacts.toList')}
+          </Button>
+        }
+      >
+        <Typography>{text('contacts.absentWhy', { purpose })}</Typography>
+      </State>
+    </Page>
+  );
+}

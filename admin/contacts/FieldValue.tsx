@@ -1,0 +1,38 @@
+import { Box } from '@mui/material';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { useLanguage, useText } from '../i18n/use-text.ts';
+import type { FieldDecision, Value } from './fields.ts';
+
+type Described = Pick<FieldDecision, 'kind' | 'choices'>;
+
+/** A value as people write it; an empty one says that it is empty, so that it never looks like a locked one. */
+export function FieldValue({ value, decision }: { value: Value; decision: Described }) {
+  const text = useText();
+  const say = useSayValue();
+  if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return (
+      <Box component="span" sx={{ color: 'text.secondary', fontStyle: 'italic', fontSize: '0.875rem' }}>
+        {text('page.nothing')}
+      </Box>
+    );
+  }
+  return say(value, decision);
+}
+
+const endonyms: Record<string, string> = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' };
+
+export function useSayValue() {
+  const text = useText();
+  const language = useLanguage();
+  return (value: NonNullable<Value>, { kind, choices }: Described): string => {
+    if (Array.isArray(value)) return value.map(one => (kind === 'PHONE_LIST' ? phone(one) : one)).join(', ');
+    if (typeof value === 'boolean') return text(value ? 'page.yes' : 'page.no');
+    if (kind === 'DATE') return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
+    if (kind === 'PHONE') return phone(String(value));
+    if (kind === 'COUNTRY') return new Intl.DisplayNames(language, { type: 'region' }).of(String(value)) ?? String(value);
+    if (kind === 'LANGUAGE') return endonyms[String(value).slice(0, 2)] ?? new Intl.DisplayNames(language, { type: 'language' }).of(String(value)) ?? String(value);
+    return choices?.find(choice => choice.value === value)?.label ?? String(value);
+  };
+}
+
+const phone = (number: string) => parsePhoneNumberFromString(number)?.formatInternational() ?? number;

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { DateTimeInput, required, SelectInput, TextInput } from 'react-admin';
+import { askFor } from '../api/ask.ts';
+import { RecordLegalBasisDocument } from '../generated/graphql.ts';
+import { useText } from '../i18n/use-text.ts';
+import { usePurpose, usePurposeLabel } from '../layout/purpose.tsx';
+import { ActDialog } from '../page/ActDialog.tsx';
+import { ReasonInput } from '../page/ReasonInput.tsx';
+import type { Basis } from './Bases.tsx';
+
+/** What happened outside of this system, written down by staff: for which purpose, since when, and what proves it. */
+export function RecordBasis({ contactId, bases, onClose }: { contactId: string; bases: Basis[]; onClose: () => void }) {
+  const text = useText();
+  const label = usePurposeLabel();
+  const purpose = usePurpose().code;
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const open = bases.filter(({ standing }) => standing !== 'STANDS');
+  return (
+    <ActDialog
+      title={text('bases.record')}
+      intro={text('bases.recordWhy')}
+      submit={text('bases.recordIt')}
+      done="bases.recorded"
+      start={{ forPurpose: open[0]?.purpose }}
+      onClose={onClose}
+      act={({ forPurpose, startsAt, expiresAt, evidence, reason }) =>
+        askFor(
+          RecordLegalBasisDocument,
+          { input: { purpose, contactId, forPurpose, startsAt: instant(startsAt), expiresAt: instant(expiresAt), evidence: evidence || undefined, reason, idempotencyKey } },
+          'recordLegalBasis',
+        )
+      }
+    >
+      <SelectInput
+        source="forPurpose"
+        label={text('bases.forPurpose')}
+        choices={open.map(basis => ({ id: basis.purpose, name: `${label(basis.purpose)} · ${text(`basis.${basis.kind}`)}` }))}
+        translateChoice={false}
+        validate={required()}
+        fullWidth
+      />
+      <DateTimeInput source="startsAt" label={text('bases.startsAt')} helperText={text('bases.startsAtHelp')} fullWidth />
+      <DateTimeInput source="expiresAt" label={text('bases.expiresAt')} helperText={false} fullWidth />
+      <TextInput source="evidence" label={text('bases.evidence')} helperText={text('bases.evidenceHelp')} multiline fullWidth />
+      <ReasonInput />
+    </ActDialog>
+  );
+}
+
+/** What a date input holds, as the instant the API takes; nothing when it is empty. */
+export const instant = (value: string | Date | null | undefined) => (value ? new Date(value).toISOString() : undefined);

@@ -1,0 +1,83 @@
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { CheckboxGroupInput, required, SelectInput, TextInput } from 'react-admin';
+import { askFor } from '../api/ask.ts';
+import { may } from '../auth/may.ts';
+import { useViewer } from '../auth/viewer.ts';
+import { EndSensitiveConditionDocument, RecordSensitiveConditionDocument, type SensitiveProvision } from '../generated/graphql.ts';
+import { useText } from '../i18n/use-text.ts';
+import { usePurpose } from '../layout/purpose.tsx';
+import { ActDialog } from '../page/ActDialog.tsx';
+import { ReasonInput } from '../page/ReasonInput.tsx';
+import { When } from '../page/When.tsx';
+import type { Basis } from './Bases.tsx';
+import { useFieldDecisions } from './fields.ts';
+
+type Condition = Basis['sensitiveConditions'][number];
+
+/** The provisions that are recorded per contact; the others stand on the purpose itself. */
+const perContact: SensitiveProvision[] = ['ART_9_2_A', 'ART_9_2_C', 'ART_9_2_E', 'ART_9_2_F'];
+
+/** The conditions that sensitive fields need beside a standing basis; each can be ended alone. */
+export function SensitiveConditions({ basis, contactId }: { basis: Basis; contactId: string }) {
+  const text = useText();
+  const viewer = useViewer();
+  const purpose = usePurpose().code;
+  const decisions = useFieldDecisions(purpose).data ?? [];
+  const sensitive = decisions.filter(({ sensitivity }) => sensitivity !== 'ORDINARY');
+  const [acting, setActing] = useState<Condition | 'record' | undefined>();
+  const mayRecord = may(viewer, 'legal-bases', 'create') && basis.standing === 'STANDS' && sensitive.length > 0;
+  const labelOf = (key: string) => decisions.find(({ field }) => field === key)?.label ?? key;
+  if (basis.sensitiveConditions.length === 0 && !mayRecord) return null;
+  return (
+    <Box sx={{ mt: 1 }}>
+      {basis.sensitiveConditions.map(condition => (
+        <Stack key={condition.id} direction="row" sx={{ gap: 3, alignItems: 'baseline', fontSize: '0.875rem' }}>
+          <Typography variant="caption" sx={{ flex: 1 }}>
+            {text(`provision.${condition.provision}`)}: {condition.fields.map(labelOf).join(', ')} · {text(condition.endedAt ? 'bases.endedOn' : 'bases.since')} <When at={condition.endedAt ?? condition.startsAt} />
+          </Typography>
+          {!condition.endedAt && may(viewer, 'legal-bases', 'end') && (
+            <Button size="small" onClick={() => setActing(condition)}>
+              {text('conditions.end')}
+            </Button>
+          )}
+        </Stack>
+      ))}
+      {mayRecord && (
+        <Button size="small" onClick={() => setActing('record')} sx={{ ml: -2 }}>
+          {text('conditions.record')}
+        </Button>
+      )}
+      {acting === 'record' && (
+        <ActDialog
+          title={text('conditions.record')}
+          intro={text('conditions.why')}
+          submit={text('bases.recordIt')}
+          done="bases.recorded"
+          onClose={() => setActing(undefined)}
+          act={({ provision, fields, evidence, reason }) =>
+            askFor(RecordSensitiveConditionDocument, { input: { purpose, contactId, forPurpose: basis.purpose, provision, fields, evidence, reason } }, 'recordSensitiveCondition')
+          }
+        >
+          <SelectInput source="provision" label={text('conditions.provision')} choices={perContact.map(id => ({ id, name: text(`provision.${id}`) }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
+          <CheckboxGroupInput source="fields" label={text('conditions.fields')} choices={sensitive.map(({ field, label }) => ({ id: field, name: label }))} translateChoice={false} validate={required()} helperText={false} row={false} />
+          <TextInput source="evidence" label={text('bases.evidence')} helperText={text('bases.evidenceHelp')} validate={required()} multiline fullWidth />
+          <ReasonInput />
+        </ActDialog>
+      )}
+      {acting && acting !== 'record' && (
+        <ActDialog
+          title={text('conditions.end')}
+          intro={text('bases.endWhy')}
+          submit={text('conditions.end')}
+          done="bases.ended"
+          danger
+          onClose={() => setActing(undefined)}
+          act={({ reason }) => askFor(EndSensitiveConditionDocument, { input: { purpose, contactId, id: acting.id, reason } }, 'endSensitiveCondition')}
+        >
+          <ReasonInput />
+        </ActDialog>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,41 @@
+import { AutocompleteInput, DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
+import { useLanguage, useText } from '../i18n/use-text.ts';
+import { countryCodes, languageTags } from './codes.ts';
+import type { FieldDecision } from './fields.ts';
+import { nameOf } from './values.ts';
+
+/** The input that fits a field's kind. */
+export function ValueInput({ decision }: { decision: FieldDecision }) {
+  const text = useText();
+  const language = useLanguage();
+  const { field, kind, label, choices } = decision;
+  const common = { source: nameOf(field), label, helperText: false, fullWidth: true } as const;
+  const select = (options: { id: string; name: string }[]) => <SelectInput {...common} choices={options} translateChoice={false} emptyText={text('page.nothing')} emptyValue="" />;
+  switch (kind) {
+    case 'LONG_TEXT':
+      return <TextInput {...common} multiline minRows={2} />;
+    case 'EMAIL_LIST':
+    case 'PHONE_LIST':
+      return <TextInput {...common} multiline minRows={2} helperText={text('contacts.onePerLine')} />;
+    case 'EMAIL':
+      return <TextInput {...common} type="email" />;
+    case 'PHONE':
+      return <TextInput {...common} type="tel" />;
+    case 'DATE':
+      return <DateInput {...common} />;
+    case 'NUMBER':
+      return <NumberInput {...common} />;
+    case 'BOOLEAN':
+      return select(['true', 'false'].map(id => ({ id, name: text(id === 'true' ? 'page.yes' : 'page.no') })));
+    case 'COUNTRY': {
+      const names = new Intl.DisplayNames(language, { type: 'region' });
+      return <AutocompleteInput {...common} choices={countryCodes.map(id => ({ id, name: names.of(id) ?? id }))} translateChoice={false} />;
+    }
+    case 'LANGUAGE':
+      return select(languageTags);
+    case 'CHOICE':
+      return select((choices ?? []).map(choice => ({ id: choice.value, name: choice.label })));
+    default:
+      return <TextInput {...common} />;
+  }
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { askFor } from '../api/ask.ts';
+import { ContactsDocument, FieldDecisionsDocument, type ContactQuery, type ContactsQuery, type FieldDecisionsQuery } from '../generated/graphql.ts';
+import { useLanguage } from '../i18n/use-text.ts';
+
+export type FieldDecision = NonNullable<FieldDecisionsQuery['fields']>[number];
+export type ContactRow = NonNullable<ContactsQuery['contacts']>['nodes'][number];
+export type Contact = NonNullable<ContactQuery['contact']>;
+
+/** What this viewer may do with each field, for one purpose. */
+export function useFieldDecisions(purpose: string) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['field-decisions', purpose, language],
+    queryFn: async () => (await askFor(FieldDecisionsDocument, { purpose, language }, 'fields')) ?? [],
+  });
+}
+
+export const isCustom = (field: string) => field.startsWith('custom.');
+
+/** The fields that the document can select, read from the document itself. */
+const selectable = new Set([...ContactsDocument.toString().matchAll(/@include\(if: \$(\w+)\)/g)].map(([, name]) => name));
+
+/** The variables that select these fields and no others: what is selected is what the access log records. */
+export const selecting = (fields: string[]) => ({
+  ...Object.fromEntries(fields.filter(field => selectable.has(field)).map(field => [field, true])),
+  customFields: fields.filter(isCustom),
+});
+
+export type Value = string | number | boolean | string[] | null | undefined;
+
+export function valueOf(contact: ContactRow | Contact, field: string): Value {
+  if (!isCustom(field)) return contact[field as keyof ContactRow] as Value;
+  const custom = contact.customFields.find(({ key }) => key === field);
+  return custom && (custom.text ?? custom.number ?? custom.date ?? custom.boolean ?? custom.choice);
+}
+
+export const withheldOf = (contact: ContactRow | Contact, field: string) => contact.withheld.find(withheld => withheld.field === field);
+
+const foremost = ['givenName', 'familyName', 'email', 'mobile', 'phone', 'postalCode', 'city', 'language', 'ageBand', 'postalArea', 'birthDate', 'organisation', 'jobTitle'];
+const rank = ({ field }: FieldDecision) => (foremost.includes(field) ? foremost.indexOf(field) : foremost.length);
+const byRank = (decisions: FieldDecision[]) => decisions.toSorted((a, b) => rank(a) - rank(b));
+
+/** The columns of a list when none were chosen: the readable ones that matter most, and two of those that are locked. */
+export function usualColumns(decisions: FieldDecision[]): FieldDecision[] {
+  const shown = byRank(decisions.filter(({ verdict }) => verdict !== 'NO')).slice(0, 7);
+  const locked = byRank(decisions.filter(decision => decision.verdict === 'NO' && foremost.includes(decision.field))).slice(0, 2);
+  return [...shown, ...locked];
+}

@@ -1,0 +1,44 @@
+import { accessLogTexts } from '../access-log/texts.ts';
+import { authTexts } from '../auth/texts.ts';
+import { contactTexts } from '../contacts/texts.ts';
+import { fieldTexts } from '../fields/texts.ts';
+import { homeTexts } from '../home/texts.ts';
+import { layoutTexts } from '../layout/texts.ts';
+import { lockTexts } from '../locks/texts.ts';
+import { organisationTexts } from '../organisation/texts.ts';
+import { pageTexts } from '../page/texts.ts';
+import { proposalTexts } from '../proposals/texts.ts';
+import { purposeTexts } from '../purposes/texts.ts';
+import { recipientTexts } from '../recipients/texts.ts';
+import { refusalTexts } from '../page/refusal-texts.ts';
+import { roleTexts } from '../roles/texts.ts';
+import { serviceAccountTexts } from '../service-accounts/texts.ts';
+import { setUpTexts } from '../set-up/texts.ts';
+import { signInTexts } from '../sign-in/texts.ts';
+import { staffTexts } from '../staff/texts.ts';
+
+/** Every text of the console. Each noun keeps its own, beside its pages. */
+export const texts = {
+  ...pageTexts,
+  ...refusalTexts,
+  ...layoutTexts,
+  ...homeTexts,
+  ...authTexts,
+  ...signInTexts,
+  ...setUpTexts,
+  ...lockTexts,
+  ...contactTexts,
+  ...accessLogTexts,
+  ...proposalTexts,
+  ...purposeTexts,
+  ...fieldTexts,
+  ...roleTexts,
+  ...staffTexts,
+  ...serviceAccountTexts,
+  ...organisationTexts,
+  ...recipientTexts,
+};
+
+export type TextKey = keyof typeof texts;
+
+export const isTextKey = (key: string): key is TextKey => key in texts;

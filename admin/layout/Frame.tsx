@@ -1,0 +1,48 @@
+import { Box } from '@mui/material';
+import { Suspense, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'react-router-dom';
+import { StepUpProvider } from '../auth/StepUp.tsx';
+import { useViewerQuery } from '../auth/viewer.ts';
+import { useLanguage } from '../i18n/use-text.ts';
+import { RefusedState } from '../page/RefusedState.tsx';
+import { WaitingCards } from '../page/Waiting.tsx';
+import { Bar } from './Bar.tsx';
+import { PurposeProvider, useHue, useRoom } from './purpose.tsx';
+import { SideNav } from './SideNav.tsx';
+import { SkipLink } from './SkipLink.tsx';
+
+/** The frame of every page: bar with the purpose switch, the way to the rooms, and the room with its purpose's edge. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { data: viewer, error, isPending, refetch } = useViewerQuery();
+  document.documentElement.lang = useLanguage();
+  if (isPending) return <WaitingCards />;
+  if (error) return <RefusedState error={error} again={refetch} />;
+  if (!viewer) return null; // react-admin leads to the sign-in page
+  return (
+    <PurposeProvider>
+      <StepUpProvider>
+        <Rooms>{children}</Rooms>
+      </StepUpProvider>
+    </PurposeProvider>
+  );
+}
+
+function Rooms({ children }: { children: ReactNode }) {
+  const edge = useHue(useRoom().purpose);
+  const { pathname } = useLocation();
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <SkipLink />
+      <Bar edge={edge} />
+      <Box sx={{ display: 'flex', flex: 1 }}>
+        <SideNav />
+        <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, borderLeft: `4px solid ${edge}`, outline: 'none' }}>
+          <ErrorBoundary key={pathname} fallbackRender={({ error, resetErrorBoundary }) => <RefusedState error={error} again={resetErrorBoundary} />}>
+            <Suspense fallback={<WaitingCards />}>{children}</Suspense>
+          </ErrorBoundary>
+        </Box>
+      </Box>
+    </Box>
+  );
+}

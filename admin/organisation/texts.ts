@@ -1,0 +1,27 @@
+import { words } from '../i18n/words.ts';
+
+export const organisationTexts = words({
+  'organisation.title': { en: 'Organisation', nl: 'Organisatie' },
+  'organisation.version': { en: 'version %{version}', nl: 'versie %{version}' },
+  'organisation.missing': { en: 'Still missing before a purpose can be activated: %{names}.', nl: 'Ontbreekt nog voor een doel actief kan worden: %{names}.' },
+  'organisation.who': { en: 'Who answers for the data', nl: 'Wie verantwoordelijk is voor de gegevens' },
+  'organisation.reach': { en: 'How people reach you', nl: 'Hoe mensen je bereiken' },
+  'organisation.legalName': { en: 'Legal name', nl: 'Officiële naam' },
+  'organisation.enterpriseNumber': { en: 'Enterprise number', nl: 'Ondernemingsnummer' },
+  'organisation.street': { en: 'Street and number', nl: 'Straat en nummer' },
+  'organisation.postalCode': { en: 'Postal code', nl: 'Postcode' },
+  'organisation.city': { en: 'City', nl: 'Plaats' },
+  'organisation.country': { en: 'Country', nl: 'Land' },
+  'organisation.email': { en: 'E-mail', nl: 'E-mail' },
+  'organisation.phone': { en: 'Phone', nl: 'Telefoon' },
+  'organisation.dpoName': { en: 'Data protection officer', nl: 'Functionaris gegevensbescherming' },
+  'organisation.dpoEmail': { en: 'E-mail of the data protection officer', nl: 'E-mail van de functionaris gegevensbescherming' },
+  'organisation.profile': { en: 'Kind of organisation', nl: 'Soort organisatie' },
+  'organisation.supervisoryAuthority': { en: 'Supervisory authority', nl: 'Toezichthouder' },
+  'organisation.languages': { en: 'Languages you write to people in', nl: 'Talen waarin je mensen schrijft' },
+  'organisation.languagesHelp': { en: 'Texts for people are needed in each of them', nl: 'Teksten voor mensen zijn in elk daarvan nodig' },
+  'organisation.timeZone': { en: 'Time zone', nl: 'Tijdzone' },
+  'profile.PRIVATE': { en: 'Private organisation', nl: 'Private organisatie' },
+  'profile.EMPLOYER': { en: 'Employer', nl: 'Werkgever' },
+  'profile.PUBLIC_AUTHORITY': { en: 'Public authority', nl: 'Overheid' },
+});

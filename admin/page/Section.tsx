@@ -1,0 +1,19 @@
+import { Box, Card, Stack, Typography } from '@mui/material';
+import { useId, type ReactNode } from 'react';
+
+/** A card with a heading: one subject of a page. */
+export function Section({ title, intro, actions, flush, children }: { title: string; intro?: ReactNode; actions?: ReactNode; flush?: boolean; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Card component="section" aria-labelledby={id} sx={{ mb: 4 }}>
+      <Stack direction="row" sx={{ px: 5, pt: 4, pb: intro ? 0 : 3, alignItems: 'center', gap: 3, minHeight: 44 }}>
+        <Typography id={id} component="h2" variant="h2" sx={{ flex: 1 }}>
+          {title}
+        </Typography>
+        {actions}
+      </Stack>
+      {intro && <Typography sx={{ px: 5, pb: 3, color: 'text.secondary', maxWidth: '72ch' }}>{intro}</Typography>}
+      <Box sx={flush ? { overflowX: 'auto' } : { px: 5, pb: 5 }}>{children}</Box>
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import { words } from '../i18n/words.ts';
+
+export const pageTexts = words({
+  'page.loading': { en: 'Loading', nl: 'Bezig met laden' },
+  'page.today': { en: 'today', nl: 'vandaag' },
+  'page.yesterday': { en: 'yesterday', nl: 'gisteren' },
+  'page.wentWrong': { en: 'This did not work', nl: 'Dit lukte niet' },
+  'page.again': { en: 'Try again', nl: 'Opnieuw proberen' },
+  'page.incident': { en: 'Incident %{id}.', nl: 'Incident %{id}.' },
+  'page.cancel': { en: 'Cancel', nl: 'Annuleren' },
+  'page.close': { en: 'Close', nl: 'Sluiten' },
+  'page.save': { en: 'Save', nl: 'Opslaan' },
+  'page.saved': { en: 'Saved', nl: 'Opgeslagen' },
+  'page.reason': { en: 'Reason', nl: 'Reden' },
+  'page.reasonHelp': { en: 'One sentence, kept in the change log', nl: 'Eén zin, bewaard in het wijzigingslogboek' },
+  'page.pages': { en: 'Pages', nl: 'Pagina\'s' },
+  'page.first': { en: 'First page', nl: 'Eerste pagina' },
+  'page.previous': { en: 'Previous', nl: 'Vorige' },
+  'page.next': { en: 'Next', nl: 'Volgende' },
+  'page.nothing': { en: 'not filled in', nl: 'niet ingevuld' },
+  'page.notFound': { en: 'There is no page here', nl: 'Hier is geen pagina' },
+  'page.notFoundWhy': { en: 'The address is not right, or what it named no longer exists.', nl: 'Het adres klopt niet, of wat het noemde bestaat niet meer.' },
+  'page.toStart': { en: 'To the start', nl: 'Naar het begin' },
+  'page.yes': { en: 'Yes', nl: 'Ja' },
+  'page.no': { en: 'No', nl: 'Nee' },
+  'page.copy': { en: 'Copy', nl: 'Kopiëren' },
+  'page.copied': { en: 'Copied', nl: 'Gekopieerd' },
+});

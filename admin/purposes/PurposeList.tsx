@@ -1,0 +1,115 @@
+import { Box, Button, Card, LinearProgress, Stack, Typography } from '@mui/material';
+import AddOutlined from '@mui/icons-material/AddOutlined';
+import { useState } from 'react';
+import { required, SelectInput, TextInput } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { askFor } from '../api/ask.ts';
+import { may } from '../auth/may.ts';
+import { useViewer } from '../auth/viewer.ts';
+import { DraftPurposeDocument, type LegalBasisKind, type PurposesQuery, type PurposeState } from '../generated/graphql.ts';
+import { useLanguage, useText } from '../i18n/use-text.ts';
+import { usePath } from '../layout/purpose.tsx';
+import { ActDialog } from '../page/ActDialog.tsx';
+import { Listed } from '../page/Listed.tsx';
+import { Page } from '../page/Page.tsx';
+import { Rows } from '../page/Rows.tsx';
+import { Section } from '../page/Section.tsx';
+
+type Purpose = NonNullable<PurposesQuery['purposes']>[number] & { id: string };
+
+const states: PurposeState[] = ['DRAFT', 'ACTIVE', 'RETIRED'];
+
+/** What data is used for: drafts with what they still miss, those in force, and those of the past. */
+export function PurposeList() {
+  const text = useText();
+  const viewer = useViewer();
+  const language = useLanguage();
+  const [drafting, setDrafting] = useState(false);
+  const draft = may(viewer, 'purposes', 'create') && (
+    <Button variant="contained" startIcon={<AddOutlined />} onClick={() => setDrafting(true)}>
+      {text('purposes.draft')}
+    </Button>
+  );
+  return (
+    <Page title={text('purposes.title')} actions={draft}>
+      <Typography sx={{ color: 'text.secondary', mb: 5, maxWidth: '72ch' }}>{text('purposes.why')}</Typography>
+      <Listed<Purpose> resource="purposes" meta={{ language }} empty={text('purposes.none')} emptyAction={draft}>
+        {purposes =>
+          states.map(state => {
+            const members = purposes.filter(purpose => purpose.state === state);
+            return members.length > 0 && <InState key={state} state={state} purposes={members} />;
+          })
+        }
+      </Listed>
+      {drafting && <Draft onClose={() => setDrafting(false)} />}
+    </Page>
+  );
+}
+
+function InState({ state, purposes }: { state: PurposeState; purposes: Purpose[] }) {
+  const text = useText();
+  const path = usePath();
+  return (
+    <Section title={text(`purposes.state.${state}`)} flush>
+      <Card sx={{ border: 0 }}>
+        <Rows
+          label={text(`purposes.state.${state}`)}
+          rows={purposes}
+          id={purpose => purpose.code}
+          to={purpose => path(`/purposes/${purpose.code}`)}
+          columns={[
+            { title: text('purposes.name'), cell: purpose => purpose.label },
+            { title: text('purposes.basis'), cell: purpose => (purpose.builtIn ? text('layout.byLaw') : purpose.basisKind ? text(`basis.${purpose.basisKind}`) : text('page.nothing')) },
+            { title: text('purposes.fields'), align: 'right', cell: purpose => purpose.fields.length },
+            { title: text('purposes.notice'), align: 'right', cell: purpose => (purpose.noticeVersion == null ? '–' : `v${purpose.noticeVersion}`) },
+            { title: text('purposes.checklist'), cell: purpose => <Progress items={purpose.checklist} /> },
+          ]}
+        />
+      </Card>
+    </Section>
+  );
+}
+
+function Progress({ items }: { items: { done: boolean }[] }) {
+  const text = useText();
+  const done = items.filter(item => item.done).length;
+  if (items.length === 0) return '–';
+  const said = text('purposes.progress', { done, total: items.length });
+  return (
+    <Stack direction="row" sx={{ gap: 3, alignItems: 'center' }}>
+      <Box sx={{ width: 96 }}>
+        <LinearProgress variant="determinate" value={(100 * done) / items.length} aria-label={said} color={done === items.length ? 'success' : 'warning'} />
+      </Box>
+      <span>{said}</span>
+    </Stack>
+  );
+}
+
+export const basisKinds: LegalBasisKind[] = ['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS', 'PUBLIC_TASK', 'LEGITIMATE_INTERESTS'];
+
+function Draft({ onClose }: { onClose: () => void }) {
+  const text = useText();
+  const path = usePath();
+  const navigate = useNavigate();
+  return (
+    <ActDialog
+      title={text('purposes.draft')}
+      intro={text('purposes.draftWhy')}
+      submit={text('purposes.draftIt')}
+      onClose={onClose}
+      act={async ({ code, nl, en, basisKind }) => {
+        const labels = [
+          { language: 'nl', text: nl },
+          { language: 'en', text: en },
+        ].filter(label => label.text);
+        await askFor(DraftPurposeDocument, { input: { code, labels, basisKind: basisKind || undefined } }, 'draftPurpose');
+        await navigate(path(`/purposes/${code}`));
+      }}
+    >
+      <TextInput source="nl" label={text('purposes.nameNl')} validate={required()} helperText={false} fullWidth />
+      <TextInput source="en" label={text('purposes.nameEn')} helperText={false} fullWidth />
+      <TextInput source="code" label={text('purposes.code')} helperText={text('purposes.codeHelp')} validate={required()} fullWidth />
+      <SelectInput source="basisKind" label={text('purposes.basis')} choices={basisKinds.map(id => ({ id, name: text(`basis.${id}`) }))} translateChoice={false} helperText={text('purposes.basisHelp')} fullWidth />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
+import { useText } from '../i18n/use-text.ts';
+import { useSayRefusal } from '../page/say-refusal.ts';
+import { useAsyncAct } from '../page/use-async-act.ts';
+import type { DemoPerson } from './demo-people.ts';
+
+/** Who works here, in the demo: one press fills in what they would type. */
+export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: (email: string, password: string) => Promise<void> }) {
+  const text = useText();
+  const say = useSayRefusal();
+  const { act, pending, refused } = useAsyncAct((person: DemoPerson) => signIn(person.email, person.password));
+  return (
+    <Box component="section" aria-labelledby="demo-people">
+      <Typography id="demo-people" component="h2" variant="h2" sx={{ mb: 1, pt: 1 }}>
+        {text('signIn.demo')}
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', mb: 5 }}>{text('signIn.demoWhy')}</Typography>
+      {refused && (
+        <Alert severity="error" role="alert" sx={{ mb: 3 }}>
+          {say(refused)}
+        </Alert>
+      )}
+      <Card>
+        <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          {people.map(person => (
+            <Stack key={person.email} component="li" direction="row" sx={{ px: 4, py: 2.5, gap: 3, alignItems: 'center', '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <Typography sx={{ fontWeight: 700 }}>{person.name}</Typography>
+                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                  {person.role}
+                </Typography>
+              </Box>
+              <Typography component="code" sx={{ fontFamily: 'inherit', fontVariantNumeric: 'tabular-nums', letterSpacing: '0.08em' }} aria-label={text('signIn.codeOf', { name: person.name })}>
+                {person.code}
+              </Typography>
+              <Button variant="outlined" size="small" disabled={pending} onClick={() => void act(person)} aria-label={text('signIn.as', { name: person.name })}>
+                {text('signIn.fill')}
+              </Button>
+            </Stack>
+          ))}
+        </Stack>
+      </Card>
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Card, Stack } from '@mui/material';
+import { useState } from 'react';
+import { required, SelectInput, useGetList } from 'react-admin';
+import { askFor } from '../api/ask.ts';
+import { may } from '../auth/may.ts';
+import { useViewer } from '../auth/viewer.ts';
+import { GrantRoleDocument, RevokeRoleDocument, type StaffMembersQuery } from '../generated/graphql.ts';
+import { useText, useTextOr } from '../i18n/use-text.ts';
+import { ActDialog } from '../page/ActDialog.tsx';
+import { Listed } from '../page/Listed.tsx';
+import { Page } from '../page/Page.tsx';
+import { ReasonInput } from '../page/ReasonInput.tsx';
+import { Rows } from '../page/Rows.tsx';
+import { When } from '../page/When.tsx';
+import type { Role } from '../roles/RoleList.tsx';
+import { useRoleLabel } from '../roles/use-role-label.ts';
+
+type StaffMember = NonNullable<StaffMembersQuery['staffMembers']>[number];
+type Acting = { member: StaffMember; grant: boolean };
+
+/** Who works here, and as what. */
+export function StaffList() {
+  const text = useText();
+  const textOr = useTextOr();
+  const viewer = useViewer();
+  const roleLabel = useRoleLabel();
+  const [acting, setActing] = useState<Acting | undefined>();
+  const mayGrant = may(viewer, 'staff', 'edit');
+  const acts = (member: StaffMember) =>
+    mayGrant &&
+    member.id !== viewer.id && (
+      <Stack direction="row" sx={{ gap: 1, justifyContent: 'flex-end' }}>
+        <Button size="small" onClick={() => setActing({ member, grant: true })} aria-label={`${text('staff.grant')}: ${member.name}`}>
+          {text('staff.grant')}
+        </Button>
+        {member.roles.length > 0 && (
+          <Button size="small" onClick={() => setActing({ member, grant: false })} aria-label={`${text('staff.revoke')}: ${member.name}`}>
+            {text('staff.revoke')}
+          </Button>
+        )}
+      </Stack>
+    );
+  return (
+    <Page title={text('staff.title')}>
+      <Listed<StaffMember> resource="staff" empty={text('staff.none')}>
+        {members => (
+          <Card sx={{ overflowX: 'auto' }}>
+            <Rows
+              label={text('staff.title')}
+              rows={members}
+              id={member => member.id}
+              columns={[
+                { title: text('roles.name'), cell: member => member.name },
+                { title: text('signIn.email'), cell: member => member.email },
+                { title: text('roles.title'), cell: member => member.roles.map(roleLabel).join(', ') || '–' },
+                { title: text('staff.state'), cell: member => textOr(`staff.state.${member.state}`, member.state) },
+                { title: text('staff.lastSignIn'), cell: member => (member.lastSignInAt ? <When at={member.lastSignInAt} /> : text('staff.never')) },
+                { title: text('contacts.actions'), align: 'right', cell: acts },
+              ]}
+            />
+          </Card>
+        )}
+      </Listed>
+      {acting && <GrantOrRevoke {...acting} onClose={() => setActing(undefined)} />}
+    </Page>
+  );
+}
+
+function GrantOrRevoke({ member, grant, onClose }: Acting & { onClose: () => void }) {
+  const text = useText();
+  const roleLabel = useRoleLabel();
+  const roles = useGetList<Role>('roles').data ?? [];
+  const choices = grant ? roles.filter(({ code, builtIn }) => !builtIn && !member.roles.includes(code)).map(({ code }) => code) : member.roles;
+  const title = text(grant ? 'staff.grant' : 'staff.revoke');
+  return (
+    <ActDialog
+      title={`${title}: ${member.name}`}
+      intro={text(grant ? 'staff.grantWhy' : 'staff.revokeWhy')}
+      submit={title}
+      danger={!grant}
+      start={{ role: choices.length === 1 ? choices[0] : '' }}
+      onClose={onClose}
+      act={async ({ role, reason }) => {
+        const input = { staffId: member.id, role, reason };
+        await (grant ? askFor(GrantRoleDocument, { input }, 'grantRole') : askFor(RevokeRoleDocument, { input }, 'revokeRole'));
+      }}
+    >
+      <SelectInput source="role" label={text('staff.role')} choices={choices.map(code => ({ id: code, name: roleLabel(code) }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
+      <ReasonInput />
+    </ActDialog>
+  );
+}
