@@ -8,13 +8,14 @@ export interface DemoAccess {
   readonly purpose: string;
 }
 
-/** What a start prints: what to open, how to sign in, and in the demo one question that can be copied as it is. */
-export function greeting(config: Config, access?: DemoAccess): string {
+/** What a start prints: what to open, how to sign in, and in the demo one question that can be copied as it is; in production, as long as nobody works here, the set-up link. */
+export function greeting(config: Config, access?: DemoAccess, setUpLink?: string | null): string {
   const lines = [`Inzage is ready (${config.mode}). Stop with Ctrl-C.`, '', `  Open     ${config.publicUrl}`];
   if (config.mode === 'demo')
     lines.push('  Sign in  as anybody named on the sign-in page; the demo shows passwords and current codes there');
   if (config.mode === 'demo' && access)
     lines.push(`  Token    ${access.token} (service account "${access.account}")`, '', firstQuestion(config.publicUrl, access));
+  if (setUpLink) lines.push('', '  Set up   the first administrator opens this link, once, within 24 hours:', `           ${setUpLink}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -4,6 +4,7 @@ import { CannotStart } from './cannot-start.ts';
 import { readConfig } from './config.ts';
 import type { Keys } from './context.ts';
 import { openDatabase, type Database } from './database.ts';
+import { prepareProduction } from './first-start.ts';
 import { greeting, type DemoAccess } from './greeting.ts';
 import { deriveKeys, loadMasterKey } from './keys.ts';
 import { startServer } from './server.ts';
@@ -25,9 +26,10 @@ async function start(): Promise<void> {
   const keys = deriveKeys(loadMasterKey(config));
   if (config.mode === 'demo' && (await isEmpty(db)))
     await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
+  const setUpLink = config.mode === 'production' ? await prepareProduction({ config, db, keys }) : null;
   const server = await startServer({ config, db, keys });
   stops.unshift(() => server.close());
-  console.log(greeting(config, await built<DemoAccess>('./demo/load-demo.js', 'demoAccess')));
+  console.log(greeting(config, await built<DemoAccess>('./demo/load-demo.js', 'demoAccess'), setUpLink));
 }
 
 /** Nobody works here yet: the demo's people are written in one transaction, so a broken first start begins anew. */

@@ -5,7 +5,9 @@ import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
 import { ProposalsResolver } from './contacts/proposals.resolver.ts';
+import { CatalogueResolver } from './purposes/catalogue.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { PurposesResolver } from './purposes/purposes.resolver.ts';
 import { RecipientsResolver } from './recipients/recipients.resolver.ts';
 import { RolesResolver } from './roles/roles.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
@@ -17,7 +19,7 @@ import { StaffResolver } from './staff/staff.resolver.ts';
 const resolvers: NonEmptyArray<Function> = [
   SignInResolver, SetUpResolver,
   ContactsResolver, ContactConnectionResolver, ContactDoorsResolver, FieldsResolver, ProposalsResolver, AccessLogResolver,
-  OrganisationResolver, RecipientsResolver,
+  OrganisationResolver, RecipientsResolver, PurposesResolver, CatalogueResolver,
   RolesResolver, StaffResolver, ServiceAccountsResolver,
 ];
 
