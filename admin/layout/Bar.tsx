@@ -9,6 +9,7 @@ import { useLocaleState, useLogout, useTheme } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useViewer } from '../auth/viewer.ts';
 import { languages } from '../i18n/i18n-provider.ts';
+import logo from '../assets/inzage.svg';
 import { useText } from '../i18n/use-text.ts';
 import { PurposeSwitch } from './PurposeSwitch.tsx';
 import { usePath } from './purpose.tsx';
@@ -39,7 +40,7 @@ export function Bar({ edge }: { edge: string }) {
         <MenuIcon />
       </IconButton>
       <Link component={RouterLink} to={path('/')} underline="none" color="text.primary" sx={{ display: 'flex', alignItems: 'center', gap: 3, fontWeight: 700, fontSize: '1.25rem', lineHeight: '28px' }}>
-        <Box component="img" src="/inzage.svg" alt="" sx={{ width: 28, height: 28 }} />
+        <Box component="img" src={logo} alt="" sx={{ width: 28, height: 28 }} />
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           Inzage
         </Box>

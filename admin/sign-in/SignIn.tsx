@@ -2,6 +2,7 @@ import { Box, Card, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
+import logo from '../assets/inzage.svg';
 import { useViewerQuery } from '../auth/viewer.ts';
 import { SignInDocument } from '../generated/graphql.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
@@ -28,7 +29,7 @@ export function SignIn() {
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', borderTop: '4px solid', borderColor: 'primary.main' }}>
       <title>{`${text('signIn.title')} · Inzage`}</title>
       <Stack component="header" direction="row" sx={{ px: { xs: 4, md: 8 }, py: 4, alignItems: 'center', gap: 3 }}>
-        <Box component="img" src="/inzage.svg" alt="" sx={{ width: 28, height: 28 }} />
+        <Box component="img" src={logo} alt="" sx={{ width: 28, height: 28 }} />
         <Typography sx={{ fontWeight: 700, fontSize: '1.25rem', flex: 1 }}>Inzage</Typography>
         <LanguageMenu />
         <ThemeButton />
