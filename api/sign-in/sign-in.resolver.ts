@@ -57,10 +57,12 @@ export class SignOutPayload {
 export class SignInResolver {
   @Query(() => SignedInViewer, {
     nullable: true,
-    description: 'Who asks, and what they may do. UNAUTHENTICATED for strangers, MFA_REQUIRED for half sessions.',
+    description: 'Who asks, and what they may do. Null for strangers; MFA_REQUIRED for half sessions.',
   })
-  @Door('viewer', { right: 'viewer' })
-  viewer(@Ctx() ctx: Context): Promise<SignedInViewer> {
+  @Door('viewer', { right: 'anyone' })
+  async viewer(@Ctx() ctx: Context): Promise<SignedInViewer | null> {
+    // Asking who one is is how a page learns that nobody is signed in: an answer, not a refusal.
+    if (ctx.session === null && ctx.viewer === null) return null;
     return describeViewer(ctx, insistOnViewer(ctx), ctx.session);
   }
 
