@@ -1,4 +1,5 @@
 import type { BasisKind } from '../access/policy.ts';
+import type { SensitiveProvision } from '../purposes/sensitive-provision.ts';
 import type { RecipientCode } from './organisation.ts';
 
 type Labels = Readonly<Record<'nl' | 'fr' | 'de' | 'en', string>>;
@@ -15,6 +16,8 @@ export interface PurposeOfDemo {
   readonly retentionRule?: string;
   readonly balancingTest?: string;
   readonly transfers?: string;
+  readonly dpia?: string;
+  readonly provision?: { readonly provision: SensitiveProvision; readonly reference: string; readonly fields: readonly string[] };
   readonly recipients: readonly RecipientCode[];
   readonly fields: Readonly<Record<string, string>>;
   /** Fields that only later notices named; they came with version 2. */
@@ -65,7 +68,8 @@ export const purposes: readonly PurposeOfDemo[] = [
   {
     code: 'emergency', basisKind: 'VITAL_INTERESTS', basisReference: 'Outings of people who could become unable to speak for themselves', retentionMonths: 1, retentionRule: 'One month after the season of outings.',
     labels: { nl: 'Noodgevallen', fr: 'Urgences', de: 'Notfälle', en: 'Emergencies' },
-    recipients: ['internal'],
+    recipients: ['internal'], dpia: 'DPIA 2025-02, outings; reviewed by the officer on 14 February 2025.',
+    provision: { provision: 'ART_9_2_C', reference: 'Recorded per contact, before the outing, after speaking with somebody close.', fields: ['healthNote'] },
     fields: {
       givenName: 'Who it is.', familyName: 'Who it is.', birthDate: 'Ambulance and hospital ask for it.', phone: 'Somebody at home is called.', mobile: 'The person is called.',
       otherPhones: 'Somebody close is called.', language: 'To speak with the person.', healthNote: 'Medication and allergies, for ambulance and hospital.',
@@ -82,7 +86,7 @@ export const purposes: readonly PurposeOfDemo[] = [
     },
   },
   {
-    code: 'statistics', basisKind: 'LEGITIMATE_INTERESTS', retentionMonths: 60, retentionRule: 'Five years; the counts stay.',
+    code: 'statistics', basisKind: 'LEGITIMATE_INTERESTS', basisReference: 'Knowing whom our offer reaches', retentionMonths: 60, retentionRule: 'Five years; the counts stay.',
     balancingTest: 'Interest: knowing whom our offer reaches, as our funders ask. Necessity: counts by language, area and age band are enough, names are not used. Balance: nobody is singled out; whoever objects is left out.',
     labels: { nl: 'Statistiek', fr: 'Statistiques', de: 'Statistik', en: 'Statistics' },
     recipients: ['internal'],
@@ -91,7 +95,7 @@ export const purposes: readonly PurposeOfDemo[] = [
     },
   },
   {
-    code: 'fundraising', basisKind: 'LEGITIMATE_INTERESTS', channel: 'MAIL', retentionMonths: 36, retentionRule: 'Three years after the last gift.',
+    code: 'fundraising', basisKind: 'LEGITIMATE_INTERESTS', basisReference: 'Keeping the house open with gifts', channel: 'MAIL', retentionMonths: 36, retentionRule: 'Three years after the last gift.',
     balancingTest: 'Interest: keeping the house open with gifts. Necessity: two letters a year to people who gave or joined before. Balance: they may expect it; every letter says how to object, and an objection holds at once.',
     labels: { nl: 'Fondsenwerving', fr: 'Collecte de fonds', de: 'Spendenwerbung', en: 'Fundraising' },
     recipients: ['internal', 'print-shop'],

@@ -51,18 +51,22 @@ async function writePurpose(tx: Loading, purpose: PurposeOfDemo): Promise<void> 
   const fields = Object.keys(purpose.fields);
   const marketing = purpose.channel !== undefined;
   const row = await tx.one<{ id: number }>(
-    `INSERT INTO purpose (code, state, labels, basis_kind, basis_reference, direct_marketing, channel, retention_months, retention_rule, transfers, automated_decisions, balancing_test, activated_at, retired_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
+    `INSERT INTO purpose (code, state, labels, basis_kind, basis_reference, direct_marketing, channel, retention_months, retention_rule, transfers, automated_decisions, balancing_test, dpia, activated_at, retired_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
     [purpose.code, state, purpose.labels, purpose.basisKind, purpose.basisReference ?? null, state === 'DRAFT' ? null : marketing, purpose.channel ?? null, purpose.retentionMonths ?? null, purpose.retentionRule ?? null,
-      state === 'DRAFT' ? null : (purpose.transfers ?? 'None.'), state === 'DRAFT' ? null : 'None.', purpose.balancingTest ?? null,
+      state === 'DRAFT' ? null : (purpose.transfers ?? 'None.'), state === 'DRAFT' ? null : 'None.', purpose.balancingTest ?? null, purpose.dpia ?? null,
       state === 'DRAFT' ? null : tx.daysAgo(1500), state === 'RETIRED' ? tx.daysAgo(420) : null]);
   const id = row!.id;
   await tx.query('INSERT INTO purpose_field SELECT $1, unnest($2::text[]), unnest($3::text[])', [id, fields, Object.values(purpose.fields)]);
   await tx.query('INSERT INTO purpose_recipient SELECT $1, id FROM recipient WHERE code = ANY($2)', [id, purpose.recipients]);
+  if (purpose.provision) {
+    const { provision, reference, fields: sensitive } = purpose.provision;
+    await tx.query('INSERT INTO purpose_provision (purpose_id, provision, reference, fields) VALUES ($1, $2, $3, $4)', [id, provision, reference, sensitive]);
+  }
   if (state === 'DRAFT') return;
   const notices = purpose.sinceNotice2 ? [fields.filter(field => !purpose.sinceNotice2!.includes(field)), fields] : [fields];
   for (const [index, named] of notices.entries()) {
-    await tx.query('INSERT INTO notice (purpose_id, version, fields, created_at) VALUES ($1, $2, $3, $4)', [id, index + 1, named, tx.daysAgo(index === 0 ? 1500 : 400)]);
+    await tx.query('INSERT INTO notice (purpose_id, version, fields, created_at) VALUES ($1, $2, $3, $4)', [id, index + 1, named.toSorted(), tx.daysAgo(index === 0 ? 1500 : 400)]);
   }
 }
 
