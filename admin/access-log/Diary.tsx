@@ -58,7 +58,7 @@ function DiaryLine({ entry }: { entry: Entry }) {
     entry.contacts > 1 && text('accessLog.amongOthers', { smart_count: entry.contacts }),
     entry.caseReference && text('accessLog.case', { reference: entry.caseReference }),
     entry.recipient && text('accessLog.to', { recipient: entry.recipient }),
-    entry.refused && text('accessLog.refused', { why: textOr(`code.${entry.refused}`, entry.refused) }),
+    entry.actingFor && text('accessLog.for', { person: entry.actingFor }),
   ].filter(Boolean);
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '64px minmax(0, 1fr)', gap: 3, px: 5, py: 3, '& + &': { borderTop: 1, borderColor: 'divider' } }}>

@@ -15,7 +15,7 @@ export const accessLogTexts = words({
   'accessLog.amongOthers': { en: 'one contact |||| one of %{smart_count} contacts in the same answer', nl: 'één contact |||| een van %{smart_count} contacten in hetzelfde antwoord' },
   'accessLog.case': { en: 'case %{reference}', nl: 'zaak %{reference}' },
   'accessLog.to': { en: 'to %{recipient}', nl: 'naar %{recipient}' },
-  'accessLog.refused': { en: 'refused: %{why}', nl: 'geweigerd: %{why}' },
+  'accessLog.for': { en: 'for %{person}', nl: 'voor %{person}' },
   'did.read': { en: 'read', nl: 'las' },
   'did.list': { en: 'read in a list', nl: 'las in een lijst' },
   'did.create': { en: 'added', nl: 'voegde toe' },

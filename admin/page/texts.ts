@@ -8,6 +8,7 @@ export const pageTexts = words({
   'page.again': { en: 'Try again', nl: 'Opnieuw proberen' },
   'page.incident': { en: 'Incident %{id}.', nl: 'Incident %{id}.' },
   'page.cancel': { en: 'Cancel', nl: 'Annuleren' },
+  'page.nameIn': { en: 'Name (%{language})', nl: 'Naam (%{language})' },
   'page.close': { en: 'Close', nl: 'Sluiten' },
   'page.save': { en: 'Save', nl: 'Opslaan' },
   'page.saved': { en: 'Saved', nl: 'Opgeslagen' },

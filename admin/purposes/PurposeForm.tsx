@@ -5,9 +5,11 @@ import { askFor } from '../api/ask.ts';
 import { type RecipientsQuery, RevisePurposeDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ActForm } from '../page/ActForm.tsx';
+import { LabelInputs } from '../page/LabelInputs.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { Section } from '../page/Section.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
+import { PurposeProvisions } from './PurposeProvisions.tsx';
 import { basisKinds } from './PurposeList.tsx';
 import type { Purpose } from './PurposePage.tsx';
 import { revisionOf, startOf } from './revision.ts';
@@ -33,8 +35,7 @@ export function PurposeForm({ purpose }: { purpose: Purpose }) {
     <ActForm act={revise} submit={isDraft ? text('page.save') : text('purposes.saveActive', { version: (purpose.noticeVersion ?? 0) + 1 })} start={startOf(purpose)}>
       <Section title={text('purposes.facts')}>
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-          <TextInput source="label.nl" label={text('purposes.nameNl')} helperText={false} fullWidth />
-          <TextInput source="label.en" label={text('purposes.nameEn')} helperText={false} fullWidth />
+          <LabelInputs optional />
           <SelectInput
             source="basisKind"
             label={text('purposes.basis')}
@@ -57,6 +58,7 @@ export function PurposeForm({ purpose }: { purpose: Purpose }) {
           <BooleanInput source="directMarketing" label={text('purposes.directMarketing')} helperText={false} />
         </Box>
       </Section>
+      <PurposeProvisions />
       <Section title={text('purposes.statements')} intro={text('purposes.statementsWhy')}>
         <Box sx={{ display: 'grid', gap: 4 }}>
           {statements.map(name => (

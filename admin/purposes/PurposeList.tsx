@@ -10,6 +10,7 @@ import { DraftPurposeDocument, type LegalBasisKind, type PurposesQuery, type Pur
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
+import { LabelInputs, labelsOf } from '../page/LabelInputs.tsx';
 import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
 import { Rows } from '../page/Rows.tsx';
@@ -97,17 +98,12 @@ function Draft({ onClose }: { onClose: () => void }) {
       intro={text('purposes.draftWhy')}
       submit={text('purposes.draftIt')}
       onClose={onClose}
-      act={async ({ code, nl, en, basisKind }) => {
-        const labels = [
-          { language: 'nl', text: nl },
-          { language: 'en', text: en },
-        ].filter(label => label.text);
-        await askFor(DraftPurposeDocument, { input: { code, labels, basisKind: basisKind || undefined } }, 'draftPurpose');
+      act={async ({ code, label, basisKind }) => {
+        await askFor(DraftPurposeDocument, { input: { code, labels: labelsOf(label), basisKind: basisKind || undefined } }, 'draftPurpose');
         await navigate(path(`/purposes/${code}`));
       }}
     >
-      <TextInput source="nl" label={text('purposes.nameNl')} validate={required()} helperText={false} fullWidth />
-      <TextInput source="en" label={text('purposes.nameEn')} helperText={false} fullWidth />
+      <LabelInputs optional />
       <TextInput source="code" label={text('purposes.code')} helperText={text('purposes.codeHelp')} validate={required()} fullWidth />
       <SelectInput source="basisKind" label={text('purposes.basis')} choices={basisKinds.map(id => ({ id, name: text(`basis.${id}`) }))} translateChoice={false} helperText={text('purposes.basisHelp')} fullWidth />
     </ActDialog>

@@ -13,6 +13,7 @@ export const startOf = (purpose: Purpose): FieldValues => ({
   channel: purpose.channel ?? '',
   retentionMonths: purpose.retentionMonths,
   recipients: purpose.recipients.map(({ id }) => id),
+  sensitiveProvisions: purpose.sensitiveProvisions,
   ...Object.fromEntries(texts.map(name => [name, purpose[name] ?? ''])),
 });
 
@@ -29,6 +30,7 @@ export function revisionOf(purpose: Purpose, values: FieldValues): RevisePurpose
     channel: values.channel || null,
     retentionMonths: values.retentionMonths === '' ? null : values.retentionMonths,
     recipients: values.recipients ?? [],
+    sensitiveProvisions: (values.sensitiveProvisions ?? []).map(({ provision, reference, fields }: FieldValues) => ({ provision, reference, fields: fields ?? [] })),
     ...Object.fromEntries(texts.map(name => [name, values[name] || null])),
     reason: values.reason,
   };

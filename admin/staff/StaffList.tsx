@@ -5,7 +5,7 @@ import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import { GrantRoleDocument, RevokeRoleDocument, type StaffMembersQuery } from '../generated/graphql.ts';
-import { useText, useTextOr } from '../i18n/use-text.ts';
+import { useText } from '../i18n/use-text.ts';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
@@ -21,7 +21,6 @@ type Acting = { member: StaffMember; grant: boolean };
 /** Who works here, and as what. */
 export function StaffList() {
   const text = useText();
-  const textOr = useTextOr();
   const viewer = useViewer();
   const roleLabel = useRoleLabel();
   const [acting, setActing] = useState<Acting | undefined>();
@@ -53,7 +52,7 @@ export function StaffList() {
                 { title: text('roles.name'), cell: member => member.name },
                 { title: text('signIn.email'), cell: member => member.email },
                 { title: text('roles.title'), cell: member => member.roles.map(roleLabel).join(', ') || '–' },
-                { title: text('staff.state'), cell: member => textOr(`staff.state.${member.state}`, member.state) },
+                { title: text('staff.state'), cell: member => text(`staff.state.${member.state}`) },
                 { title: text('staff.lastSignIn'), cell: member => (member.lastSignInAt ? <When at={member.lastSignInAt} /> : text('staff.never')) },
                 { title: text('contacts.actions'), align: 'right', cell: acts },
               ]}
