@@ -36,7 +36,7 @@ export function permittedSql(decision: Decision, { columns, fields }: Needed, fa
   const { purpose } = decision;
   const writer: ConditionWriter = {
     ...write,
-    fact: fact => fact.fact === 'noticeVersionIn' ? `(b.notice_version IN (${fact.versions.join(', ')}))` : facts.sensitiveConditionStands(purpose.id, fact.field),
+    fact: fact => fact.fact === 'noticeVersionIn' ? `(b.notice_version IN (${fact.versions.join(', ')}) IS TRUE)` : facts.sensitiveConditionStands(purpose.id, fact.field),
   };
   const asked = requirementsOf(decision, fields);
   const lateral = asked.length === 0 ? ''
