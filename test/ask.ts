@@ -1,16 +1,10 @@
 import { demoSecretOf } from '../api/demo/staff.ts';
-import { demoPassword } from '../api/sign-in/demo-people.ts';
+import { type Answer, signInAt, visit } from '../api/demo/visit.ts';
 import { codeAt, stepOf } from '../api/sign-in/second-factor.ts';
 import type { Application, StaffPerson } from './cast.ts';
 import type { World } from './world.ts';
 
-/** What GraphQL answers, with the HTTP around it. */
-export interface Answer<Data = Record<string, any>> {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly data: Data;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string; readonly problems?: readonly { readonly path: string; readonly rule: string }[] } }[];
-}
+export type { Answer };
 
 /** The cookie of each staff member in each world: a code is good for one sign-in, so sessions are kept and used again. */
 const sessions = new WeakMap<World, Map<string, Promise<string>>>();
@@ -18,7 +12,7 @@ const sessions = new WeakMap<World, Map<string, Promise<string>>>();
 /** Asks through the real HTTP server: as a staff member with session, as an application with token, or as a stranger (`null`). Signs in where nobody did yet. */
 export async function ask<Data = Record<string, any>>(world: World, who: StaffPerson | Application | null, query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
   const headers: Record<string, string> = !who ? {} : who.is === 'staff' ? { cookie: await signIn(world, who) } : { authorization: `Bearer ${who.token}` };
-  return (await post<Data>(world, query, variables, headers)).answer;
+  return visit<Data>(world.url, query, variables, headers);
 }
 
 /** Password, then code; answers the session's cookie. */
@@ -31,12 +25,7 @@ export function signIn(world: World, who: StaffPerson): Promise<string> {
 }
 
 /** A session of its own, beside the one that `ask` uses. */
-export async function signInAnew(world: World, who: StaffPerson): Promise<string> {
-  const first = await post(world, 'mutation ($input: SignInInput!) { signIn(input: $input) { next } }', { input: { email: who.email, password: demoPassword } });
-  const half = cookieOf(first.cookies, who);
-  const second = await post(world, 'mutation ($input: VerifySecondFactorInput!) { verifySecondFactor(input: $input) { viewer { name } } }', { input: { code: await freshCode(world, who) } }, { cookie: half });
-  return cookieOf(second.cookies, who);
-}
+export const signInAnew = async (world: World, who: StaffPerson): Promise<string> => signInAt(world.url, who.email, await freshCode(world, who));
 
 /** A code of theirs that was not used before: of this time step, or of the next one, which the server takes early; else waits for one. */
 export async function freshCode(world: World, who: StaffPerson): Promise<string> {
@@ -55,15 +44,3 @@ export const letSecondFactorsGoStale = (world: World): Promise<unknown> =>
 /** Makes the second factor of the session that `ask` uses fresh again, through the front door. */
 export const stepUp = async (world: World, who: StaffPerson): Promise<Answer> =>
   ask(world, who, 'mutation ($input: StepUpInput!) { stepUp(input: $input) { viewer { name } } }', { input: { code: await freshCode(world, who) } });
-
-async function post<Data>(world: World, query: string, variables: Record<string, unknown>, headers: Record<string, string> = {}): Promise<{ answer: Answer<Data>; cookies: readonly string[] }> {
-  const response = await fetch(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
-  const { data = null, errors = [] } = (await response.json()) as { data?: Data | null; errors?: Answer['errors'] };
-  return { answer: { status: response.status, headers: response.headers, data: data as Data, errors }, cookies: response.headers.getSetCookie() };
-}
-
-function cookieOf(cookies: readonly string[], who: StaffPerson): string {
-  const cookie = cookies[0]?.split(';')[0];
-  if (!cookie) throw new Error(`${who.name} could not sign in`);
-  return cookie;
-}

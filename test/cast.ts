@@ -23,7 +23,7 @@ import { demoServiceToken, serviceAccounts } from '../api/demo/staff.ts';
  * | name         | age | bases                                             | the one thing                                                             |
  * | ------------ | --- | ------------------------------------------------- | ------------------------------------------------------------------------- |
  * | nora         | 34  | newsletter v2, events, membership, bookkeeping, statistics, fundraising | an ordinary member: everything stands; her mobile came from staff |
- * | zoe          | 41  | newsletter v1                                     | agreed before the notice named her city: NOT_COVERED_BY_CONSENT           |
+ * | zoe          | 41  | newsletter v1, statistics                         | agreed before the notice named her city: NOT_COVERED_BY_CONSENT           |
  * | lukasz       | 29  | newsletter withdrawn, membership                  | a withdrawal: absent under newsletter, still a member                     |
  * | ase          | 71  | emergency with condition, membership              | lives in Sweden: Noor may not see her health note (ROLE_CONDITION)        |
  * | jurgen       | 52  | membership, newsletter v1, statistics; restricted | a restriction hides him from all three                                    |

@@ -25,8 +25,8 @@ export const castPeople = {
   },
   zoe: {
     id: id(2), knownForDays: 600, origin: 'PERSON', originDetail: 'newsletter form', age: [41, 200],
-    values: { givenName: 'Zoë', familyName: 'Lefèvre', email: 'zoe.lefevre@example.org', city: 'Namur', language: 'fr' },
-    bases: [basis('newsletter', 'standing', 600, { notice: 1 })],
+    values: { givenName: 'Zoë', familyName: 'Lefèvre', email: 'zoe.lefevre@example.org', postalCode: '5000', city: 'Namur', country: 'BE', language: 'fr' },
+    bases: [basis('newsletter', 'standing', 600, { notice: 1 }), basis('statistics', 'standing', 600)],
   },
   lukasz: {
     id: id(3), knownForDays: 500, origin: 'PERSON', originDetail: 'newsletter form', age: [29, 10],

@@ -4,15 +4,18 @@ import { castPeople } from './cast.ts';
 import { inventPeople } from './invent-people.ts';
 import { load } from './loading.ts';
 import type { DemoPerson } from './person.ts';
+import { demoServiceToken } from './staff.ts';
 import { writeHouse } from './write-house.ts';
 import { writePeople } from './write-people.ts';
 
-export { demoServiceToken } from './staff.ts';
+
+/** What a start of the demo prints, so that a stranger can ask a first question. */
+export const demoAccess = { account: 'Website', token: demoServiceToken, purpose: 'newsletter' };
 
 const SEED = 20_261_124;
 const CONTACTS = 500;
 
-/** The cast alone, and the house around it: what tests need most of the time. */
+/** The people whom tests and tour know by name. */
 export const cast: readonly DemoPerson[] = Object.values(castPeople);
 
 /** Fills an empty database with De Linde and 500 invented contacts, the cast among them. One transaction: a broken first start begins anew. */

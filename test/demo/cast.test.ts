@@ -27,7 +27,7 @@ describe('who is present', () => {
     ['eventsApp', 'events', ['nora', 'lotte', 'emma', 'mehmet'], eventsApp],
     ['jan', 'membership', ['nora', 'lukasz', 'ase', 'fatima', 'pieter', 'lotte', 'greta', 'jeanBaptiste', 'ada', 'hanna'], jan],
     ['jan', 'bookkeeping', ['nora', 'wim'], jan],
-    ['amir', 'statistics', ['nora', 'lotte', 'ada'], amir],
+    ['amir', 'statistics', ['nora', 'zoe', 'lotte', 'ada'], amir],
     ['noor', 'emergency', ['ase', 'fatima', 'pieter'], noor],
     ['noor', 'neighbourhood-support', ['fatima'], noor],
   ];
