@@ -13,7 +13,7 @@ import { writeCursor } from './cursor.ts';
 import { Parameters } from './parameters.ts';
 import { fieldsOf, readingSql, type Shown } from './reading-sql.ts';
 import { type RemedyOf, remedyFor } from './remedy.ts';
-import type { ContactSelection } from './selection.ts';
+import type { ConnectionSelection, ContactSelection } from './selection.ts';
 import { type Origins, versionOf } from './version.ts';
 
 /** A contact as it leaves: only what may be read, and what was withheld with its reason. */
@@ -28,7 +28,7 @@ export interface SeenContact {
 export interface Seen {
   readonly contacts: readonly SeenContact[];
   readonly more: boolean;
-  /** One per contact, when cursors were asked for. */
+  /** One per contact; empty texts where they were not asked for. */
   readonly cursors: readonly string[];
   readonly total: number | null;
 }
@@ -36,7 +36,7 @@ export interface ReadOptions {
   /** The root field: what the log calls the operation. */
   readonly operation: string;
   readonly selection: ContactSelection;
-  readonly cursors?: boolean;
+  readonly cursors?: ConnectionSelection['cursors'];
   readonly upTo?: number | null;
   readonly because?: { readonly caseReference: string; readonly reason: string } | null;
 }
@@ -56,18 +56,18 @@ export async function readContacts(ctx: Context, decision: Decision, query: Cont
   return {
     contacts: seen.map(row => contactOf(ctx, decision, row, shown, selection, why, always)),
     more: rows[0]?.more ?? false,
-    cursors: options.cursors ? seen.map(row => cursorOf(ctx, query, row)) : [],
+    cursors: seen.map((row, i) => (options.cursors === 'all' || (options.cursors === 'ends' && (i === 0 || i === seen.length - 1)) ? cursorOf(ctx, query, row) : '')),
     total: rows[0]?.total ?? null,
   };
 }
 
-function shownOf(ctx: Context, decision: Decision, { selection, cursors, upTo }: ReadOptions): Shown {
+function shownOf(ctx: Context, decision: Decision, { selection, upTo }: ReadOptions): Shown {
   const catalogue = ctx.policy.fields as ReadonlyMap<string, Field>;
   const fields = [...selection.fields].map(key => catalogue.get(key)!).filter(field => decision.verdicts.get(field.key)?.is !== 'no');
   const purposeIds = [...ctx.policy.purposes.values()]
     .filter(purpose => purpose.presence === 'basis' && mayReadBases(decision, purpose.code)).map(purpose => purpose.id);
   return {
-    fields, cursors: cursors ?? false, upTo: upTo ?? null, origins: selection.origins || selection.version,
+    fields, upTo: upTo ?? null, origins: selection.origins || selection.version,
     legalBases: selection.legalBases && purposeIds.length > 0 ? legalBasesSql('seen.id', purposeIds, selection.evidence) : null, evidence: selection.evidence,
   };
 }

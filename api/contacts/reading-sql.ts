@@ -12,7 +12,6 @@ import { searchSql } from './search-sql.ts';
 export interface Shown {
   readonly fields: readonly Field[];
   readonly origins: boolean;
-  readonly cursors: boolean;
   readonly upTo: number | null;
   /** SQL of the jsonb array of legal bases of `seen.id`, handed in; null when not selected. */
   readonly legalBases: string | null;

@@ -13,7 +13,8 @@ export interface ContactSelection {
 }
 export interface ConnectionSelection {
   readonly contact: ContactSelection;
-  readonly cursors: boolean;
+  /** Which rows' cursors are asked for: a page's ends are two, edges are all. */
+  readonly cursors: 'none' | 'ends' | 'all';
   readonly upTo: number | null;
 }
 
@@ -62,7 +63,7 @@ export function connectionSelection(info: GraphQLResolveInfo, catalogue: Readonl
   const counted = count?.nodes.map(node => Number(getArgumentValues(root(info).type.getFields()['totalCount']!, node, info.variableValues)['upTo']));
   return {
     contact: ofContact(info, catalogue, contacts),
-    cursors: Boolean(edges?.has('cursor') || page?.has('startCursor') || page?.has('endCursor')),
+    cursors: edges?.has('cursor') ? 'all' : page?.has('startCursor') || page?.has('endCursor') ? 'ends' : 'none',
     upTo: counted ? Math.max(...counted) : null,
   };
 }
