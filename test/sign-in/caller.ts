@@ -110,11 +110,16 @@ export class Browser {
     this.cookie = cookie;
   }
 
-  async ask(source: string, input?: unknown): Promise<Answer> {
+  ask = async (source: string, input?: unknown): Promise<Answer> => (await this.ready(source, input))();
+
+  /** A request whose caller was found already, and which then goes on: for races between two who both may still. */
+  async ready(source: string, input?: unknown): Promise<() => Promise<Answer>> {
     const { ctx, set } = await this.house.context(this.cookie, this.headers, this.ip);
-    const { data, errors } = await graphql({ schema: ours(), source, variableValues: { input }, contextValue: ctx });
-    if (set.length > 0) this.cookie = set.at(-1);
-    return { data: data as Answer['data'], refused: (errors ?? []).map(error => told(error.extensions, error.message)) };
+    return async () => {
+      const { data, errors } = await graphql({ schema: ours(), source, variableValues: { input }, contextValue: ctx });
+      if (set.length > 0) this.cookie = set.at(-1);
+      return { data: data as Answer['data'], refused: (errors ?? []).map(error => told(error.extensions, error.message)) };
+    };
   }
 
   signIn = (name: string, word = password): Promise<Answer> =>
