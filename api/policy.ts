@@ -24,7 +24,14 @@ const everything = /* sql */ `
 interface Row {
   readonly version: string;
   readonly fields: FieldRow[];
-  readonly purposes: { id: number; code: string; basisKind: BasisKind | null; covers: string[]; notices: { version: number; fields: string[] }[]; provisionFor: string[] }[];
+  readonly purposes: {
+    id: number;
+    code: string;
+    basisKind: BasisKind | null;
+    covers: string[];
+    notices: { version: number; fields: string[] }[];
+    provisionFor: string[];
+  }[];
   readonly granting: string[];
 }
 
@@ -44,8 +51,13 @@ function facts(row: Row['purposes'][number], fields: readonly Field[]): PurposeF
     return { id: row.id, code: row.code, presence: builtIn.presence, basisKind: null, covers, notices: [], provisionFor: new Set() };
   }
   return {
-    id: row.id, code: row.code, presence: 'basis', basisKind: row.basisKind, covers: new Set(row.covers),
-    notices: row.notices.map(notice => ({ version: notice.version, fields: new Set(notice.fields) })), provisionFor: new Set(row.provisionFor),
+    id: row.id,
+    code: row.code,
+    presence: 'basis',
+    basisKind: row.basisKind,
+    covers: new Set(row.covers),
+    notices: row.notices.map(notice => ({ version: notice.version, fields: new Set(notice.fields) })),
+    provisionFor: new Set(row.provisionFor),
   };
 }
 

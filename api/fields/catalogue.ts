@@ -47,10 +47,18 @@ function customField(row: FieldRow): Omit<Field, 'inUse'> {
   const name = row.key.slice('custom.'.length);
   const sealed = row.sensitivity !== 'ORDINARY';
   return {
-    key: row.key, kind: row.kind!, category: row.category!, custom: true, sensitivity: row.sensitivity, sealed,
+    key: row.key,
+    kind: row.kind!,
+    category: row.category!,
+    custom: true,
+    sensitivity: row.sensitivity,
+    sealed,
     ...(sealed ? { column: `(c.custom_sealed->>'${name}')`, type: 'text' } : customColumn(name, row.kind!)),
     // No index orders custom values, and a page must not sort the table.
-    sortable: false, searchable: false, delicate: sealed, labels: row.labels,
+    sortable: false,
+    searchable: false,
+    delicate: sealed,
+    labels: row.labels,
     ...(row.choices && { choices: row.choices }),
   };
 }
@@ -59,11 +67,15 @@ function customField(row: FieldRow): Omit<Field, 'inUse'> {
 function customColumn(name: string, kind: FieldKind): Pick<Field, 'column' | 'type'> {
   const value = `c.custom->'${name}'`;
   switch (kind) {
-    case 'NUMBER': return { column: `(CASE jsonb_typeof(${value}) WHEN 'number' THEN (c.custom->>'${name}')::numeric END)`, type: 'numeric' };
-    case 'BOOLEAN': return { column: `(CASE jsonb_typeof(${value}) WHEN 'boolean' THEN (${value})::boolean END)`, type: 'boolean' };
+    case 'NUMBER':
+      return { column: `(CASE jsonb_typeof(${value}) WHEN 'number' THEN (c.custom->>'${name}')::numeric END)`, type: 'numeric' };
+    case 'BOOLEAN':
+      return { column: `(CASE jsonb_typeof(${value}) WHEN 'boolean' THEN (${value})::boolean END)`, type: 'boolean' };
     // A date stays text: its notation sorts as the calendar does, and a text cannot fail to be one.
-    case 'DATE': return { column: `((c.custom->>'${name}') COLLATE "C")`, type: 'text' };
-    default: return { column: `(c.custom->>'${name}')`, type: 'text' };
+    case 'DATE':
+      return { column: `((c.custom->>'${name}') COLLATE "C")`, type: 'text' };
+    default:
+      return { column: `(c.custom->>'${name}')`, type: 'text' };
   }
 }
 
@@ -71,7 +83,11 @@ function customColumn(name: string, kind: FieldKind): Pick<Field, 'column' | 'ty
 export async function syncCatalogue(query: Context['query']): Promise<number> {
   const rows = await query<{ key: string }>(
     `INSERT INTO field (key, in_use, sensitivity) SELECT * FROM unnest($1::text[], $2::boolean[], $3::text[]) ON CONFLICT (key) DO NOTHING RETURNING key`,
-    [declaredFields.map(field => field.key), declaredFields.map(field => !field.delicate && !field.sealed), declaredFields.map(field => field.sensitivity)],
+    [
+      declaredFields.map(field => field.key),
+      declaredFields.map(field => !field.delicate && !field.sealed),
+      declaredFields.map(field => field.sensitivity),
+    ],
   );
   return rows.length;
 }

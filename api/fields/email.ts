@@ -18,7 +18,8 @@ export function parseEmail(input: unknown): Parsed<Email> {
   if (!text.ok) return text;
   const at = text.value.lastIndexOf('@');
   const [name, host] = [text.value.slice(0, at), text.value.slice(at + 1)];
-  if (at < 1 || !local.test(name) || name.startsWith('.') || name.endsWith('.') || name.includes('..') || !written.test(host)) return bad('email');
+  if (at < 1 || !local.test(name) || name.startsWith('.') || name.endsWith('.') || name.includes('..') || !written.test(host))
+    return bad('email');
   const ascii = domainToASCII(host).toLowerCase();
   return domain.test(ascii) ? good({ typed: text.value, key: `${name.toLowerCase().normalize('NFC')}@${ascii}` }) : bad('email');
 }

@@ -10,7 +10,10 @@ export class FieldChoice {
   labels!: LocalTexts;
 
   @Field(() => String, { description: 'What people call it.' })
-  label(@Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' }) language?: string | null): string {
+  label(
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' })
+    language?: string | null,
+  ): string {
     return textIn(this.labels, language, this.value);
   }
 }

@@ -49,6 +49,8 @@ registerEnumType(Sensitivity, {
     ORDINARY: { description: 'Needs a legal basis of Art. 6, and nothing beside it.' },
     SPECIAL: { description: 'A special category (Art. 9).' },
     CRIMINAL: { description: 'Criminal convictions and offences (Art. 10); off by default.' },
-    NATIONAL_NUMBER: { description: 'A national identification number (Art. 87; Belgian Act of 8 August 1983); only with an authorisation.' },
+    NATIONAL_NUMBER: {
+      description: 'A national identification number (Art. 87; Belgian Act of 8 August 1983); only with an authorisation.',
+    },
   },
 });

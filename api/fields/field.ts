@@ -1,9 +1,32 @@
 import type { FieldFacts } from '../access/policy.ts';
 
-export const fieldKinds = ['TEXT', 'LONG_TEXT', 'EMAIL', 'EMAIL_LIST', 'PHONE', 'PHONE_LIST', 'DATE', 'NUMBER', 'BOOLEAN', 'CHOICE', 'COUNTRY', 'LANGUAGE'] as const;
+export const fieldKinds = [
+  'TEXT',
+  'LONG_TEXT',
+  'EMAIL',
+  'EMAIL_LIST',
+  'PHONE',
+  'PHONE_LIST',
+  'DATE',
+  'NUMBER',
+  'BOOLEAN',
+  'CHOICE',
+  'COUNTRY',
+  'LANGUAGE',
+] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
-export const fieldCategories = ['IDENTITY', 'CONTACT_DETAILS', 'DEMOGRAPHIC', 'PROFESSIONAL', 'FINANCIAL', 'LANGUAGE', 'ORIGIN', 'SENSITIVE', 'OTHER'] as const;
+export const fieldCategories = [
+  'IDENTITY',
+  'CONTACT_DETAILS',
+  'DEMOGRAPHIC',
+  'PROFESSIONAL',
+  'FINANCIAL',
+  'LANGUAGE',
+  'ORIGIN',
+  'SENSITIVE',
+  'OTHER',
+] as const;
 export type FieldCategory = (typeof fieldCategories)[number];
 
 /** One kind of personal data: an entry of the field catalogue. */

@@ -20,24 +20,43 @@ export const limits = { TEXT: 200, LONG_TEXT: 4000, list: 10, number: 1e12 } as 
 export function parseValue(field: Field, input: unknown): ParsedValue {
   if (field.derivedFrom !== undefined) return bad('readOnly');
   const column = field.custom ? 'custom' : field.column.replace(/^c\./, '');
-  const stored = (value: unknown, more: Record<string, unknown> = {}, addressKeys: string[] = []): ParsedValue =>
-    ({ ok: true, columns: { [column]: value, ...more }, ...(addressKeys.length > 0 && { addressKeys }) });
+  const stored = (value: unknown, more: Record<string, unknown> = {}, addressKeys: string[] = []): ParsedValue => ({
+    ok: true,
+    columns: { [column]: value, ...more },
+    ...(addressKeys.length > 0 && { addressKeys }),
+  });
   switch (field.kind) {
     case 'EMAIL': {
       const email = orNull(input, parseEmail);
-      return email.ok ? stored(email.value?.typed ?? null, { [`${column}_key`]: email.value?.key ?? null }, email.value ? [mailto(email.value.key)] : []) : email;
+      return email.ok
+        ? stored(email.value?.typed ?? null, { [`${column}_key`]: email.value?.key ?? null }, email.value ? [mailto(email.value.key)] : [])
+        : email;
     }
     case 'EMAIL_LIST': {
       const emails = listOrNull(input, parseEmail, email => email.key);
-      return emails.ok ? stored(emails.value?.map(e => e.typed) ?? null, { [`${column}_key`]: emails.value?.map(e => e.key) ?? null }, emails.value?.map(e => mailto(e.key))) : emails;
+      return emails.ok
+        ? stored(
+            emails.value?.map(e => e.typed) ?? null,
+            { [`${column}_key`]: emails.value?.map(e => e.key) ?? null },
+            emails.value?.map(e => mailto(e.key)),
+          )
+        : emails;
     }
     case 'PHONE': {
       const phone = orNull(input, parsePhone);
-      return phone.ok ? stored(phone.value?.e164 ?? null, { [`${column}_typed`]: phone.value?.typed ?? null }, phone.value ? [tel(phone.value.e164)] : []) : phone;
+      return phone.ok
+        ? stored(phone.value?.e164 ?? null, { [`${column}_typed`]: phone.value?.typed ?? null }, phone.value ? [tel(phone.value.e164)] : [])
+        : phone;
     }
     case 'PHONE_LIST': {
       const phones = listOrNull(input, parsePhone, phone => phone.e164);
-      return phones.ok ? stored(phones.value?.map(p => p.e164) ?? null, { [`${column}_typed`]: phones.value?.map(p => p.typed) ?? null }, phones.value?.map(p => tel(p.e164))) : phones;
+      return phones.ok
+        ? stored(
+            phones.value?.map(p => p.e164) ?? null,
+            { [`${column}_typed`]: phones.value?.map(p => p.typed) ?? null },
+            phones.value?.map(p => tel(p.e164)),
+          )
+        : phones;
     }
     default: {
       const value = orNull(input, given => simple(field, given));
@@ -49,9 +68,14 @@ export function parseValue(field: Field, input: unknown): ParsedValue {
 /** The normalised value that a filter compares with what is stored: e-mail as key, phone as E.164, text as NFC; or the rule that it breaks. */
 export function comparable(field: Field, input: unknown): Parsed<string | number | boolean> {
   switch (field.kind) {
-    case 'EMAIL': case 'EMAIL_LIST': return map(parseEmail(input), email => email.key);
-    case 'PHONE': case 'PHONE_LIST': return map(parsePhone(input), phone => phone.e164);
-    default: return simple(field, input);
+    case 'EMAIL':
+    case 'EMAIL_LIST':
+      return map(parseEmail(input), email => email.key);
+    case 'PHONE':
+    case 'PHONE_LIST':
+      return map(parsePhone(input), phone => phone.e164);
+    default:
+      return simple(field, input);
   }
 }
 

@@ -21,7 +21,12 @@ export const labels: Readonly<Record<string, { readonly nl: string; readonly fr:
   religion: { nl: 'Levensbeschouwing', fr: 'Conviction religieuse', de: 'Religion', en: 'Religion' },
   healthNote: { nl: 'Gezondheidsnota', fr: 'Note de santé', de: 'Gesundheitsvermerk', en: 'Health note' },
   source: { nl: 'Bron', fr: 'Source', de: 'Quelle', en: 'Source' },
-  firstInformationDate: { nl: 'Eerst geïnformeerd op', fr: 'Première information le', de: 'Erstmals informiert am', en: 'First informed on' },
+  firstInformationDate: {
+    nl: 'Eerst geïnformeerd op',
+    fr: 'Première information le',
+    de: 'Erstmals informiert am',
+    en: 'First informed on',
+  },
   birthYear: { nl: 'Geboortejaar', fr: 'Année de naissance', de: 'Geburtsjahr', en: 'Birth year' },
   ageBand: { nl: 'Leeftijdsgroep', fr: 'Tranche d’âge', de: 'Altersgruppe', en: 'Age band' },
   postalArea: { nl: 'Postzone', fr: 'Zone postale', de: 'Postleitgebiet', en: 'Postal area' },

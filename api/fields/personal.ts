@@ -19,8 +19,18 @@ interface Options {
 }
 
 const graphqlTypes: Record<FieldKind, GraphQLScalarType | StringConstructor> = {
-  TEXT: String, LONG_TEXT: String, CHOICE: String, EMAIL: EmailAddress, EMAIL_LIST: EmailAddress, PHONE: PhoneNumber, PHONE_LIST: PhoneNumber,
-  DATE: DateScalar, NUMBER: Int, BOOLEAN: String, COUNTRY: CountryCode, LANGUAGE: LanguageTag,
+  TEXT: String,
+  LONG_TEXT: String,
+  CHOICE: String,
+  EMAIL: EmailAddress,
+  EMAIL_LIST: EmailAddress,
+  PHONE: PhoneNumber,
+  PHONE_LIST: PhoneNumber,
+  DATE: DateScalar,
+  NUMBER: Int,
+  BOOLEAN: String,
+  COUNTRY: CountryCode,
+  LANGUAGE: LanguageTag,
 };
 const isList = (kind: FieldKind) => kind === 'EMAIL_LIST' || kind === 'PHONE_LIST';
 
@@ -36,24 +46,50 @@ export function personal(category: FieldCategory, kind: FieldKind, description: 
     else Column('text', { name: column, nullable: true, array: isList(kind) })(target, property);
     expose(target, property, kind, description);
     declaredFields.push({
-      key, kind, category, custom: false, column: `c.${column}`, type, sealed,
-      sensitivity: options.sensitivity ?? 'ORDINARY', sortable: options.sortable ?? false, searchable: options.searchable ?? false,
-      delicate: options.delicate ?? sealed, labels: labels[key]!,
+      key,
+      kind,
+      category,
+      custom: false,
+      column: `c.${column}`,
+      type,
+      sealed,
+      sensitivity: options.sensitivity ?? 'ORDINARY',
+      sortable: options.sortable ?? false,
+      searchable: options.searchable ?? false,
+      delicate: options.delicate ?? sealed,
+      labels: labels[key]!,
       // A list of addresses is compared by the list of their keys, as one address is by its key.
       ...(kind === 'EMAIL_LIST' && { searchKey: `c.${column}_key` }),
-      ...(options.key && { searchKey: `c.${options.key}` }), ...(options.choices && { choices: options.choices }),
+      ...(options.key && { searchKey: `c.${options.key}` }),
+      ...(options.choices && { choices: options.choices }),
     });
   };
 }
 
 /** A read-only field computed in SQL from one other, with rights of its own. There are no masks: this is what an analyst gets instead. */
-export function derived(from: string, category: FieldCategory, kind: 'TEXT' | 'NUMBER', sql: string, description: string): PropertyDecorator {
+export function derived(
+  from: string,
+  category: FieldCategory,
+  kind: 'TEXT' | 'NUMBER',
+  sql: string,
+  description: string,
+): PropertyDecorator {
   return (target, property) => {
     const key = String(property);
     expose(target, property, kind, description);
     declaredFields.push({
-      key, kind, category, custom: false, derivedFrom: from, column: sql, type: kind === 'NUMBER' ? 'integer' : 'text', sealed: false,
-      sensitivity: 'ORDINARY', sortable: false, searchable: false, labels: labels[key]!,
+      key,
+      kind,
+      category,
+      custom: false,
+      derivedFrom: from,
+      column: sql,
+      type: kind === 'NUMBER' ? 'integer' : 'text',
+      sealed: false,
+      sensitivity: 'ORDINARY',
+      sortable: false,
+      searchable: false,
+      labels: labels[key]!,
       // What is told of a delicate field is delicate, too: off in a new catalogue (L42).
       delicate: declaredFields.some(field => field.key === from && field.delicate),
     });

@@ -1,7 +1,18 @@
 import type { Context, Transaction } from '../context.ts';
 
 export const ledgerEvents = [
-  'asked', 'confirmed', 'refused', 'withdrawn', 'objected', 'suspended', 'resumed', 'expired', 'recorded', 'ended', 'condition-recorded', 'condition-ended',
+  'asked',
+  'confirmed',
+  'refused',
+  'withdrawn',
+  'objected',
+  'suspended',
+  'resumed',
+  'expired',
+  'recorded',
+  'ended',
+  'condition-recorded',
+  'condition-ended',
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 
@@ -30,8 +41,21 @@ export async function appendToLedger(tx: Transaction, entries: readonly LedgerEn
     await tx.query(
       `INSERT INTO ledger (event, contact_id, purpose_id, legal_basis_id, sensitive_condition_id, kind, notice_version, given_by, actor_kind, actor_id, claimed_at, evidence_digest, detail)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [entry.event, entry.contactId, entry.purposeId, entry.legalBasisId ?? null, entry.sensitiveConditionId ?? null, entry.kind ?? null, entry.noticeVersion ?? null,
-        entry.givenBy ?? null, viewer?.kind ?? 'system', viewer?.id ?? null, entry.claimedAt ?? null, entry.evidenceDigest ?? null, JSON.stringify(entry.detail ?? {})],
+      [
+        entry.event,
+        entry.contactId,
+        entry.purposeId,
+        entry.legalBasisId ?? null,
+        entry.sensitiveConditionId ?? null,
+        entry.kind ?? null,
+        entry.noticeVersion ?? null,
+        entry.givenBy ?? null,
+        viewer?.kind ?? 'system',
+        viewer?.id ?? null,
+        entry.claimedAt ?? null,
+        entry.evidenceDigest ?? null,
+        JSON.stringify(entry.detail ?? {}),
+      ],
     );
   }
 }

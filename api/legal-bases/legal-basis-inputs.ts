@@ -12,16 +12,27 @@ registerEnumType(EndEvent, {
   description: 'How a legal basis is ended by hand.',
   valuesConfig: {
     WITHDRAWN: { description: 'The person withdrew consent (Art. 7(3)); only for purposes that rest on consent.' },
-    OBJECTED: { description: 'The person objected (Art. 21). To direct marketing: ends every direct-marketing basis of that channel, at once. To a public task or legitimate interests: suspends until a person decides.' },
+    OBJECTED: {
+      description:
+        'The person objected (Art. 21). To direct marketing: ends every direct-marketing basis of that channel, at once. To a public task or legitimate interests: suspends until a person decides.',
+    },
     ENDED: { description: 'We end it; of a suspended basis: the objection is upheld.' },
   },
 });
 
-@InputType({ description: 'The legal basis that is recorded together with a contact, for the purpose acted under; its kind is that of the purpose.' })
+@InputType({
+  description: 'The legal basis that is recorded together with a contact, for the purpose acted under; its kind is that of the purpose.',
+})
 export class NewLegalBasisInput {
-  @Field(() => DateTime, { nullable: true, description: 'From when it stands; now, if absent. Never before the end of an earlier one.' }) startsAt?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'From when it stands; now, if absent. Never before the end of an earlier one.' })
+  startsAt?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it expires; never, if absent.' }) expiresAt?: string | null;
-  @Field(() => String, { nullable: true, description: 'Reference of the evidence: scan, mail, call note. Required for consent and contract, and for direct marketing by e-mail or SMS to customers. Encrypted.' }) evidence?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Reference of the evidence: scan, mail, call note. Required for consent and contract, and for direct marketing by e-mail or SMS to customers. Encrypted.',
+  })
+  evidence?: string | null;
 }
 
 @InputType({ description: 'A legal basis for one contact and one purpose, recorded by staff.' })
@@ -30,7 +41,8 @@ export class RecordLegalBasisInput extends NewLegalBasisInput {
   @Field(() => ID, { description: 'The contact.' }) contactId!: string;
   @Field(() => PurposeCode, { description: 'The purpose that the basis is for.' }) forPurpose!: string;
   @Field(() => String, { description: 'Why it is recorded; kept in the change log.' }) reason!: string;
-  @Field(() => String, { description: 'A key of the caller’s choice: repeated with the same input, nothing happens twice.' }) idempotencyKey!: string;
+  @Field(() => String, { description: 'A key of the caller’s choice: repeated with the same input, nothing happens twice.' })
+  idempotencyKey!: string;
 }
 
 @InputType({ description: 'The end of a legal basis.' })
@@ -44,9 +56,11 @@ export class EndLegalBasisInput {
 
 @InputType({ description: 'A condition of Art. 9(2) for one contact, beside the legal basis.' })
 export class NewSensitiveConditionInput {
-  @Field(() => SensitiveProvision, { description: 'ART_9_2_A, C, E or F; the others are recorded on the purpose.' }) provision!: SensitiveProvision;
+  @Field(() => SensitiveProvision, { description: 'ART_9_2_A, C, E or F; the others are recorded on the purpose.' })
+  provision!: SensitiveProvision;
   @Field(() => [FieldKey], { description: 'The special fields of the purpose that it opens.' }) fields!: string[];
-  @Field(() => String, { description: 'Reference of the evidence; for (a) an explicit statement of the person (L21). Encrypted.' }) evidence!: string;
+  @Field(() => String, { description: 'Reference of the evidence; for (a) an explicit statement of the person (L21). Encrypted.' })
+  evidence!: string;
 }
 
 @InputType({ description: 'A condition of Art. 9(2) for one contact and one purpose, recorded by staff.' })

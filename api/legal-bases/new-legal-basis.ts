@@ -15,7 +15,12 @@ export interface NewLegalBasis {
 export const EVIDENCE_MAX = 1000;
 
 /** Parses the input; what it can judge without the database is added to `problems`. @param path where the input stands: "input.legalBasis" */
-export function parseNewLegalBasis(input: Pick<NewLegalBasisInput, 'startsAt' | 'expiresAt' | 'evidence'>, path: string, now: Date, problems: Problems): NewLegalBasis {
+export function parseNewLegalBasis(
+  input: Pick<NewLegalBasisInput, 'startsAt' | 'expiresAt' | 'evidence'>,
+  path: string,
+  now: Date,
+  problems: Problems,
+): NewLegalBasis {
   const read = <T>(name: string, given: unknown, parse: (given: unknown) => Parsed<T>): T | null => {
     if (given === undefined || given === null) return null;
     const parsed = parse(given);

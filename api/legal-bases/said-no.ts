@@ -8,7 +8,8 @@ import type { Transaction } from '../context.ts';
  * unless the person later consented to this purpose, or the objection was rejected with reasons.
  */
 export async function saidNo(tx: Transaction, contactId: string, purposeId: number): Promise<boolean> {
-  const row = await tx.one<{ said: boolean }>(/* sql */ `
+  const row = await tx.one<{ said: boolean }>(
+    /* sql */ `
     WITH RECURSIVE predecessor AS (
       SELECT succeeds AS id FROM purpose WHERE id = $2 AND succeeds IS NOT NULL
       UNION SELECT p.succeeds FROM predecessor JOIN purpose p ON p.id = predecessor.id WHERE p.succeeds IS NOT NULL
@@ -19,6 +20,8 @@ export async function saidNo(tx: Transaction, contactId: string, purposeId: numb
     SELECT EXISTS (SELECT FROM ledger l WHERE l.contact_id = $1
       AND ((l.event IN ('refused', 'withdrawn', 'objected') AND l.purpose_id IN (SELECT id FROM concerned)) OR (l.event = 'objected' AND l.purpose_id = $2))
       AND NOT EXISTS (SELECT FROM ledger later WHERE later.contact_id = $1 AND later.seq > l.seq
-        AND ((later.event = 'confirmed' AND later.purpose_id = $2) OR (later.event = 'resumed' AND later.purpose_id = l.purpose_id)))) AS said`, [contactId, purposeId]);
+        AND ((later.event = 'confirmed' AND later.purpose_id = $2) OR (later.event = 'resumed' AND later.purpose_id = l.purpose_id)))) AS said`,
+    [contactId, purposeId],
+  );
   return row!.said;
 }

@@ -20,21 +20,47 @@ export interface RecordedSensitiveCondition {
  * A step: records a condition of Art. 9(2)(a), (c), (e) or (f) for one contact, beside a basis that has not ended (L20).
  * Refuses `BAD_USER_INPUT` (all problems at once), `NO_LEGAL_BASIS` where there is no basis to stand beside, `CONFLICT` where the same one stands.
  */
-export async function recordSensitiveCondition(tx: Transaction, contactId: string, forPurpose: string, input: NewSensitiveConditionInput, giving: Giving): Promise<RecordedSensitiveCondition> {
+export async function recordSensitiveCondition(
+  tx: Transaction,
+  contactId: string,
+  forPurpose: string,
+  input: NewSensitiveConditionInput,
+  giving: Giving,
+): Promise<RecordedSensitiveCondition> {
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   const { fields, evidence } = parse(tx, purpose.code, input, giving.path);
   await lockBasesOf(tx, contactId);
-  const beside = await tx.one('SELECT id FROM legal_basis WHERE contact_id = $1 AND purpose_id = $2 AND ended_at IS NULL AND (expires_at IS NULL OR now() < expires_at)', [contactId, purpose.id]);
+  const beside = await tx.one(
+    'SELECT id FROM legal_basis WHERE contact_id = $1 AND purpose_id = $2 AND ended_at IS NULL AND (expires_at IS NULL OR now() < expires_at)',
+    [contactId, purpose.id],
+  );
   if (!beside) throw new Refusal('NO_LEGAL_BASIS', [{ path: giving.purposePath, rule: 'noLegalBasis' }]);
-  const same = await tx.query('SELECT id FROM sensitive_condition WHERE contact_id = $1 AND purpose_id = $2 AND provision = $3 AND fields @> $4::text[] AND ended_at IS NULL', [contactId, purpose.id, input.provision, fields]);
+  const same = await tx.query(
+    'SELECT id FROM sensitive_condition WHERE contact_id = $1 AND purpose_id = $2 AND provision = $3 AND fields @> $4::text[] AND ended_at IS NULL',
+    [contactId, purpose.id, input.provision, fields],
+  );
   if (same.length > 0) throw new Refusal('CONFLICT', [{ path: `${giving.path}.provision`, rule: 'alreadyStands' }]);
   const id = tx.ctx.newId();
   await tx.query(
     'INSERT INTO sensitive_condition (contact_id, id, purpose_id, provision, fields, evidence, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [contactId, id, purpose.id, input.provision, fields, sealEvidence(giving.proofKey, 'sensitive_condition', id, evidence), tx.ctx.viewer?.id ?? null]);
+    [
+      contactId,
+      id,
+      purpose.id,
+      input.provision,
+      fields,
+      sealEvidence(giving.proofKey, 'sensitive_condition', id, evidence),
+      tx.ctx.viewer?.id ?? null,
+    ],
+  );
   const entry: LedgerEntry = {
-    event: 'condition-recorded', contactId, purposeId: purpose.id, sensitiveConditionId: id, givenBy: giving.by,
-    evidenceDigest: evidenceDigest(giving.proofKey, evidence), detail: { provision: input.provision, fields },
+    event: 'condition-recorded',
+    contactId,
+    purposeId: purpose.id,
+    sensitiveConditionId: id,
+    givenBy: giving.by,
+    evidenceDigest: evidenceDigest(giving.proofKey, evidence),
+    detail: { provision: input.provision, fields },
   };
   return { id, entries: [entry] };
 }
@@ -59,7 +85,11 @@ function parse(tx: Transaction, purpose: string, input: NewSensitiveConditionInp
 }
 
 /** A step: ends one condition; its fields close, the basis stays. Refuses `NOT_FOUND` where it is not there or has ended. Answers the purpose, too. */
-export async function endSensitiveCondition(tx: Transaction, contactId: string, id: string): Promise<{ purposeId: number; fields: string[]; entries: LedgerEntry[] }> {
+export async function endSensitiveCondition(
+  tx: Transaction,
+  contactId: string,
+  id: string,
+): Promise<{ purposeId: number; fields: string[]; entries: LedgerEntry[] }> {
   await lockBasesOf(tx, contactId);
   const ended = await tx.one<EndedCondition>(`${endConditions} AND id = $2 RETURNING id, purpose_id, provision, fields`, [contactId, id]);
   if (!ended) throw new Refusal('NOT_FOUND');
@@ -68,13 +98,26 @@ export async function endSensitiveCondition(tx: Transaction, contactId: string, 
 
 /** A step: explicit consent ends with the basis it stood beside, so that a later basis does not bring it back unasked. */
 export async function endExplicitConsents(tx: Transaction, contactId: string, purposeId: number): Promise<LedgerEntry[]> {
-  const ended = await tx.query<EndedCondition>(`${endConditions} AND purpose_id = $2 AND provision = 'ART_9_2_A' RETURNING id, purpose_id, provision, fields`, [contactId, purposeId]);
+  const ended = await tx.query<EndedCondition>(
+    `${endConditions} AND purpose_id = $2 AND provision = 'ART_9_2_A' RETURNING id, purpose_id, provision, fields`,
+    [contactId, purposeId],
+  );
   return ended.map(condition => entryOf(contactId, condition));
 }
 
-interface EndedCondition { readonly id: string; readonly purpose_id: number; readonly provision: string; readonly fields: string[] }
+interface EndedCondition {
+  readonly id: string;
+  readonly purpose_id: number;
+  readonly provision: string;
+  readonly fields: string[];
+}
 
 const endConditions = 'UPDATE sensitive_condition SET ended_at = now() WHERE contact_id = $1 AND ended_at IS NULL';
 
-const entryOf = (contactId: string, { id, purpose_id, provision, fields }: EndedCondition): LedgerEntry =>
-  ({ event: 'condition-ended', contactId, purposeId: purpose_id, sensitiveConditionId: id, detail: { provision, fields } });
+const entryOf = (contactId: string, { id, purpose_id, provision, fields }: EndedCondition): LedgerEntry => ({
+  event: 'condition-ended',
+  contactId,
+  purposeId: purpose_id,
+  sensitiveConditionId: id,
+  detail: { provision, fields },
+});

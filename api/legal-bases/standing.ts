@@ -6,7 +6,17 @@ export const Standing = enumOf(['STANDS', 'NOT_YET', 'ENDED', 'EXPIRED', 'SUSPEN
 export type Standing = keyof typeof Standing;
 
 /** Why no basis stands; told only to viewers who may read legal bases of that purpose. */
-export const NoLegalBasisDetail = enumOf(['NEVER_ASKED', 'PENDING', 'REFUSED', 'WITHDRAWN', 'OBJECTED', 'SUSPENDED', 'EXPIRED', 'ENDED', 'GUARDIAN_MISSING'] as const);
+export const NoLegalBasisDetail = enumOf([
+  'NEVER_ASKED',
+  'PENDING',
+  'REFUSED',
+  'WITHDRAWN',
+  'OBJECTED',
+  'SUSPENDED',
+  'EXPIRED',
+  'ENDED',
+  'GUARDIAN_MISSING',
+] as const);
 export type NoLegalBasisDetail = keyof typeof NoLegalBasisDetail;
 
 registerEnumType(Standing, {

@@ -6,7 +6,10 @@ import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
 import { NoLegalBasisDetail, Standing } from './standing.ts';
 import { standsSql } from './stands.ts';
 
-@ObjectType({ description: 'The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays.' })
+@ObjectType({
+  description:
+    'The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays.',
+})
 export class SensitiveCondition {
   @Field(() => ID, { description: 'UUIDv7.' }) id!: string;
   @Field(() => SensitiveProvision, { description: 'The provision it rests on.' }) provision!: SensitiveProvision;
@@ -15,21 +18,32 @@ export class SensitiveCondition {
   @Field(() => DateTime, { nullable: true, description: 'When it was ended; null: it was not.' }) endedAt?: string | null;
 }
 
-@ObjectType({ description: 'How things are with the legal basis of one contact for one purpose: the basis that has not ended, else the last one, else none.' })
+@ObjectType({
+  description:
+    'How things are with the legal basis of one contact for one purpose: the basis that has not ended, else the last one, else none.',
+})
 export class LegalBasisState {
   @Field(() => PurposeCode, { description: 'The purpose.' }) purpose!: string;
-  @Field(() => LegalBasisKind, { description: 'The kind of basis (Art. 6(1)); of the purpose, where there never was one.' }) kind!: LegalBasisKind;
+  @Field(() => LegalBasisKind, { description: 'The kind of basis (Art. 6(1)); of the purpose, where there never was one.' })
+  kind!: LegalBasisKind;
   @Field(() => Standing, { description: 'Whether it stands now.' }) standing!: Standing;
-  @Field(() => NoLegalBasisDetail, { nullable: true, description: 'Why none stands; null where one stands or begins later.' }) detail?: NoLegalBasisDetail | null;
+  @Field(() => NoLegalBasisDetail, { nullable: true, description: 'Why none stands; null where one stands or begins later.' })
+  detail?: NoLegalBasisDetail | null;
   @Field(() => DateTime, { nullable: true, description: 'From when it stands.' }) startsAt?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it expires; null: never.' }) expiresAt?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was ended.' }) endedAt?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'Since when an objection is being weighed.' }) suspendedAt?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Version of the notice that the person was informed by.' }) noticeVersion?: number | null;
-  @Field(() => Origin, { nullable: true, description: 'By whose act it was given. STAFF: recorded by staff, with evidence, never as the person’s own act (L13).' }) givenBy?: Origin | null;
+  @Field(() => Int, { nullable: true, description: 'Version of the notice that the person was informed by.' }) noticeVersion?:
+    number | null;
+  @Field(() => Origin, {
+    nullable: true,
+    description: 'By whose act it was given. STAFF: recorded by staff, with evidence, never as the person’s own act (L13).',
+  })
+  givenBy?: Origin | null;
   @Field(() => String, { nullable: true, description: 'Reference of the evidence: scan, mail, call note.' }) evidence?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was recorded.' }) recordedAt?: string | null;
-  @Field(() => [SensitiveCondition], { description: 'Conditions recorded for sensitive fields under this purpose, ended ones too.' }) sensitiveConditions!: SensitiveCondition[];
+  @Field(() => [SensitiveCondition], { description: 'Conditions recorded for sensitive fields under this purpose, ended ones too.' })
+  sensitiveConditions!: SensitiveCondition[];
 }
 
 /** What `legalBasesSql` answers per purpose; evidence is sealed. */
@@ -38,7 +52,9 @@ export interface StoredState extends LegalBasisState {
 }
 
 // What the ledger says of a purpose for which there never was a basis: the last word counts.
-const lastWord = (contact: string) => `(SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
+const lastWord = (
+  contact: string,
+) => `(SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
         FROM ledger l WHERE l.contact_id = ${contact} AND l.purpose_id = p.id AND l.event IN ('refused', 'objected', 'withdrawn', 'asked') ORDER BY l.seq DESC LIMIT 1)`;
 
 /**
@@ -68,12 +84,22 @@ export function legalBasesSql(contactIdSql: string, purposeIds: readonly number[
 const instant = (value: string | null | undefined) => (value ? new Date(value).toISOString() : null);
 
 /** From the answer of `legalBasesSql` to what GraphQL tells. @param openEvidence opens the sealed evidence of one basis */
-export function toLegalBasisState(stored: readonly StoredState[], openEvidence: (legalBasisId: string, sealed: Buffer) => string): LegalBasisState[] {
+export function toLegalBasisState(
+  stored: readonly StoredState[],
+  openEvidence: (legalBasisId: string, sealed: Buffer) => string,
+): LegalBasisState[] {
   return stored.map(state => ({
     ...state,
-    startsAt: instant(state.startsAt), expiresAt: instant(state.expiresAt), endedAt: instant(state.endedAt), suspendedAt: instant(state.suspendedAt),
+    startsAt: instant(state.startsAt),
+    expiresAt: instant(state.expiresAt),
+    endedAt: instant(state.endedAt),
+    suspendedAt: instant(state.suspendedAt),
     recordedAt: instant(state.recordedAt),
     evidence: state.id && state.evidence ? openEvidence(state.id, Buffer.from(state.evidence, 'base64')) : null,
-    sensitiveConditions: state.sensitiveConditions.map(condition => ({ ...condition, startsAt: instant(condition.startsAt)!, endedAt: instant(condition.endedAt) })),
+    sensitiveConditions: state.sensitiveConditions.map(condition => ({
+      ...condition,
+      startsAt: instant(condition.startsAt)!,
+      endedAt: instant(condition.endedAt),
+    })),
   }));
 }

@@ -21,7 +21,8 @@ export class OrganisationInput {
   @Field(() => EmailAddress, { nullable: true, description: 'Address of the data protection officer.' }) dpoEmail?: string | null;
   @Field(() => OrganisationProfile, { nullable: true, description: 'What kind of controller it is.' }) profile?: OrganisationProfile | null;
   @Field(() => String, { nullable: true, description: 'Supervisory authority.' }) supervisoryAuthority?: string | null;
-  @Field(() => [LanguageTag], { nullable: true, description: 'Languages in which people are informed: nl, fr, de, en. Cannot be cleared.' }) languages?: string[] | null;
+  @Field(() => [LanguageTag], { nullable: true, description: 'Languages in which people are informed: nl, fr, de, en. Cannot be cleared.' })
+  languages?: string[] | null;
   @Field(() => String, { nullable: true, description: 'IANA time zone. Cannot be cleared.' }) timeZone?: string | null;
   @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
   @Field(() => Int, { description: 'The version this change was made from; stale: CONFLICT.' }) expectedVersion!: number;
@@ -40,13 +41,22 @@ export class OrganisationResolver {
     return ctx.transaction(findOrganisation);
   }
 
-  @Mutation(() => OrganisationPayload, { nullable: true, description: 'Writes the next version of the organisation. Duty ORGANISATION MANAGE.' })
+  @Mutation(() => OrganisationPayload, {
+    nullable: true,
+    description: 'Writes the next version of the organisation. Duty ORGANISATION MANAGE.',
+  })
   @Door('reviseOrganisation', { right: 'duty', duty: 'Organisation', act: 'manage' })
-  async reviseOrganisation(@Arg('input', () => OrganisationInput, { description: 'The changes.' }) input: OrganisationInput, @Ctx() ctx: Context): Promise<OrganisationPayload> {
+  async reviseOrganisation(
+    @Arg('input', () => OrganisationInput, { description: 'The changes.' }) input: OrganisationInput,
+    @Ctx() ctx: Context,
+  ): Promise<OrganisationPayload> {
     return { organisation: await reviseOrganisation(ctx, input) };
   }
 
-  @FieldResolver(() => [String], { description: 'Names of what a notice must say of the controller and is not there yet (Art. 13). Until it is empty, no purpose can be activated.' })
+  @FieldResolver(() => [String], {
+    description:
+      'Names of what a notice must say of the controller and is not there yet (Art. 13). Until it is empty, no purpose can be activated.',
+  })
   missing(@Root() organisation: Organisation): string[] {
     return missingOf(organisation);
   }

@@ -22,7 +22,10 @@ const parsers: { readonly [K in keyof Details]: (given: unknown) => Parsed<Detai
   city: line,
   country: parseCountry,
   email: given => typedEmail(given),
-  phone: given => { const phone = parsePhone(given); return phone.ok ? good(phone.value.e164) : phone; },
+  phone: given => {
+    const phone = parsePhone(given);
+    return phone.ok ? good(phone.value.e164) : phone;
+  },
   dpoName: line,
   dpoEmail: given => typedEmail(given),
   profile: given => good(given as Organisation['profile']),
@@ -33,8 +36,20 @@ const parsers: { readonly [K in keyof Details]: (given: unknown) => Parsed<Detai
 
 /** Columns of the table, by name of the property. */
 const columns: { readonly [K in keyof Details]: string } = {
-  legalName: 'legal_name', enterpriseNumber: 'enterprise_number', street: 'street', postalCode: 'postal_code', city: 'city', country: 'country', email: 'email', phone: 'phone',
-  dpoName: 'dpo_name', dpoEmail: 'dpo_email', profile: 'profile', supervisoryAuthority: 'supervisory_authority', languages: 'languages', timeZone: 'time_zone',
+  legalName: 'legal_name',
+  enterpriseNumber: 'enterprise_number',
+  street: 'street',
+  postalCode: 'postal_code',
+  city: 'city',
+  country: 'country',
+  email: 'email',
+  phone: 'phone',
+  dpoName: 'dpo_name',
+  dpoEmail: 'dpo_email',
+  profile: 'profile',
+  supervisoryAuthority: 'supervisory_authority',
+  languages: 'languages',
+  timeZone: 'time_zone',
 };
 
 function parse(input: OrganisationInput): { changes: Partial<Details>; reason: string } {
@@ -55,7 +70,9 @@ export function reviseOrganisation(ctx: Context, input: OrganisationInput): Prom
   const { changes, reason } = parse(input);
   return ctx.transaction(async tx => {
     const current = await findOrganisation(tx);
-    const changed = (Object.keys(changes) as (keyof Details)[]).filter(name => JSON.stringify(changes[name]) !== JSON.stringify(current[name]));
+    const changed = (Object.keys(changes) as (keyof Details)[]).filter(
+      name => JSON.stringify(changes[name]) !== JSON.stringify(current[name]),
+    );
     if (current.version !== input.expectedVersion) throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: 'stale' }]);
     if (changed.length === 0) return current;
     const next: Details = { ...current, ...changes };
@@ -64,9 +81,16 @@ export function reviseOrganisation(ctx: Context, input: OrganisationInput): Prom
       `INSERT INTO organisation (version, ${names.map(name => columns[name]).join(', ')}, holidays, created_by)
        SELECT version + 1, ${names.map((_, i) => `$${i + 3}`).join(', ')}, holidays, $2 FROM organisation WHERE version = $1
        ON CONFLICT (version) DO NOTHING RETURNING version`,
-      [current.version, ctx.viewer?.id ?? null, ...names.map(name => next[name])]);
+      [current.version, ctx.viewer?.id ?? null, ...names.map(name => next[name])],
+    );
     if (written.length === 0) throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: 'stale' }]);
-    await appendToChangeLog(tx, { action: 'reviseOrganisation', subject: 'organisation', subjectId: String(current.version + 1), fields: changed, reason });
+    await appendToChangeLog(tx, {
+      action: 'reviseOrganisation',
+      subject: 'organisation',
+      subjectId: String(current.version + 1),
+      fields: changed,
+      reason,
+    });
     return findOrganisation(tx);
   });
 }

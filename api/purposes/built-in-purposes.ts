@@ -22,7 +22,12 @@ export const builtInPurposes: readonly BuiltInPurpose[] = [
     // Sensitive fields are no means of finding or reaching anybody, whatever category they were given.
     covers: field => field.sensitivity === 'ORDINARY' && reachesThePerson.has(field.category),
     article: 'Art. 5(2), 7(1), 12',
-    labels: { nl: 'Toestemmingen beheren', fr: 'Gestion des consentements', de: 'Verwaltung der Einwilligungen', en: 'Consent administration' },
+    labels: {
+      nl: 'Toestemmingen beheren',
+      fr: 'Gestion des consentements',
+      de: 'Verwaltung der Einwilligungen',
+      en: 'Consent administration',
+    },
   },
   {
     id: 2,
@@ -30,7 +35,12 @@ export const builtInPurposes: readonly BuiltInPurpose[] = [
     presence: 'request',
     covers: () => true,
     article: 'Art. 12-22',
-    labels: { nl: 'Verzoeken van betrokkenen', fr: 'Demandes des personnes concernées', de: 'Anträge betroffener Personen', en: 'Subject requests' },
+    labels: {
+      nl: 'Verzoeken van betrokkenen',
+      fr: 'Demandes des personnes concernées',
+      de: 'Anträge betroffener Personen',
+      en: 'Subject requests',
+    },
   },
   {
     id: 3,

@@ -18,22 +18,38 @@ export class CatalogueField {
   @Field(() => Boolean, { description: 'Switched on. A field that is off can be read by nobody.' }) inUse!: boolean;
   @Field(() => Boolean, { description: 'Off in a new catalogue; switched on only with an extra confirmation (L42).' }) delicate!: boolean;
   @Field(() => String, { nullable: true, description: 'Why the organisation needs it, in writing.' }) necessity!: string | null;
-  @Field(() => [PurposeCode], { description: 'Active purposes that cover it, built-in ones aside. Empty: no live purpose; it is unreadable (L42).' }) purposes!: string[];
+  @Field(() => [PurposeCode], {
+    description: 'Active purposes that cover it, built-in ones aside. Empty: no live purpose; it is unreadable (L42).',
+  })
+  purposes!: string[];
   @Field(() => [FieldChoice], { nullable: true, description: 'The values of a CHOICE.' }) choices!: FieldChoice[] | null;
 
   /** Labels by language. */
   texts!: LocalTexts;
 
   @Field(() => String, { description: 'What people call it.' })
-  label(@Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' }) language?: string | null): string {
+  label(
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' })
+    language?: string | null,
+  ): string {
     return textIn(this.texts, language, this.key);
   }
 }
 
 const told = (field: CataloguedField, purposes: readonly string[]): CatalogueField =>
   Object.assign(new CatalogueField(), {
-    key: field.key, texts: field.labels, labels: localTexts(field.labels), kind: field.kind, category: field.category, sensitivity: field.sensitivity, custom: field.custom,
-    derivedFrom: field.derivedFrom ?? null, inUse: field.inUse, delicate: field.delicate, necessity: field.necessity, purposes: [...purposes],
+    key: field.key,
+    texts: field.labels,
+    labels: localTexts(field.labels),
+    kind: field.kind,
+    category: field.category,
+    sensitivity: field.sensitivity,
+    custom: field.custom,
+    derivedFrom: field.derivedFrom ?? null,
+    inUse: field.inUse,
+    delicate: field.delicate,
+    necessity: field.necessity,
+    purposes: [...purposes],
     choices: field.choices ? fieldChoices(field.choices) : null,
   });
 

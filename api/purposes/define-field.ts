@@ -31,12 +31,32 @@ export function defineField(ctx: Context, input: DefineFieldInput): Promise<Cata
     const written = await tx.query(
       `INSERT INTO field (key, custom, in_use, necessity, kind, category, sensitivity, labels, choices, authorisation) VALUES ($1, true, $2, $3, $4, $5, $6, $7, $8, $9)
        ON CONFLICT (key) DO NOTHING RETURNING key`,
-      [input.key, input.sensitivity !== 'CRIMINAL', definition.necessity, input.kind, input.category, input.sensitivity, JSON.stringify(definition.labels),
-        definition.choices && JSON.stringify(definition.choices), definition.authorisation]);
+      [
+        input.key,
+        input.sensitivity !== 'CRIMINAL',
+        definition.necessity,
+        input.kind,
+        input.category,
+        input.sensitivity,
+        JSON.stringify(definition.labels),
+        definition.choices && JSON.stringify(definition.choices),
+        definition.authorisation,
+      ],
+    );
     if (written.length === 0) throw new Refusal('CONFLICT', [{ path: 'input.key', rule: 'taken' }]);
-    await tx.query('INSERT INTO purpose_field (purpose_id, field_key, justification) VALUES ($1, $2, $3)', [purpose.id, input.key, definition.justification]);
+    await tx.query('INSERT INTO purpose_field (purpose_id, field_key, justification) VALUES ($1, $2, $3)', [
+      purpose.id,
+      input.key,
+      definition.justification,
+    ]);
     await tx.query('UPDATE purpose SET revision = revision + 1 WHERE id = $1', [purpose.id]);
-    await appendToChangeLog(tx, { action: 'defineField', subject: 'field', subjectId: input.key, purpose: purpose.code, reason: definition.necessity });
+    await appendToChangeLog(tx, {
+      action: 'defineField',
+      subject: 'field',
+      subjectId: input.key,
+      purpose: purpose.code,
+      reason: definition.necessity,
+    });
     await raisePolicyVersion(tx);
     await settlePurpose(tx, purpose.code);
     return (await findCatalogue(tx.query)).find(({ key }) => key === input.key)!;

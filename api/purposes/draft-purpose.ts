@@ -14,7 +14,10 @@ export function draftPurpose(ctx: Context, input: DraftPurposeInput): Promise<Pu
   if (input.labels.length === 0) problems.add('input.labels', 'required');
   problems.insist();
   return ctx.transaction(async tx => {
-    const written = await tx.query('INSERT INTO purpose (code, labels, basis_kind) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id', [input.code, JSON.stringify(labels), input.basisKind ?? null]);
+    const written = await tx.query(
+      'INSERT INTO purpose (code, labels, basis_kind) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id',
+      [input.code, JSON.stringify(labels), input.basisKind ?? null],
+    );
     if (written.length === 0) throw new Refusal('CONFLICT', [{ path: 'input.code', rule: 'taken' }]);
     await appendToChangeLog(tx, { action: 'draftPurpose', subject: 'purpose', subjectId: input.code, fields: ['labels', 'basisKind'] });
     await raisePolicyVersion(tx);

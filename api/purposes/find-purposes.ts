@@ -17,7 +17,9 @@ const details = /* sql */ `
 const purposeOf = (row: object) => Object.assign(new Purpose(), row);
 
 /** Every purpose with all that belongs to it, built-in ones first, then in the order they were drafted. */
-export const findPurposes = async (query: Context['query']): Promise<Purpose[]> => (await query<object>(`${details} ORDER BY p.id`)).map(purposeOf);
+export const findPurposes = async (query: Context['query']): Promise<Purpose[]> =>
+  (await query<object>(`${details} ORDER BY p.id`)).map(purposeOf);
 
 /** One purpose by its code, in whatever state. */
-export const findPurpose = async (query: Context['query'], code: string): Promise<Purpose | null> => (await query<object>(`${details} WHERE p.code = $1`, [code])).map(purposeOf)[0] ?? null;
+export const findPurpose = async (query: Context['query'], code: string): Promise<Purpose | null> =>
+  (await query<object>(`${details} WHERE p.code = $1`, [code])).map(purposeOf)[0] ?? null;

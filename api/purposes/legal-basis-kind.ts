@@ -2,12 +2,20 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../enum-of.ts';
 
 /** The six grounds of Art. 6(1). */
-export const LegalBasisKind = enumOf(['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS', 'PUBLIC_TASK', 'LEGITIMATE_INTERESTS'] as const);
+export const LegalBasisKind = enumOf([
+  'CONSENT',
+  'CONTRACT',
+  'LEGAL_OBLIGATION',
+  'VITAL_INTERESTS',
+  'PUBLIC_TASK',
+  'LEGITIMATE_INTERESTS',
+] as const);
 export type LegalBasisKind = keyof typeof LegalBasisKind;
 
 registerEnumType(LegalBasisKind, {
   name: 'LegalBasisKind',
-  description: 'The six grounds on which personal data may be used (Art. 6(1)). A purpose has exactly one, fixed when it is first activated.',
+  description:
+    'The six grounds on which personal data may be used (Art. 6(1)). A purpose has exactly one, fixed when it is first activated.',
   valuesConfig: {
     CONSENT: { description: 'Consent of the person (Art. 6(1)(a), 7).' },
     CONTRACT: { description: 'A contract with the person, or steps they asked for before one (Art. 6(1)(b)).' },

@@ -31,7 +31,12 @@ export interface PurposeRow {
  * A step: the purpose that a legal basis is about, held so that it cannot be retired meanwhile.
  * Refuses `PURPOSE_UNKNOWN`; a built-in purpose has the law as its ground and no bases: `BAD_USER_INPUT` at `path`.
  */
-export async function findPurposeOfBases(tx: Transaction, code: string, path: string, states: readonly PurposeRow['state'][] = ['ACTIVE']): Promise<PurposeRow & { basis_kind: LegalBasisKind }> {
+export async function findPurposeOfBases(
+  tx: Transaction,
+  code: string,
+  path: string,
+  states: readonly PurposeRow['state'][] = ['ACTIVE'],
+): Promise<PurposeRow & { basis_kind: LegalBasisKind }> {
   const purpose = await tx.one<PurposeRow>('SELECT * FROM purpose WHERE code = $1 FOR SHARE', [code]);
   if (!purpose || !states.includes(purpose.state)) throw new Refusal('PURPOSE_UNKNOWN', [{ path, rule: 'unknown' }]);
   if (purpose.built_in || purpose.basis_kind === null) throw new Refusal('BAD_USER_INPUT', [{ path, rule: 'builtIn' }]);

@@ -39,36 +39,68 @@ export class PurposeField {
 
 @ObjectType({ description: 'What allows sensitive fields under a purpose, beside its legal basis.' })
 export class PurposeProvision {
-  @Field(() => SensitiveProvision, { description: 'The provision. ART_9_2_A, C, E and F say that it is recorded per contact; the others open the fields for the whole purpose.' }) provision!: SensitiveProvision;
-  @Field(() => String, { description: 'The law, decision or authorisation it rests on; or how it is obtained per contact.' }) reference!: string;
+  @Field(() => SensitiveProvision, {
+    description:
+      'The provision. ART_9_2_A, C, E and F say that it is recorded per contact; the others open the fields for the whole purpose.',
+  })
+  provision!: SensitiveProvision;
+  @Field(() => String, { description: 'The law, decision or authorisation it rests on; or how it is obtained per contact.' })
+  reference!: string;
   @Field(() => [FieldKey], { description: 'The sensitive fields it is for.' }) fields!: string[];
 }
 
 /** What data is used for. Invariant: one kind of basis, fixed at the first activation (L10). */
-@ObjectType({ description: 'What data is used for: one legal basis (Art. 6), the fields it covers each with a written justification, and all that a notice must say (Art. 13).' })
+@ObjectType({
+  description:
+    'What data is used for: one legal basis (Art. 6), the fields it covers each with a written justification, and all that a notice must say (Art. 13).',
+})
 export class Purpose {
   id!: number;
   @Field(() => PurposeCode, { description: 'Stable code.' }) code!: string;
   @Field(() => PurposeState, { description: 'Draft, active or retired.' }) state!: PurposeState;
   @Field(() => Int, { description: 'Counts changes; give it as expectedRevision with the next one.' }) revision!: number;
   @Field(() => Boolean, { description: 'Its ground is the law itself: always active, editable by nobody.' }) builtIn!: boolean;
-  @Field(() => LegalBasisKind, { nullable: true, description: 'Its kind of legal basis; null while not chosen, and for built-in purposes.' }) basisKind!: LegalBasisKind | null;
-  @Field(() => String, { nullable: true, description: 'The law, task or interest it rests on (Art. 6(1)(c), (e), (f)).' }) basisReference!: string | null;
-  @Field(() => [PurposeField], { description: 'The fields it covers. Built-in purposes cover theirs by rule, and list none.' }) fields!: PurposeField[];
+  @Field(() => LegalBasisKind, {
+    nullable: true,
+    description: 'Its kind of legal basis; null while not chosen, and for built-in purposes.',
+  })
+  basisKind!: LegalBasisKind | null;
+  @Field(() => String, { nullable: true, description: 'The law, task or interest it rests on (Art. 6(1)(c), (e), (f)).' }) basisReference!:
+    string | null;
+  @Field(() => [PurposeField], { description: 'The fields it covers. Built-in purposes cover theirs by rule, and list none.' })
+  fields!: PurposeField[];
   @Field(() => Boolean, { nullable: true, description: 'Direct marketing or not; null while not said.' }) directMarketing!: boolean | null;
   @Field(() => Channel, { nullable: true, description: 'Channel of the direct marketing.' }) channel!: Channel | null;
-  @Field(() => Int, { nullable: true, description: 'How long data is kept after the basis ended, in months.' }) retentionMonths!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How long data is kept after the basis ended, in months.' }) retentionMonths!:
+    number | null;
   @Field(() => String, { nullable: true, description: 'The rule by which data is kept, in words.' }) retentionRule!: string | null;
   @Field(() => [Recipient], { description: 'Who receives the data (Art. 13(1)(e)).' }) recipients!: Recipient[];
-  @Field(() => String, { nullable: true, description: 'Transfers to third countries and their safeguards, or that there are none (Art. 13(1)(f)).' }) transfers!: string | null;
-  @Field(() => String, { nullable: true, description: 'Solely automated decisions, or that there are none (Art. 13(2)(f)).' }) automatedDecisions!: string | null;
-  @Field(() => String, { nullable: true, description: 'Balancing test and objection route, for legitimate interests (L40).' }) balancingTest!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why there is no clear imbalance, for consent towards an employer or a public authority (L5).' }) imbalanceStatement!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it lies outside the tasks, for legitimate interests of a public authority (L5).' }) outsideTasksStatement!: string | null;
-  @Field(() => String, { nullable: true, description: 'Reference of the impact assessment, or why none is required (L85).' }) dpia!: string | null;
-  @Field(() => PurposeCode, { nullable: true, description: 'The purpose it takes the place of, with another kind of basis (L10).' }) succeeds!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Transfers to third countries and their safeguards, or that there are none (Art. 13(1)(f)).',
+  })
+  transfers!: string | null;
+  @Field(() => String, { nullable: true, description: 'Solely automated decisions, or that there are none (Art. 13(2)(f)).' })
+  automatedDecisions!: string | null;
+  @Field(() => String, { nullable: true, description: 'Balancing test and objection route, for legitimate interests (L40).' })
+  balancingTest!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there is no clear imbalance, for consent towards an employer or a public authority (L5).',
+  })
+  imbalanceStatement!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it lies outside the tasks, for legitimate interests of a public authority (L5).',
+  })
+  outsideTasksStatement!: string | null;
+  @Field(() => String, { nullable: true, description: 'Reference of the impact assessment, or why none is required (L85).' }) dpia!:
+    string | null;
+  @Field(() => PurposeCode, { nullable: true, description: 'The purpose it takes the place of, with another kind of basis (L10).' })
+  succeeds!: string | null;
   @Field(() => [PurposeProvision], { description: 'What allows its sensitive fields.' }) sensitiveProvisions!: PurposeProvision[];
-  @Field(() => Int, { nullable: true, description: 'Number of the last published notice; null before the first activation.' }) noticeVersion!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Number of the last published notice; null before the first activation.' })
+  noticeVersion!: number | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was activated.' }) activatedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was retired.' }) retiredAt!: Date | null;
 
@@ -76,7 +108,10 @@ export class Purpose {
   texts!: LocalTexts;
 
   @Field(() => String, { description: 'What people call it.' })
-  label(@Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' }) language?: string | null): string {
+  label(
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' })
+    language?: string | null,
+  ): string {
     return textIn(this.texts, language, this.code);
   }
 }

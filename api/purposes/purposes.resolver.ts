@@ -34,25 +34,45 @@ export class PurposesResolver {
 
   @Mutation(() => PurposePayload, { nullable: true, description: 'Begins a purpose as a draft. Duty PURPOSE DRAFT.' })
   @Door('draftPurpose', { right: 'duty', duty: 'Purpose', act: 'draft' })
-  async draftPurpose(@Arg('input', () => DraftPurposeInput, { description: 'The purpose.' }) input: DraftPurposeInput, @Ctx() ctx: Context): Promise<PurposePayload> {
+  async draftPurpose(
+    @Arg('input', () => DraftPurposeInput, { description: 'The purpose.' }) input: DraftPurposeInput,
+    @Ctx() ctx: Context,
+  ): Promise<PurposePayload> {
     return { purpose: await draftPurpose(ctx, input) };
   }
 
-  @Mutation(() => PurposePayload, { nullable: true, description: 'Changes a purpose. Duty PURPOSE DRAFT; for an active one PURPOSE ACTIVATE, too. Other fields of an active one publish its next notice.' })
+  @Mutation(() => PurposePayload, {
+    nullable: true,
+    description:
+      'Changes a purpose. Duty PURPOSE DRAFT; for an active one PURPOSE ACTIVATE, too. Other fields of an active one publish its next notice.',
+  })
   @Door('revisePurpose', { right: 'duty', duty: 'Purpose', act: 'draft' })
-  async revisePurpose(@Arg('input', () => RevisePurposeInput, { description: 'The changes.' }) input: RevisePurposeInput, @Ctx() ctx: Context): Promise<PurposePayload> {
+  async revisePurpose(
+    @Arg('input', () => RevisePurposeInput, { description: 'The changes.' }) input: RevisePurposeInput,
+    @Ctx() ctx: Context,
+  ): Promise<PurposePayload> {
     return { purpose: await revisePurpose(ctx, input) };
   }
 
-  @Mutation(() => PurposePayload, { nullable: true, description: 'Puts a draft to use and publishes its first notice. Refused with every missing item of the checklist. Duty PURPOSE ACTIVATE.' })
+  @Mutation(() => PurposePayload, {
+    nullable: true,
+    description:
+      'Puts a draft to use and publishes its first notice. Refused with every missing item of the checklist. Duty PURPOSE ACTIVATE.',
+  })
   @Door('activatePurpose', { right: 'duty', duty: 'Purpose', act: 'activate' })
-  async activatePurpose(@Arg('input', () => PurposeStepInput, { description: 'Which one.' }) input: PurposeStepInput, @Ctx() ctx: Context): Promise<PurposePayload> {
+  async activatePurpose(
+    @Arg('input', () => PurposeStepInput, { description: 'Which one.' }) input: PurposeStepInput,
+    @Ctx() ctx: Context,
+  ): Promise<PurposePayload> {
     return { purpose: await activatePurpose(ctx, input) };
   }
 
   @Mutation(() => PurposePayload, { nullable: true, description: 'Ends the use of an active purpose. Duty PURPOSE RETIRE.' })
   @Door('retirePurpose', { right: 'duty', duty: 'Purpose', act: 'retire' })
-  async retirePurpose(@Arg('input', () => PurposeStepInput, { description: 'Which one.' }) input: PurposeStepInput, @Ctx() ctx: Context): Promise<PurposePayload> {
+  async retirePurpose(
+    @Arg('input', () => PurposeStepInput, { description: 'Which one.' }) input: PurposeStepInput,
+    @Ctx() ctx: Context,
+  ): Promise<PurposePayload> {
     return { purpose: await retirePurpose(ctx, input) };
   }
 
@@ -61,7 +81,9 @@ export class PurposesResolver {
     return localTexts(purpose.texts);
   }
 
-  @FieldResolver(() => [ChecklistItem], { description: 'What it must have before it is activated, and while it is active; empty for built-in purposes.' })
+  @FieldResolver(() => [ChecklistItem], {
+    description: 'What it must have before it is activated, and while it is active; empty for built-in purposes.',
+  })
   async checklist(@Root() purpose: Purpose, @Ctx() ctx: Context): Promise<ChecklistItem[]> {
     return checklist(purpose, await ctx.transaction(findSurroundings));
   }

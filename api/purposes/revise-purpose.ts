@@ -20,7 +20,10 @@ const plain = {
   basisReference: ['basis_reference', long],
   directMarketing: ['direct_marketing', as<boolean>],
   channel: ['channel', as<string>],
-  retentionMonths: ['retention_months', (given: unknown) => (typeof given === 'number' && given >= 1 && given <= 1200 ? good(given) : bad('months'))],
+  retentionMonths: [
+    'retention_months',
+    (given: unknown) => (typeof given === 'number' && given >= 1 && given <= 1200 ? good(given) : bad('months')),
+  ],
   retentionRule: ['retention_rule', long],
   transfers: ['transfers', long],
   automatedDecisions: ['automated_decisions', long],
@@ -56,7 +59,13 @@ export function revisePurpose(ctx: Context, input: RevisePurposeInput): Promise<
     const { fields } = await findSurroundings(tx);
     const changes = parse(input, purpose, fields);
     await write(tx, purpose, changes);
-    await appendToChangeLog(tx, { action: 'revisePurpose', subject: 'purpose', subjectId: purpose.code, fields: changes.given, reason: changes.reason });
+    await appendToChangeLog(tx, {
+      action: 'revisePurpose',
+      subject: 'purpose',
+      subjectId: purpose.code,
+      fields: changes.given,
+      reason: changes.reason,
+    });
     await raisePolicyVersion(tx);
     return settlePurpose(tx, purpose.code);
   });
@@ -74,21 +83,42 @@ function parse(input: RevisePurposeInput, purpose: Purpose, catalogue: ReadonlyM
     labels: input.labels ? parseLocalTexts(input.labels, 100, 'input.labels', problems) : undefined,
     fields: input.fields === null ? [] : input.fields?.map((field, i) => parseField(field, `input.fields.${i}`, catalogue, problems)),
     recipients: input.recipients === null ? [] : input.recipients?.map((id, i) => parseId(id, `input.recipients.${i}`, problems)),
-    sensitiveProvisions: input.sensitiveProvisions === null ? [] : input.sensitiveProvisions?.map((each, i) => parseProvision(each, `input.sensitiveProvisions.${i}`, catalogue, problems)),
+    sensitiveProvisions:
+      input.sensitiveProvisions === null
+        ? []
+        : input.sensitiveProvisions?.map((each, i) => parseProvision(each, `input.sensitiveProvisions.${i}`, catalogue, problems)),
     succeeds: input.succeeds,
     reason: readRequired(input, 'reason', 'input', problems, given => parseText(given, 500), ''),
-    given: Object.keys(input).filter(name => !['code', 'expectedRevision', 'reason'].includes(name) && (input as unknown as Record<string, unknown>)[name] !== undefined),
+    given: Object.keys(input).filter(
+      name => !['code', 'expectedRevision', 'reason'].includes(name) && (input as unknown as Record<string, unknown>)[name] !== undefined,
+    ),
   };
   if (input.labels === null) problems.add('input.labels', 'required');
-  noDoubles(changes.fields?.map(({ field }) => field), 'input.fields', problems);
-  noDoubles(changes.sensitiveProvisions?.map(({ provision }) => provision), 'input.sensitiveProvisions', problems);
-  for (const name of ['fields', 'recipients', 'sensitiveProvisions'] as const) if ((changes[name]?.length ?? 0) > 200) problems.add(`input.${name}`, 'tooMany');
-  if (purpose.state === 'ACTIVE') for (const name of fixed) if (input[name] !== undefined && input[name] !== purpose[name]) problems.add(`input.${name}`, 'fixedAtActivation');
+  noDoubles(
+    changes.fields?.map(({ field }) => field),
+    'input.fields',
+    problems,
+  );
+  noDoubles(
+    changes.sensitiveProvisions?.map(({ provision }) => provision),
+    'input.sensitiveProvisions',
+    problems,
+  );
+  for (const name of ['fields', 'recipients', 'sensitiveProvisions'] as const)
+    if ((changes[name]?.length ?? 0) > 200) problems.add(`input.${name}`, 'tooMany');
+  if (purpose.state === 'ACTIVE')
+    for (const name of fixed)
+      if (input[name] !== undefined && input[name] !== purpose[name]) problems.add(`input.${name}`, 'fixedAtActivation');
   problems.insist();
   return changes;
 }
 
-function parseField({ field, justification }: PurposeField, path: string, catalogue: ReadonlyMap<string, CataloguedField>, problems: Problems): PurposeField {
+function parseField(
+  { field, justification }: PurposeField,
+  path: string,
+  catalogue: ReadonlyMap<string, CataloguedField>,
+  problems: Problems,
+): PurposeField {
   if (!catalogue.has(field)) problems.add(`${path}.field`, 'unknownField');
   // A draft may still lack its reasons; the checklist asks for them.
   const why = justification.trim() === '' ? good('') : parseText(justification, 1000, true);
@@ -96,7 +126,12 @@ function parseField({ field, justification }: PurposeField, path: string, catalo
   return { field, justification: why.ok ? why.value : '' };
 }
 
-function parseProvision({ provision, reference, fields }: PurposeProvision, path: string, catalogue: ReadonlyMap<string, CataloguedField>, problems: Problems): PurposeProvision {
+function parseProvision(
+  { provision, reference, fields }: PurposeProvision,
+  path: string,
+  catalogue: ReadonlyMap<string, CataloguedField>,
+  problems: Problems,
+): PurposeProvision {
   const parsed = parseText(reference, 1000, true);
   if (!parsed.ok) problems.add(`${path}.reference`, parsed.rule);
   if (fields.length === 0 || fields.length > 200) problems.add(`${path}.fields`, fields.length === 0 ? 'required' : 'tooMany');
@@ -124,24 +159,37 @@ async function write(tx: Transaction, purpose: Purpose, changes: Changes): Promi
   // A purpose that is no direct marketing has no channel.
   if (columns.get('direct_marketing') === false) columns.set('channel', null);
   const names = [...columns.keys()];
-  await tx.query(`UPDATE purpose SET revision = revision + 1${names.map((name, i) => `, ${name} = $${i + 2}`).join('')} WHERE id = $1`, [purpose.id, ...columns.values()]);
+  await tx.query(`UPDATE purpose SET revision = revision + 1${names.map((name, i) => `, ${name} = $${i + 2}`).join('')} WHERE id = $1`, [
+    purpose.id,
+    ...columns.values(),
+  ]);
   if (changes.fields) {
     await tx.query('DELETE FROM purpose_field WHERE purpose_id = $1', [purpose.id]);
-    await tx.query('INSERT INTO purpose_field (purpose_id, field_key, justification) SELECT $1, * FROM unnest($2::text[], $3::text[])',
-      [purpose.id, changes.fields.map(({ field }) => field), changes.fields.map(({ justification }) => justification)]);
+    await tx.query('INSERT INTO purpose_field (purpose_id, field_key, justification) SELECT $1, * FROM unnest($2::text[], $3::text[])', [
+      purpose.id,
+      changes.fields.map(({ field }) => field),
+      changes.fields.map(({ justification }) => justification),
+    ]);
   }
   if (changes.recipients) await writeRecipients(tx, purpose.id, changes.recipients);
   if (changes.sensitiveProvisions) {
     await tx.query('DELETE FROM purpose_provision WHERE purpose_id = $1', [purpose.id]);
     for (const { provision, reference, fields } of changes.sensitiveProvisions)
-      await tx.query('INSERT INTO purpose_provision (purpose_id, provision, reference, fields) VALUES ($1, $2, $3, $4)', [purpose.id, provision, reference, fields]);
+      await tx.query('INSERT INTO purpose_provision (purpose_id, provision, reference, fields) VALUES ($1, $2, $3, $4)', [
+        purpose.id,
+        provision,
+        reference,
+        fields,
+      ]);
   }
 }
 
 async function writeRecipients(tx: Transaction, purposeId: number, ids: readonly string[]): Promise<void> {
   await tx.query('DELETE FROM purpose_recipient WHERE purpose_id = $1', [purposeId]);
   const written = await tx.query<{ id: string }>(
-    'INSERT INTO purpose_recipient (purpose_id, recipient_id) SELECT $1, id FROM recipient WHERE id = ANY($2::uuid[]) RETURNING recipient_id AS id', [purposeId, ids]);
+    'INSERT INTO purpose_recipient (purpose_id, recipient_id) SELECT $1, id FROM recipient WHERE id = ANY($2::uuid[]) RETURNING recipient_id AS id',
+    [purposeId, ids],
+  );
   const known = new Set(written.map(({ id }) => id));
   const problems = new Problems();
   ids.forEach((id, i) => known.has(id) || problems.add(`input.recipients.${i}`, 'unknown'));
@@ -151,9 +199,12 @@ async function writeRecipients(tx: Transaction, purposeId: number, ids: readonly
 /** The purpose that this one takes the place of: there, not built in, not itself and not one that came after it. */
 async function predecessor(tx: Transaction, purpose: Purpose, code: string | null): Promise<number | null> {
   if (code === null) return null;
-  const found = await tx.one<{ id: number; circle: boolean }>(/* sql */ `
+  const found = await tx.one<{ id: number; circle: boolean }>(
+    /* sql */ `
     WITH RECURSIVE before AS (SELECT id, succeeds FROM purpose WHERE code = $1 AND NOT built_in UNION SELECT p.id, p.succeeds FROM before JOIN purpose p ON p.id = before.succeeds)
-    SELECT (SELECT id FROM purpose WHERE code = $1) AS id, bool_or(id = $2) AS circle FROM before HAVING count(*) > 0`, [code, purpose.id]);
+    SELECT (SELECT id FROM purpose WHERE code = $1) AS id, bool_or(id = $2) AS circle FROM before HAVING count(*) > 0`,
+    [code, purpose.id],
+  );
   if (!found) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.succeeds', rule: 'unknown' }]);
   if (found.circle) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.succeeds', rule: 'circle' }]);
   return found.id;

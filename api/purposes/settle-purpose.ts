@@ -13,13 +13,21 @@ export async function findSurroundings(tx: Transaction): Promise<Surroundings> {
 }
 
 /** A step: the purpose for changing, locked. Refuses `NOT_FOUND`, `BAD_USER_INPUT` for a built-in one, `CONFLICT` when it changed meanwhile or is in another state. */
-export async function lockPurpose(tx: Transaction, code: string, expectedRevision: number | null, states: readonly Purpose['state'][], codePath = 'input.code'): Promise<Purpose> {
+export async function lockPurpose(
+  tx: Transaction,
+  code: string,
+  expectedRevision: number | null,
+  states: readonly Purpose['state'][],
+  codePath = 'input.code',
+): Promise<Purpose> {
   await tx.query('SELECT id FROM purpose WHERE code = $1 FOR UPDATE', [code]);
   const purpose = await findPurpose(tx.query, code);
   if (!purpose) throw new Refusal('NOT_FOUND', [{ path: codePath, rule: 'unknown' }]);
   if (purpose.builtIn) throw new Refusal('BAD_USER_INPUT', [{ path: codePath, rule: 'builtIn' }]);
-  if (expectedRevision !== null && purpose.revision !== expectedRevision) throw new Refusal('CONFLICT', [{ path: 'input.expectedRevision', rule: 'stale' }]);
-  if (!states.includes(purpose.state)) throw new Refusal('CONFLICT', [{ path: codePath, rule: `is${purpose.state[0]}${purpose.state.slice(1).toLowerCase()}` }]);
+  if (expectedRevision !== null && purpose.revision !== expectedRevision)
+    throw new Refusal('CONFLICT', [{ path: 'input.expectedRevision', rule: 'stale' }]);
+  if (!states.includes(purpose.state))
+    throw new Refusal('CONFLICT', [{ path: codePath, rule: `is${purpose.state[0]}${purpose.state.slice(1).toLowerCase()}` }]);
   return purpose;
 }
 
@@ -31,16 +39,22 @@ export async function settlePurpose(tx: Transaction, code: string): Promise<Purp
   const purpose = (await findPurpose(tx.query, code))!;
   if (purpose.state !== 'ACTIVE') return purpose;
   const missing = checklist(purpose, await findSurroundings(tx)).filter(({ done }) => !done);
-  if (missing.length > 0) throw new Refusal('BAD_USER_INPUT', missing.map(({ item, rule }) => ({ path: `checklist.${item}`, rule })));
+  if (missing.length > 0)
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      missing.map(({ item, rule }) => ({ path: `checklist.${item}`, rule })),
+    );
   await publishNotice(tx, purpose);
   return (await findPurpose(tx.query, code))!;
 }
 
 /** Writes the next notice, unless the last one names the same fields. */
 async function publishNotice(tx: Transaction, purpose: Purpose): Promise<void> {
-  await tx.query(/* sql */ `
+  await tx.query(
+    /* sql */ `
     INSERT INTO notice (purpose_id, version, fields, created_by)
     SELECT $1, coalesce(max(version), 0) + 1, $2::text[], $3 FROM notice WHERE purpose_id = $1
     HAVING (SELECT fields FROM notice WHERE purpose_id = $1 ORDER BY version DESC LIMIT 1) IS DISTINCT FROM $2::text[]`,
-  [purpose.id, purpose.fields.map(({ field }) => field).sort(), tx.ctx.viewer?.id ?? null]);
+    [purpose.id, purpose.fields.map(({ field }) => field).sort(), tx.ctx.viewer?.id ?? null],
+  );
 }

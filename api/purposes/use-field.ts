@@ -16,11 +16,19 @@ export function useField(ctx: Context, input: UseFieldInput): Promise<CatalogueF
     const problems = new Problems();
     const necessity = readPart(input, 'necessity', 'input', problems, given => parseText(given, 1000, true)) ?? field.necessity;
     if (input.inUse && necessity === null && !input.necessity) problems.add('input.necessity', 'required');
-    if (input.inUse && (field.delicate || field.sensitivity !== 'ORDINARY') && !input.confirmed) problems.add('input.confirmed', 'confirmationRequired');
-    if (input.inUse && field.sensitivity === 'NATIONAL_NUMBER' && field.authorisation === null) problems.add('input.key', 'authorisationRequired');
+    if (input.inUse && (field.delicate || field.sensitivity !== 'ORDINARY') && !input.confirmed)
+      problems.add('input.confirmed', 'confirmationRequired');
+    if (input.inUse && field.sensitivity === 'NATIONAL_NUMBER' && field.authorisation === null)
+      problems.add('input.key', 'authorisationRequired');
     problems.insist();
     await tx.query('UPDATE field SET in_use = $2, necessity = $3 WHERE key = $1', [field.key, input.inUse, necessity]);
-    await appendToChangeLog(tx, { action: 'useField', subject: 'field', subjectId: field.key, fields: ['inUse', 'necessity'], reason: necessity ?? undefined });
+    await appendToChangeLog(tx, {
+      action: 'useField',
+      subject: 'field',
+      subjectId: field.key,
+      fields: ['inUse', 'necessity'],
+      reason: necessity ?? undefined,
+    });
     await raisePolicyVersion(tx);
     return (await findCatalogue(tx.query)).find(({ key }) => key === field.key)!;
   });

@@ -14,9 +14,15 @@ export function addRecipient(ctx: Context, input: AddRecipientInput): Promise<Re
   return ctx.transaction(async tx => {
     const written = await tx.query(
       'INSERT INTO recipient (id, code, name, country, transfer_tool, internal) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code) DO NOTHING RETURNING id',
-      [recipient.id, recipient.code, recipient.name, recipient.country, recipient.transferTool, recipient.internal]);
+      [recipient.id, recipient.code, recipient.name, recipient.country, recipient.transferTool, recipient.internal],
+    );
     if (written.length === 0) throw new Refusal('CONFLICT', [{ path: 'input.code', rule: 'taken' }]);
-    await appendToChangeLog(tx, { action: 'addRecipient', subject: 'recipient', subjectId: recipient.id, fields: ['code', 'name', 'country', 'transferTool'] });
+    await appendToChangeLog(tx, {
+      action: 'addRecipient',
+      subject: 'recipient',
+      subjectId: recipient.id,
+      fields: ['code', 'name', 'country', 'transferTool'],
+    });
     return Object.assign(new Recipient(), recipient);
   });
 }
@@ -33,4 +39,5 @@ function parse(input: AddRecipientInput): Omit<Recipient, 'id'> {
 }
 
 /** Stable codes of purposes, roles and recipients. */
-const parseCode = (given: unknown): Parsed<string> => (typeof given === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(given) ? good(given) : bad('code'));
+const parseCode = (given: unknown): Parsed<string> =>
+  typeof given === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(given) ? good(given) : bad('code');

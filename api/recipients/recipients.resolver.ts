@@ -10,7 +10,8 @@ export class AddRecipientInput {
   @Field(() => String, { description: 'Stable code: lower case letters, digits, hyphens; 2 to 40.' }) code!: string;
   @Field(() => String, { description: 'Name.' }) name!: string;
   @Field(() => CountryCode, { description: 'Where it processes the data.' }) country!: string;
-  @Field(() => String, { nullable: true, description: 'What allows the transfer; required outside the EEA (L86).' }) transferTool?: string | null;
+  @Field(() => String, { nullable: true, description: 'What allows the transfer; required outside the EEA (L86).' }) transferTool?:
+    string | null;
   @Field(() => Boolean, { nullable: true, description: 'Part of the organisation itself; false, if absent.' }) internal?: boolean | null;
 }
 
@@ -29,7 +30,10 @@ export class RecipientsResolver {
 
   @Mutation(() => RecipientPayload, { nullable: true, description: 'Adds an entry to the register. Duty RECIPIENT MANAGE.' })
   @Door('addRecipient', { right: 'duty', duty: 'Recipient', act: 'manage' })
-  async addRecipient(@Arg('input', () => AddRecipientInput, { description: 'The entry.' }) input: AddRecipientInput, @Ctx() ctx: Context): Promise<RecipientPayload> {
+  async addRecipient(
+    @Arg('input', () => AddRecipientInput, { description: 'The entry.' }) input: AddRecipientInput,
+    @Ctx() ctx: Context,
+  ): Promise<RecipientPayload> {
     return { recipient: await addRecipient(ctx, input) };
   }
 }

@@ -9,5 +9,15 @@ export const field = (key: string): CataloguedField => builtIn.get(key)!;
 
 /** The row of a custom field in use. */
 export const row = (key: string, kind: FieldKind, more: Partial<FieldRow> = {}): FieldRow => ({
-  key, custom: true, in_use: true, necessity: 'needed', kind, category: 'OTHER', sensitivity: 'ORDINARY', labels: { en: key }, choices: null, authorisation: null, ...more,
+  key,
+  custom: true,
+  in_use: true,
+  necessity: 'needed',
+  kind,
+  category: 'OTHER',
+  sensitivity: 'ORDINARY',
+  labels: { en: key },
+  choices: null,
+  authorisation: null,
+  ...more,
 });

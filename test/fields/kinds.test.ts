@@ -16,7 +16,8 @@ describe('texts', () => {
     expect(columns('givenName', 'Zoe\u0308')).toEqual({ given_name: 'Zoë' });
   });
   test('NUL, control characters, halves of characters and turned writing are refused', () => {
-    for (const text of ['a\0b', 'a\u0007b', 'a\nb', 'a\u0085b', 'a\ud800b', 'a\u202eb']) expect(columns('givenName', text)).toBe('controlCharacter');
+    for (const text of ['a\0b', 'a\u0007b', 'a\nb', 'a\u0085b', 'a\ud800b', 'a\u202eb'])
+      expect(columns('givenName', text)).toBe('controlCharacter');
     expect(columns('healthNote', 'line\r\nline\ttab')).toEqual({ health_note: 'line\nline\ttab' });
     expect(columns('healthNote', 'a\0b')).toBe('controlCharacter');
   });
@@ -35,7 +36,10 @@ describe('texts', () => {
 
 describe('e-mail addresses', () => {
   test('are kept as typed, and compared by their key', () => {
-    expect(columns('email', ' Jan.Peeters+Nieuws@Example.BE ')).toEqual({ email: 'Jan.Peeters+Nieuws@Example.BE', email_key: 'jan.peeters+nieuws@example.be' });
+    expect(columns('email', ' Jan.Peeters+Nieuws@Example.BE ')).toEqual({
+      email: 'Jan.Peeters+Nieuws@Example.BE',
+      email_key: 'jan.peeters+nieuws@example.be',
+    });
     expect(columns('email', 'info@Bücher.example')).toEqual({ email: 'info@Bücher.example', email_key: 'info@xn--bcher-kva.example' });
     expect(columns('email', null)).toEqual({ email: null, email_key: null });
   });
@@ -43,18 +47,43 @@ describe('e-mail addresses', () => {
     expect(comparable(field('email'), 'a.b@x.be')).not.toEqual(comparable(field('email'), 'ab@x.be'));
   });
   test('what is none is refused', () => {
-    for (const text of ['jan', '@x.be', 'jan@', 'jan@be', 'jan@x..be', 'jan@-x.be', 'a b@x.be', 'a@b@x.be', '.a@x.be', 'a..b@x.be', 'a.@x.be', '"a b"@x.be', 'a@[127.0.0.1]', 'a@127.0.0.1', 'a@0x7f.1', 'a@x.be.', 'a@x.b', 'jan@x.1e', 'a@x_y.be', 'a@x.be,b@x.be', '<a@x.be>', `${'a'.repeat(65)}@x.be`])
+    for (const text of [
+      'jan',
+      '@x.be',
+      'jan@',
+      'jan@be',
+      'jan@x..be',
+      'jan@-x.be',
+      'a b@x.be',
+      'a@b@x.be',
+      '.a@x.be',
+      'a..b@x.be',
+      'a.@x.be',
+      '"a b"@x.be',
+      'a@[127.0.0.1]',
+      'a@127.0.0.1',
+      'a@0x7f.1',
+      'a@x.be.',
+      'a@x.b',
+      'jan@x.1e',
+      'a@x_y.be',
+      'a@x.be,b@x.be',
+      '<a@x.be>',
+      `${'a'.repeat(65)}@x.be`,
+    ])
       expect(columns('email', text), text).toBe('email');
     expect(columns('email', 'a\0@x.be')).toBe('controlCharacter');
     expect(columns('email', `a@${'x'.repeat(260)}.be`)).toBe('tooLong');
   });
   test('a key is the key of itself, whatever was typed', () => {
-    fc.assert(fc.property(fc.emailAddress(), email => {
-      const key = comparable(field('email'), email);
-      fc.pre(key.ok);
-      expect(comparable(field('email'), (key as { value: string }).value)).toEqual(key);
-      expect(comparable(field('email'), email.toUpperCase())).toEqual(key);
-    }));
+    fc.assert(
+      fc.property(fc.emailAddress(), email => {
+        const key = comparable(field('email'), email);
+        fc.pre(key.ok);
+        expect(comparable(field('email'), (key as { value: string }).value)).toEqual(key);
+        expect(comparable(field('email'), email.toUpperCase())).toEqual(key);
+      }),
+    );
   });
 });
 
@@ -65,7 +94,8 @@ describe('telephone numbers', () => {
     expect(columns('phone', null)).toEqual({ phone: null, phone_typed: null });
   });
   test('what is none is refused', () => {
-    for (const text of ['12', '0475 12 34', 'bel 0475 12 34 56', '+32 000 00 00', 'x'.repeat(20)]) expect(columns('phone', text), text).toBe('phone');
+    for (const text of ['12', '0475 12 34', 'bel 0475 12 34 56', '+32 000 00 00', 'x'.repeat(20)])
+      expect(columns('phone', text), text).toBe('phone');
   });
   test('are compared by E.164', () => {
     expect(comparable(field('phone'), '0475/12.34.56')).toEqual({ ok: true, value: '+32475123456' });
@@ -74,7 +104,10 @@ describe('telephone numbers', () => {
 
 describe('lists', () => {
   test('are kept without doubles, with their keys beside them', () => {
-    expect(columns('otherEmails', ['A@x.be', 'a@X.be', 'b@x.be'])).toEqual({ other_emails: ['A@x.be', 'b@x.be'], other_emails_key: ['a@x.be', 'b@x.be'] });
+    expect(columns('otherEmails', ['A@x.be', 'a@X.be', 'b@x.be'])).toEqual({
+      other_emails: ['A@x.be', 'b@x.be'],
+      other_emails_key: ['a@x.be', 'b@x.be'],
+    });
     expect(columns('otherPhones', ['0475 12 34 56'])).toEqual({ other_phones: ['+32475123456'], other_phones_typed: ['0475 12 34 56'] });
   });
   test('an empty list is no value; ten are enough; one wrong entry is named', () => {
@@ -88,7 +121,18 @@ describe('lists', () => {
 describe('dates, countries, languages, choices', () => {
   test('a date is a day of the calendar', () => {
     expect(columns('birthDate', '1980-02-29')).toEqual({ birth_date: '1980-02-29' });
-    for (const text of ['1981-02-29', '1980-13-01', '1980-00-10', '1980-1-1', '80-01-01', '0001-01-01', '9999-12-31', '1980-01-01T00:00:00Z', '']) expect(columns('birthDate', text), text).toBe('date');
+    for (const text of [
+      '1981-02-29',
+      '1980-13-01',
+      '1980-00-10',
+      '1980-1-1',
+      '80-01-01',
+      '0001-01-01',
+      '9999-12-31',
+      '1980-01-01T00:00:00Z',
+      '',
+    ])
+      expect(columns('birthDate', text), text).toBe('date');
   });
   test('a country is one of ISO 3166, in capitals', () => {
     expect(columns('country', 'be')).toEqual({ country: 'BE' });
@@ -96,7 +140,8 @@ describe('dates, countries, languages, choices', () => {
   });
   test('a language is BCP 47, in its canonical form', () => {
     expect(columns('language', 'NL-be')).toEqual({ language: 'nl-BE' });
-    for (const text of ['Nederlands', 'xx', 'nl_BE', 'nl-BE-u-nu-latn', 'und', 'i-klingon-x', 'x'.repeat(50)]) expect(columns('language', text), text).toBe('language');
+    for (const text of ['Nederlands', 'xx', 'nl_BE', 'nl-BE-u-nu-latn', 'und', 'i-klingon-x', 'x'.repeat(50)])
+      expect(columns('language', text), text).toBe('language');
   });
   test('a choice is one of the field’s', () => {
     expect(columns('gender', 'FEMALE')).toEqual({ gender: 'FEMALE' });
@@ -105,7 +150,12 @@ describe('dates, countries, languages, choices', () => {
 });
 
 describe('custom and derived fields', () => {
-  const own = mergeCatalogue([row('custom.shoeSize', 'NUMBER'), row('custom.member', 'BOOLEAN'), row('custom.since', 'DATE'), row('custom.note', 'TEXT')]);
+  const own = mergeCatalogue([
+    row('custom.shoeSize', 'NUMBER'),
+    row('custom.member', 'BOOLEAN'),
+    row('custom.since', 'DATE'),
+    row('custom.note', 'TEXT'),
+  ]);
   const custom = (key: string, input: unknown) => parseValue(own.get(key)!, input);
 
   test('a custom value is answered for the caller to keep under its key', () => {
@@ -129,20 +179,33 @@ describe('custom and derived fields', () => {
 
 test('whatever is given for whatever field, the answer is columns or a rule, and never an exception', () => {
   const keys = ['givenName', 'email', 'otherEmails', 'phone', 'otherPhones', 'birthDate', 'country', 'language', 'gender', 'healthNote'];
-  const anything = fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 12 }), fc.emailAddress(), fc.date({ noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)));
-  fc.assert(fc.property(fc.constantFrom(...keys), anything, (key, input) => {
-    const parsed = parseValue(field(key), input);
-    if (!parsed.ok) expect(parsed.rule).toMatch(/^[a-zA-Z]+$/);
-    // Whatever was accepted is accepted again, unchanged.
-    else for (const value of [parsed.columns[columnOf(key)]]) expect(parseValue(field(key), value)).toMatchObject({ ok: true, columns: { [columnOf(key)]: value } });
-    if (parsed.ok) expect(JSON.stringify(parsed.columns)).not.toContain('\\u0000');
-  }), { numRuns: 3000 });
+  const anything = fc.oneof(
+    fc.anything(),
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.string(), { maxLength: 12 }),
+    fc.emailAddress(),
+    fc.date({ noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...keys), anything, (key, input) => {
+      const parsed = parseValue(field(key), input);
+      if (!parsed.ok) expect(parsed.rule).toMatch(/^[a-zA-Z]+$/);
+      // Whatever was accepted is accepted again, unchanged.
+      else
+        for (const value of [parsed.columns[columnOf(key)]])
+          expect(parseValue(field(key), value)).toMatchObject({ ok: true, columns: { [columnOf(key)]: value } });
+      if (parsed.ok) expect(JSON.stringify(parsed.columns)).not.toContain('\\u0000');
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 const columnOf = (key: string) => field(key).column.replace('c.', '');
 
 test('a contact is found again by each of its addresses', () => {
-  expect(addressKeysOf({ email_key: 'a@x.be', other_emails_key: ['b@x.be', 'a@x.be'], phone: '+3292', mobile: null, other_phones: ['+3291'] })).toEqual(['mailto:a@x.be', 'mailto:b@x.be', 'tel:+3291', 'tel:+3292']);
+  expect(
+    addressKeysOf({ email_key: 'a@x.be', other_emails_key: ['b@x.be', 'a@x.be'], phone: '+3292', mobile: null, other_phones: ['+3291'] }),
+  ).toEqual(['mailto:a@x.be', 'mailto:b@x.be', 'tel:+3291', 'tel:+3292']);
   expect(addressKeysOf({})).toEqual([]);
 });
 

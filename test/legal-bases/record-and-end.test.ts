@@ -30,7 +30,14 @@ const standing = async (who: Parameters<typeof does.state>[0], purpose: string) 
 test('a consent that staff record stands, is labelled as theirs, and keeps its evidence sealed', async () => {
   const nora = somebody();
   expect(await does.record(nora, 'newsletter', { evidence: 'mail of 3 March' })).toBeUndefined();
-  expect((await does.state(nora)).get('newsletter')).toMatchObject({ kind: 'CONSENT', standing: 'STANDS', detail: null, givenBy: 'STAFF', noticeVersion: 1, evidence: 'mail of 3 March' });
+  expect((await does.state(nora)).get('newsletter')).toMatchObject({
+    kind: 'CONSENT',
+    standing: 'STANDS',
+    detail: null,
+    givenBy: 'STAFF',
+    noticeVersion: 1,
+    evidence: 'mail of 3 March',
+  });
   const [row] = await office.sql('SELECT evidence FROM legal_basis WHERE contact_id = $1', [nora.id]);
   expect(row.evidence.toString('latin1')).not.toContain('March');
   expect(await does.ledgerOf(nora)).toEqual([{ event: 'recorded', purpose: 'newsletter' }]);
@@ -183,7 +190,14 @@ test('an objection and a recording at once: whichever comes last, no marketing b
 });
 
 test('a basis is ended, never rewritten: the runtime role cannot', async () => {
-  for (const set of [`kind = 'CONTRACT'`, 'starts_at = now()', 'expires_at = NULL', `given_by = 'PERSON'`, 'evidence = NULL', 'notice_version = 1'])
+  for (const set of [
+    `kind = 'CONTRACT'`,
+    'starts_at = now()',
+    'expires_at = NULL',
+    `given_by = 'PERSON'`,
+    'evidence = NULL',
+    'notice_version = 1',
+  ])
     await expect(office.sql(`UPDATE legal_basis SET ${set}`)).rejects.toThrow('permission denied');
   await expect(office.sql('DELETE FROM legal_basis')).rejects.toThrow('permission denied');
 });

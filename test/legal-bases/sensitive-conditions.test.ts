@@ -22,7 +22,12 @@ afterAll(() => office.close());
 
 /** As the statement asks it. */
 const isOpen = async (who: Somebody, field: string) =>
-  (await office.sql<{ open: boolean }>(`SELECT ${factSql.sensitiveConditionStands(careId, field)} AS open FROM (SELECT $1::uuid AS id) c`, [who.id]))[0]!.open;
+  (
+    await office.sql<{ open: boolean }>(
+      `SELECT ${factSql.sensitiveConditionStands(careId, field)} AS open FROM (SELECT $1::uuid AS id) c`,
+      [who.id],
+    )
+  )[0]!.open;
 const conditionsOf = async (who: Somebody) => (await does.state(who)).get('care')!.sensitiveConditions;
 
 test('saying on the purpose that conditions are recorded per contact opens nothing', async () => {

@@ -40,9 +40,11 @@ test('SQL and TypeScript say the same of ten thousand bases, to the millisecond'
     const sql = standsSql.replaceAll('now()', `date_trunc('milliseconds', now())`);
     const { rows: said } = await client.query<{ stands: boolean }>(
       `SELECT ${sql} AS stands FROM unnest($1::timestamptz[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY AS b(starts_at, expires_at, suspended_at, ended_at, n) ORDER BY n`,
-      [0, 1, 2, 3].map(i => rows.map(row => from(row[i]!))));
+      [0, 1, 2, 3].map(i => rows.map(row => from(row[i]!))),
+    );
     const expected = rows.map(([startsAt, expiresAt, suspendedAt, endedAt]) =>
-      stands({ startsAt: from(startsAt)!, expiresAt: from(expiresAt), suspendedAt: from(suspendedAt), endedAt: from(endedAt) }, at));
+      stands({ startsAt: from(startsAt)!, expiresAt: from(expiresAt), suspendedAt: from(suspendedAt), endedAt: from(endedAt) }, at),
+    );
     expect(said.map(row => row.stands)).toEqual(expected);
     expect(new Set(expected)).toEqual(new Set([true, false]));
   } finally {

@@ -15,7 +15,11 @@ import { RequestContexts } from '../../api/request-context.ts';
 import { openTestDatabase, type TestDatabase } from '../world.ts';
 
 let schema: GraphQLSchema | undefined;
-const ours = () => (schema ??= buildSchemaSync({ resolvers: [OrganisationResolver, RecipientsResolver, PurposesResolver, CatalogueResolver], validate: false }));
+const ours = () =>
+  (schema ??= buildSchemaSync({
+    resolvers: [OrganisationResolver, RecipientsResolver, PurposesResolver, CatalogueResolver],
+    validate: false,
+  }));
 
 export interface Answer {
   readonly data: Record<string, any> | null;
@@ -28,7 +32,14 @@ export function officer(...held: [Duty, DutyAct][]): Viewer {
   const all = Object.entries(duties).map(([duty, acts]) => ({ duty: duty as Duty, acts }));
   const rules = held.length === 0 ? all : held.map(([duty, act]) => ({ duty, acts: [act] }));
   const role = { code: 'officer', purposes: new Set(['consent-administration', 'newsletter']), ability: abilityOf([]), duties: rules };
-  return { kind: 'staff', id: '01890000-0000-7000-8000-00000000000f', name: 'Odile', roles: [role], freshSecondFactor: true, recipientId: null };
+  return {
+    kind: 'staff',
+    id: '01890000-0000-7000-8000-00000000000f',
+    name: 'Odile',
+    roles: [role],
+    freshSecondFactor: true,
+    recipientId: null,
+  };
 }
 
 /** A database with catalogue and built-in purposes, and a privacy officer who asks it. No HTTP. */
@@ -50,7 +61,8 @@ export class Office {
   close = (): Promise<void> => this.db.drop();
 
   /** As the runtime role. */
-  sql = async <Row = any>(text: string, values: readonly unknown[] = []): Promise<Row[]> => (await this.db.db.pool.query(text, values as unknown[])).rows as Row[];
+  sql = async <Row = any>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await this.db.db.pool.query(text, values as unknown[])).rows as Row[];
 
   /** As the owner, who may do anything. */
   asOwner = (text: string, values: unknown[] = []): Promise<unknown> => this.db.db.owner(source => source.query(text, values));
@@ -61,26 +73,57 @@ export class Office {
   }
 
   /** Work inside one transaction, as steps are. */
-  inside = async <T>(work: (tx: Transaction) => Promise<T>, viewer: Viewer | null = officer()): Promise<T> => (await this.context(viewer)).transaction(work);
+  inside = async <T>(work: (tx: Transaction) => Promise<T>, viewer: Viewer | null = officer()): Promise<T> =>
+    (await this.context(viewer)).transaction(work);
 
   async ask(source: string, input?: unknown, viewer: Viewer | null = officer()): Promise<Answer> {
     const { data, errors } = await graphql({ schema: ours(), source, variableValues: { input }, contextValue: await this.context(viewer) });
     return { data: data as Answer['data'], refused: (errors ?? []).map(error => told(error.extensions, error.message)) };
   }
 
-  reviseOrganisation = (input: object) => this.ask('mutation ($input: OrganisationInput!) { reviseOrganisation(input: $input) { organisation { version legalName email missing } } }', input);
-  draft = (input: object, viewer?: Viewer) => this.ask('mutation ($input: DraftPurposeInput!) { draftPurpose(input: $input) { purpose { code state revision } } }', input, viewer);
-  revise = (input: object, viewer?: Viewer) => this.ask('mutation ($input: RevisePurposeInput!) { revisePurpose(input: $input) { purpose { revision noticeVersion } } }', { reason: 'asked by the board', ...input }, viewer);
+  reviseOrganisation = (input: object) =>
+    this.ask(
+      'mutation ($input: OrganisationInput!) { reviseOrganisation(input: $input) { organisation { version legalName email missing } } }',
+      input,
+    );
+  draft = (input: object, viewer?: Viewer) =>
+    this.ask('mutation ($input: DraftPurposeInput!) { draftPurpose(input: $input) { purpose { code state revision } } }', input, viewer);
+  revise = (input: object, viewer?: Viewer) =>
+    this.ask(
+      'mutation ($input: RevisePurposeInput!) { revisePurpose(input: $input) { purpose { revision noticeVersion } } }',
+      { reason: 'asked by the board', ...input },
+      viewer,
+    );
   activate = (code: string, expectedRevision: number, viewer?: Viewer) =>
-    this.ask('mutation ($input: PurposeStepInput!) { activatePurpose(input: $input) { purpose { state revision noticeVersion checklist { item done rule } } } }', { code, expectedRevision }, viewer);
-  retire = (code: string, expectedRevision: number, viewer?: Viewer) => this.ask('mutation ($input: PurposeStepInput!) { retirePurpose(input: $input) { purpose { state } } }', { code, expectedRevision }, viewer);
-  defineField = (input: object, viewer?: Viewer) => this.ask('mutation ($input: DefineFieldInput!) { defineField(input: $input) { field { key inUse label purposes choices { value label(language: "nl") } } } }', { ...shoeSize, ...input }, viewer);
-  useField = (input: object, viewer?: Viewer) => this.ask('mutation ($input: UseFieldInput!) { useField(input: $input) { field { inUse necessity } } }', input, viewer);
+    this.ask(
+      'mutation ($input: PurposeStepInput!) { activatePurpose(input: $input) { purpose { state revision noticeVersion checklist { item done rule } } } }',
+      { code, expectedRevision },
+      viewer,
+    );
+  retire = (code: string, expectedRevision: number, viewer?: Viewer) =>
+    this.ask(
+      'mutation ($input: PurposeStepInput!) { retirePurpose(input: $input) { purpose { state } } }',
+      { code, expectedRevision },
+      viewer,
+    );
+  defineField = (input: object, viewer?: Viewer) =>
+    this.ask(
+      'mutation ($input: DefineFieldInput!) { defineField(input: $input) { field { key inUse label purposes choices { value label(language: "nl") } } } }',
+      { ...shoeSize, ...input },
+      viewer,
+    );
+  useField = (input: object, viewer?: Viewer) =>
+    this.ask('mutation ($input: UseFieldInput!) { useField(input: $input) { field { inUse necessity } } }', input, viewer);
 
   /** An organisation that lacks nothing, and an internal recipient; answers the recipient's id. */
   async complete(profile = 'PRIVATE'): Promise<string> {
     await this.reviseOrganisation({ ...organisation, profile });
-    const { data } = await this.ask('mutation ($input: AddRecipientInput!) { addRecipient(input: $input) { recipient { id } } }', { code: 'us', name: 'Us', country: 'BE', internal: true });
+    const { data } = await this.ask('mutation ($input: AddRecipientInput!) { addRecipient(input: $input) { recipient { id } } }', {
+      code: 'us',
+      name: 'Us',
+      country: 'BE',
+      internal: true,
+    });
     return data!['addRecipient'].recipient.id;
   }
 
@@ -94,24 +137,56 @@ export class Office {
 }
 
 const told = (extensions: Record<string, unknown>, message: string): string =>
-  extensions['code'] ? [extensions['code'], ...((extensions['problems'] ?? []) as { path: string; rule: string }[]).map(({ path, rule }) => `${path}:${rule}`)].join(' ') : message;
+  extensions['code']
+    ? [
+        extensions['code'],
+        ...((extensions['problems'] ?? []) as { path: string; rule: string }[]).map(({ path, rule }) => `${path}:${rule}`),
+      ].join(' ')
+    : message;
 
-export const labels = [{ language: 'nl', text: 'Nieuwsbrief' }, { language: 'fr', text: 'Lettre' }, { language: 'en', text: 'Newsletter' }];
+export const labels = [
+  { language: 'nl', text: 'Nieuwsbrief' },
+  { language: 'fr', text: 'Lettre' },
+  { language: 'en', text: 'Newsletter' },
+];
 
 export const organisation = {
-  legalName: 'Fietshuis vzw', enterpriseNumber: '0123.456.749', street: 'Dorpsstraat 1', postalCode: '9000', city: 'Gent', country: 'be', email: 'privacy@fietshuis.be',
-  profile: 'PRIVATE', supervisoryAuthority: 'GBA', reason: 'first time', expectedVersion: 1,
+  legalName: 'Fietshuis vzw',
+  enterpriseNumber: '0123.456.749',
+  street: 'Dorpsstraat 1',
+  postalCode: '9000',
+  city: 'Gent',
+  country: 'be',
+  email: 'privacy@fietshuis.be',
+  profile: 'PRIVATE',
+  supervisoryAuthority: 'GBA',
+  reason: 'first time',
+  expectedVersion: 1,
 };
 
 /** Everything that a purpose on consent needs. */
 export const whole = (recipient: string) => ({
-  basisKind: 'CONSENT', fields: [{ field: 'givenName', justification: 'to greet' }, { field: 'email', justification: 'to send it to' }], directMarketing: false,
-  retentionMonths: 24, recipients: [recipient], transfers: 'none', automatedDecisions: 'none',
+  basisKind: 'CONSENT',
+  fields: [
+    { field: 'givenName', justification: 'to greet' },
+    { field: 'email', justification: 'to send it to' },
+  ],
+  directMarketing: false,
+  retentionMonths: 24,
+  recipients: [recipient],
+  transfers: 'none',
+  automatedDecisions: 'none',
 });
 
 const shoeSize = {
-  key: 'custom.shoeSize', labels: [{ language: 'nl', text: 'Schoenmaat' }], kind: 'NUMBER', category: 'OTHER', sensitivity: 'ORDINARY',
-  necessity: 'we lend shoes', purpose: 'lending', justification: 'to have them ready',
+  key: 'custom.shoeSize',
+  labels: [{ language: 'nl', text: 'Schoenmaat' }],
+  kind: 'NUMBER',
+  category: 'OTHER',
+  sensitivity: 'ORDINARY',
+  necessity: 'we lend shoes',
+  purpose: 'lending',
+  justification: 'to have them ready',
 };
 
 /** A contact that has nothing but an id and a proof key; legal bases need no more of it. */

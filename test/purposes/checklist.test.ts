@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { Organisation } from '../../api/organisation/organisation.entity.ts';
+import { missingOf } from '../../api/organisation/missing-of.ts';
+import { checklist } from '../../api/purposes/checklist.ts';
+import { Purpose } from '../../api/purposes/purpose.ts';
+import { field } from '../fields/given.ts';
+
+const organisation: Organisation = {
+  version: 1,
+  legalName: 'Fietshuis vzw',
+  enterpriseNumber: '0123',
+  street: 'Dorpsstraat 1',
+  postalCode: '9000',
+  city: 'Gent',
+  country: 'BE',
+  email: 'a@x.be',
+  phone: null,
+  dpoName: null,
+  dpoEmail: null,
+  profile: 'PRIVATE',
+  supervisoryAuthority: 'GBA',
+  languages: ['nl', 'fr'],
+  timeZone: 'Europe/Brussels',
+};
+const us = { id: '1', code: 'us', name: 'Us', country: 'BE', transferTool: null, internal: true };
+const complete: Omit<Purpose, 'label'> = {
+  id: 100,
+  code: 'newsletter',
+  state: 'DRAFT',
+  revision: 1,
+  builtIn: false,
+  basisKind: 'CONSENT',
+  basisReference: null,
+  fields: [{ field: 'email', justification: 'to send it to' }],
+  directMarketing: true,
+  channel: 'EMAIL',
+  retentionMonths: 24,
+  retentionRule: null,
+  recipients: [us],
+  transfers: 'none',
+  automatedDecisions: 'none',
+  balancingTest: null,
+  imbalanceStatement: null,
+  outsideTasksStatement: null,
+  dpia: null,
+  succeeds: null,
+  sensitiveProvisions: [],
+  noticeVersion: null,
+  activatedAt: null,
+  retiredAt: null,
+  texts: { nl: 'Nieuwsbrief', fr: 'Lettre', en: 'Newsletter' },
+};
+const fields = new Map(['email', 'religion', 'birthDate'].map(key => [key, { ...field(key), inUse: key !== 'birthDate' }]));
+const criminal = { ...field('religion'), key: 'custom.offence', sensitivity: 'CRIMINAL' as const, inUse: true };
+fields.set(criminal.key, criminal);
+
+/** What is missing, as "item rule". */
+const missing = (purpose: Partial<Purpose>, own: Partial<Organisation> = {}) =>
+  checklist(Object.assign(new Purpose(), complete, purpose), { organisation: { ...organisation, ...own }, fields })
+    .filter(({ done }) => !done)
+    .map(({ item, rule }) => `${item} ${rule}`);
+
+const interests = { basisKind: 'LEGITIMATE_INTERESTS', basisReference: 'to keep customers', balancingTest: 'weighed' } as const;
+const special = { fields: [{ field: 'religion', justification: 'for the funeral' }], dpia: 'DPIA 3' };
+
+test('of a complete purpose nothing is missing', () => {
+  expect(missing({})).toEqual([]);
+  expect(missing(interests)).toEqual([]);
+});
+
+test.each<[string, Partial<Purpose>, Partial<Organisation>?]>([
+  ['organisation L1', {}, { legalName: null }],
+  ['labels L6', { texts: { nl: 'Nieuwsbrief', en: 'Newsletter' } }],
+  ['labels L6', { texts: { nl: 'Nieuwsbrief', fr: 'Lettre' } }],
+  ['labels L6', { texts: { nl: 'Nieuwsbrief', fr: ' ', en: 'Newsletter' } }],
+  ['basisKind L40', { basisKind: null, directMarketing: false }],
+  ['basisReference L13', { basisKind: 'LEGAL_OBLIGATION', directMarketing: false }],
+  ['basisReference L13', { basisKind: 'PUBLIC_TASK', directMarketing: false }],
+  ['basisReference L13', { ...interests, basisReference: ' ' }],
+  ['balancingTest L40', { ...interests, balancingTest: null }],
+  ['imbalanceStatement L5', {}, { profile: 'EMPLOYER' }],
+  ['outsideTasksStatement L5', interests, { profile: 'PUBLIC_AUTHORITY', dpoName: 'D', dpoEmail: 'd@x.be' }],
+  ['fields L42', { fields: [] }],
+  ['fields L42', { fields: [{ field: 'email', justification: '' }] }],
+  ['fieldsInUse L42', { fields: [{ field: 'birthDate', justification: 'age limit' }] }],
+  ['fieldsInUse L42', { fields: [{ field: 'gone', justification: 'x' }] }],
+  ['retention L44', { retentionMonths: null }],
+  ['recipients L51', { recipients: [] }],
+  ['transfers L1', { transfers: null }],
+  ['automatedDecisions L1', { automatedDecisions: '' }],
+  ['directMarketing L95', { directMarketing: null }],
+  ['channel L95', { channel: null }],
+  ['marketingBasis L91', { basisKind: 'CONTRACT' }],
+  ['dpia L85', { ...special, dpia: null, sensitiveProvisions: [{ provision: 'ART_9_2_D', reference: 'parish', fields: ['religion'] }] }],
+  ['sensitiveProvisions L20', special],
+  ['sensitiveProvisions L20', { ...special, sensitiveProvisions: [{ provision: 'ART_10', reference: 'law', fields: ['religion'] }] }],
+  [
+    'sensitiveProvisions L20',
+    {
+      ...special,
+      fields: [{ field: 'custom.offence', justification: 'x' }],
+      sensitiveProvisions: [{ provision: 'ART_9_2_G', reference: 'law', fields: ['custom.offence'] }],
+    },
+  ],
+])('missing is named: %s', (item, purpose, own) => {
+  expect(missing(purpose, own)).toEqual([item]);
+});
+
+test('what is said instead counts', () => {
+  expect(missing({ retentionMonths: null, retentionRule: 'until the statutes say otherwise' })).toEqual([]);
+  expect(missing({ imbalanceStatement: 'members, not employees' }, { profile: 'EMPLOYER' })).toEqual([]);
+  expect(
+    missing({ ...special, sensitiveProvisions: [{ provision: 'ART_9_2_A', reference: 'per contact', fields: ['religion'] }] }),
+  ).toEqual([]);
+  expect(missing({ basisKind: 'CONTRACT', channel: 'MAIL' })).toEqual([]);
+});
+
+test('what does not apply is not listed', () => {
+  const listed = checklist(Object.assign(new Purpose(), complete, { directMarketing: false, channel: null }), { organisation, fields }).map(
+    ({ item }) => item,
+  );
+  expect(listed).toEqual([
+    'organisation',
+    'labels',
+    'basisKind',
+    'fields',
+    'fieldsInUse',
+    'retention',
+    'recipients',
+    'transfers',
+    'automatedDecisions',
+    'directMarketing',
+  ]);
+});
+
+test('a public authority, and whoever names one officer half, names a data protection officer', () => {
+  expect(missingOf(organisation)).toEqual([]);
+  expect(missingOf({ ...organisation, profile: 'PUBLIC_AUTHORITY' })).toEqual(['dpoName', 'dpoEmail']);
+  expect(missingOf({ ...organisation, dpoName: 'D' })).toEqual(['dpoEmail']);
+});
