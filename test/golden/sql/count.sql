@@ -1,0 +1,58 @@
+-- How many readers there are, up to 500; counted from the same permitted rows.
+--
+-- {
+--   contacts(
+--     purpose: "newsletter"
+--     filter: {language: {in: ["nl", "fr"]}}
+--     first: 1
+--   ) {
+--     totalCount(upTo: 500) {
+--       value
+--       more
+--     }
+--   }
+-- }
+--
+-- $1 = ["nl","fr"]
+-- $2 = "staff"
+-- $3 = "Mira Dubois"
+-- $4 = ["marketing"]
+-- $5 = null
+-- $6 = null
+-- $7 = "00000000-0000-4000-8000-000000000000"
+-- $8 = "contacts"
+-- $9 = "read"
+-- $10 = "newsletter"
+-- $11 = ["language","familyName"]
+-- $12 = null
+-- $13 = null
+
+WITH permitted AS NOT MATERIALIZED (
+  SELECT c.id, c.language AS "language", c.family_name AS "familyName", c.family_name_key AS "familyName.key"
+  FROM contact c
+  JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
+  WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
+), first_segment AS MATERIALIZED (
+  SELECT permitted.id, permitted."familyName" AS "order.value", 0 AS segment
+  FROM permitted
+  WHERE permitted."familyName" IS NOT NULL AND permitted."language" = ANY($1::text[])
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 2
+), rest AS MATERIALIZED (
+  SELECT permitted.id, permitted."familyName" AS "order.value", 1 AS segment
+  FROM permitted
+  WHERE permitted."familyName" IS NULL AND permitted."language" = ANY($1::text[])
+  ORDER BY permitted.id LIMIT 2 - (SELECT count(*) FROM first_segment)
+), asked AS MATERIALIZED (
+  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+), seen AS (
+  SELECT * FROM asked ORDER BY segment, "order.value", id LIMIT 1
+), counted AS (
+  SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted
+  WHERE permitted."language" = ANY($1::text[]) LIMIT 501) one
+), logged AS (
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8, $9, $10, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+)
+SELECT seen.*, (SELECT count(*) > 1 FROM asked) AS more, counted.total
+FROM logged CROSS JOIN counted LEFT JOIN seen ON true
+ORDER BY seen.segment, seen."order.value", seen.id

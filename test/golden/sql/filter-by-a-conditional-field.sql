@@ -1,0 +1,54 @@
+-- Readers whose city is not Brussels: a city that is withheld is neither Brussels nor not Brussels.
+--
+-- {
+--   contacts(
+--     purpose: "newsletter"
+--     filter: {not: {city: {equals: "Brussel"}}, email: {isEmpty: false}}
+--   ) {
+--     nodes {
+--       email
+--     }
+--   }
+-- }
+--
+-- $1 = "Brussel"
+-- $2 = "staff"
+-- $3 = "Mira Dubois"
+-- $4 = ["marketing"]
+-- $5 = null
+-- $6 = null
+-- $7 = "00000000-0000-4000-8000-000000000000"
+-- $8 = "contacts"
+-- $9 = "read"
+-- $10 = "newsletter"
+-- $11 = ["email","city","familyName"]
+-- $12 = null
+-- $13 = null
+
+WITH permitted AS NOT MATERIALIZED (
+  SELECT c.id, c.email AS "email", c.email_key AS "email.key", c.city AS "city", c.city_key AS "city.key", c.family_name AS "familyName", c.family_name_key AS "familyName.key", k.not_covered_by_consent_1
+  FROM contact c
+  JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
+  CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k
+  WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
+), first_segment AS MATERIALIZED (
+  SELECT permitted.id, permitted."email" AS "email", permitted."familyName" AS "order.value", 0 AS segment
+  FROM permitted
+  WHERE permitted."familyName" IS NOT NULL AND ((not_covered_by_consent_1 AND permitted."city" IS DISTINCT FROM $1::text) AND permitted."email" IS NOT NULL)
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
+), rest AS MATERIALIZED (
+  SELECT permitted.id, permitted."email" AS "email", permitted."familyName" AS "order.value", 1 AS segment
+  FROM permitted
+  WHERE permitted."familyName" IS NULL AND ((not_covered_by_consent_1 AND permitted."city" IS DISTINCT FROM $1::text) AND permitted."email" IS NOT NULL)
+  ORDER BY permitted.id LIMIT 26 - (SELECT count(*) FROM first_segment)
+), asked AS MATERIALIZED (
+  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+), seen AS (
+  SELECT * FROM asked ORDER BY segment, "order.value", id LIMIT 25
+), logged AS (
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8, $9, $10, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+)
+SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
+FROM logged LEFT JOIN seen ON true
+ORDER BY seen.segment, seen."order.value", seen.id

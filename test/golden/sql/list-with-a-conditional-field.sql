@@ -1,0 +1,57 @@
+-- Readers of the newsletter; their city only where the notice they agreed to named it.
+--
+-- {
+--   contacts(purpose: "newsletter") {
+--     nodes {
+--       givenName
+--       familyName
+--       email
+--       city
+--       withheld {
+--         field
+--         reason
+--       }
+--     }
+--   }
+-- }
+--
+-- $1 = "staff"
+-- $2 = "Mira Dubois"
+-- $3 = ["marketing"]
+-- $4 = null
+-- $5 = null
+-- $6 = "00000000-0000-4000-8000-000000000000"
+-- $7 = "contacts"
+-- $8 = "read"
+-- $9 = "newsletter"
+-- $10 = ["givenName","familyName","email","city"]
+-- $11 = null
+-- $12 = null
+
+WITH permitted AS NOT MATERIALIZED (
+  SELECT c.id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.family_name AS "familyName", c.family_name_key AS "familyName.key", c.email AS "email", c.email_key AS "email.key", c.city AS "city", c.city_key AS "city.key", k.not_covered_by_consent_1
+  FROM contact c
+  JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
+  CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k
+  WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
+), first_segment AS MATERIALIZED (
+  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."email" AS "email", CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, permitted."familyName" AS "order.value", 0 AS segment
+  FROM permitted
+  WHERE permitted."familyName" IS NOT NULL
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
+), rest AS MATERIALIZED (
+  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."email" AS "email", CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, permitted."familyName" AS "order.value", 1 AS segment
+  FROM permitted
+  WHERE permitted."familyName" IS NULL
+  ORDER BY permitted.id LIMIT 26 - (SELECT count(*) FROM first_segment)
+), asked AS MATERIALIZED (
+  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+), seen AS (
+  SELECT * FROM asked ORDER BY segment, "order.value", id LIMIT 25
+), logged AS (
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
+  SELECT $1::text, $2::uuid, $3::text[], $4::uuid, $5::text, $6::uuid, $7, $8, $9, $10::text[], $11::text, $12::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+)
+SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
+FROM logged LEFT JOIN seen ON true
+ORDER BY seen.segment, seen."order.value", seen.id
