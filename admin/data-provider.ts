@@ -1,11 +1,11 @@
 import type { DataProvider, GetListParams, GetListResult, GetOneParams, RaRecord } from 'react-admin';
 import { ask, askFor } from './api/ask.ts';
 import { Refused } from './api/refused.ts';
-import { selecting } from './contacts/fields.ts';
+import { type Selection, selecting } from './contacts/fields.ts';
 import * as documents from './generated/graphql.ts';
 
 /** How a list of contacts is asked: under a purpose, by cursor, for the fields that the screen shows. */
-export type ContactsMeta = Omit<documents.ContactsQueryVariables, 'customFields'> & { fields: string[] };
+export type ContactsMeta = Omit<documents.ContactsQueryVariables, keyof Selection> & { fields: string[] };
 export type ContactMeta = { purpose: string; fields: string[]; because?: documents.Because };
 
 type List = (params: GetListParams) => Promise<GetListResult>;

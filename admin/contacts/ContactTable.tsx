@@ -64,9 +64,9 @@ function ContactLine({ row, columns, isFirst, lines }: { row: ContactRow; column
       {columns.map(column => {
         if (column.verdict === 'NO') return isFirst && <LockedColumn key={column.field} column={column} lines={lines} />;
         const withheld = withheldOf(row, column.field);
-        const value = <FieldValue value={valueOf(row, column.field)} decision={column} />;
+        const value = <FieldValue value={valueOf(row, column.field)} decision={column} short />;
         return (
-          <TableCell key={column.field} align={column.kind === 'NUMBER' ? 'right' : 'left'}>
+          <TableCell key={column.field} align={column.kind === 'NUMBER' ? 'right' : 'left'} sx={{ whiteSpace: 'nowrap' }}>
             {withheld ? (
               <Lock field={column.label} reason={withheld.reason} remedy={withheld.remedy} />
             ) : column.field === linked ? (
@@ -92,7 +92,7 @@ const LockedColumn = ({ column, lines }: { column: FieldDecision; lines: number 
   <TableCell
     rowSpan={lines}
     onClick={event => event.stopPropagation()}
-    sx={{ verticalAlign: 'top', cursor: 'default', width: 168, pt: 2, backgroundColor: theme => tokens[theme.palette.mode].lock, borderInline: 1, borderColor: 'divider' }}
+    sx={{ verticalAlign: 'top', cursor: 'default', minWidth: 176, pt: 2, backgroundColor: theme => tokens[theme.palette.mode].lock, borderInline: 1, borderColor: 'divider' }}
   >
     {column.reason && <Lock field={column.label} reason={column.reason} remedy={column.remedy} />}
   </TableCell>

@@ -1,18 +1,20 @@
 import { Box } from '@mui/material';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { useLanguage, useText } from '../i18n/use-text.ts';
+import { Unseen } from '../page/Unseen.tsx';
 import type { FieldDecision, Value } from './fields.ts';
 
 type Described = Pick<FieldDecision, 'kind' | 'choices'>;
 
 /** A value as people write it; an empty one says that it is empty, so that it never looks like a locked one. */
-export function FieldValue({ value, decision }: { value: Value; decision: Described }) {
+export function FieldValue({ value, decision, short }: { value: Value; decision: Described; short?: boolean }) {
   const text = useText();
   const say = useSayValue();
   if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) {
     return (
-      <Box component="span" sx={{ color: 'text.secondary', fontStyle: 'italic', fontSize: '0.875rem' }}>
-        {text('page.nothing')}
+      <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+        {short && <span aria-hidden>–</span>}
+        {short ? <Unseen>{text('page.nothing')}</Unseen> : text('page.nothing')}
       </Box>
     );
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { askFor } from '../api/ask.ts';
-import { ContactsDocument, FieldDecisionsDocument, type ContactQuery, type ContactsQuery, type FieldDecisionsQuery } from '../generated/graphql.ts';
+import { ContactsDocument, FieldDecisionsDocument, type ContactQuery, type ContactQueryVariables, type ContactsQuery, type FieldDecisionsQuery } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/use-text.ts';
 
 export type FieldDecision = NonNullable<FieldDecisionsQuery['fields']>[number];
@@ -19,13 +19,16 @@ export function useFieldDecisions(purpose: string) {
 export const isCustom = (field: string) => field.startsWith('custom.');
 
 /** The fields that the document can select, read from the document itself. */
-const selectable = new Set([...ContactsDocument.toString().matchAll(/@include\(if: \$(\w+)\)/g)].map(([, name]) => name));
+const selectable = [...ContactsDocument.toString().matchAll(/^\s*(\w+) @include\(if: \$\1\)/gm)].flatMap(([, name]) => name ?? []);
+
+/** One yes or no per field that the document can select, and the keys of custom fields. */
+export type Selection = Omit<ContactQueryVariables, 'purpose' | 'id' | 'because'>;
 
 /** The variables that select these fields and no others: what is selected is what the access log records. */
 export const selecting = (fields: string[]) => ({
-  ...Object.fromEntries(fields.filter(field => selectable.has(field)).map(field => [field, true])),
+  ...Object.fromEntries(selectable.map(field => [field, fields.includes(field)])),
   customFields: fields.filter(isCustom),
-});
+}) as Selection;
 
 export type Value = string | number | boolean | string[] | null | undefined;
 

@@ -1464,7 +1464,7 @@ export type Query = {
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
   /** Everybody who works here. Duty STAFF MANAGE. */
   staffMembers?: Maybe<Array<StaffMember>>;
-  /** Who asks, and what they may do. UNAUTHENTICATED for strangers, MFA_REQUIRED for half sessions. */
+  /** Who asks, and what they may do. Null for strangers; MFA_REQUIRED for half sessions. */
   viewer?: Maybe<Viewer>;
 };
 
@@ -2098,68 +2098,67 @@ export type ContactsQueryVariables = Exact<{
   orderBy?: InputMaybe<ContactOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  counted?: Scalars['Boolean']['input'];
-  customFields?: Array<Scalars['FieldKey']['input']> | Scalars['FieldKey']['input'];
-  givenName?: Scalars['Boolean']['input'];
-  familyName?: Scalars['Boolean']['input'];
-  salutation?: Scalars['Boolean']['input'];
-  gender?: Scalars['Boolean']['input'];
-  birthDate?: Scalars['Boolean']['input'];
-  email?: Scalars['Boolean']['input'];
-  otherEmails?: Scalars['Boolean']['input'];
-  phone?: Scalars['Boolean']['input'];
-  mobile?: Scalars['Boolean']['input'];
-  otherPhones?: Scalars['Boolean']['input'];
-  street?: Scalars['Boolean']['input'];
-  postalCode?: Scalars['Boolean']['input'];
-  city?: Scalars['Boolean']['input'];
-  country?: Scalars['Boolean']['input'];
-  language?: Scalars['Boolean']['input'];
-  organisation?: Scalars['Boolean']['input'];
-  jobTitle?: Scalars['Boolean']['input'];
-  education?: Scalars['Boolean']['input'];
-  religion?: Scalars['Boolean']['input'];
-  healthNote?: Scalars['Boolean']['input'];
-  source?: Scalars['Boolean']['input'];
-  firstInformationDate?: Scalars['Boolean']['input'];
-  birthYear?: Scalars['Boolean']['input'];
-  ageBand?: Scalars['Boolean']['input'];
-  postalArea?: Scalars['Boolean']['input'];
+  customFields: Array<Scalars['FieldKey']['input']> | Scalars['FieldKey']['input'];
+  givenName: Scalars['Boolean']['input'];
+  familyName: Scalars['Boolean']['input'];
+  salutation: Scalars['Boolean']['input'];
+  gender: Scalars['Boolean']['input'];
+  birthDate: Scalars['Boolean']['input'];
+  email: Scalars['Boolean']['input'];
+  otherEmails: Scalars['Boolean']['input'];
+  phone: Scalars['Boolean']['input'];
+  mobile: Scalars['Boolean']['input'];
+  otherPhones: Scalars['Boolean']['input'];
+  street: Scalars['Boolean']['input'];
+  postalCode: Scalars['Boolean']['input'];
+  city: Scalars['Boolean']['input'];
+  country: Scalars['Boolean']['input'];
+  language: Scalars['Boolean']['input'];
+  organisation: Scalars['Boolean']['input'];
+  jobTitle: Scalars['Boolean']['input'];
+  education: Scalars['Boolean']['input'];
+  religion: Scalars['Boolean']['input'];
+  healthNote: Scalars['Boolean']['input'];
+  source: Scalars['Boolean']['input'];
+  firstInformationDate: Scalars['Boolean']['input'];
+  birthYear: Scalars['Boolean']['input'];
+  ageBand: Scalars['Boolean']['input'];
+  postalArea: Scalars['Boolean']['input'];
 }>;
 
 
-export type ContactsQuery = { contacts?: { nodes: Array<{ id: string, givenName?: string | null, familyName?: string | null, salutation?: string | null, gender?: string | null, birthDate?: string | null, email?: string | null, otherEmails?: Array<string> | null, phone?: string | null, mobile?: string | null, otherPhones?: Array<string> | null, street?: string | null, postalCode?: string | null, city?: string | null, country?: string | null, language?: string | null, organisation?: string | null, jobTitle?: string | null, education?: string | null, religion?: string | null, healthNote?: string | null, source?: string | null, firstInformationDate?: string | null, birthYear?: number | null, ageBand?: string | null, postalArea?: string | null, customFields: Array<{ key: string, text?: string | null, number?: number | null, date?: string | null, boolean?: boolean | null, choice?: string | null }>, withheld: Array<{ field: string, reason: WithheldReason, remedy: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, totalCount?: { value: number, more: boolean } } | null };
+export type ContactsQuery = { contacts?: { nodes: Array<{ id: string, givenName?: string | null, familyName?: string | null, salutation?: string | null, gender?: string | null, birthDate?: string | null, email?: string | null, otherEmails?: Array<string> | null, phone?: string | null, mobile?: string | null, otherPhones?: Array<string> | null, street?: string | null, postalCode?: string | null, city?: string | null, country?: string | null, language?: string | null, organisation?: string | null, jobTitle?: string | null, education?: string | null, religion?: string | null, healthNote?: string | null, source?: string | null, firstInformationDate?: string | null, birthYear?: number | null, ageBand?: string | null, postalArea?: string | null, customFields: Array<{ key: string, text?: string | null, number?: number | null, date?: string | null, boolean?: boolean | null, choice?: string | null }>, withheld: Array<{ field: string, reason: WithheldReason, remedy: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, totalCount: { value: number, more: boolean } } | null };
 
 export type ContactQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
   id: Scalars['ID']['input'];
   because?: InputMaybe<Because>;
-  customFields?: Array<Scalars['FieldKey']['input']> | Scalars['FieldKey']['input'];
-  givenName?: Scalars['Boolean']['input'];
-  familyName?: Scalars['Boolean']['input'];
-  salutation?: Scalars['Boolean']['input'];
-  gender?: Scalars['Boolean']['input'];
-  birthDate?: Scalars['Boolean']['input'];
-  email?: Scalars['Boolean']['input'];
-  otherEmails?: Scalars['Boolean']['input'];
-  phone?: Scalars['Boolean']['input'];
-  mobile?: Scalars['Boolean']['input'];
-  otherPhones?: Scalars['Boolean']['input'];
-  street?: Scalars['Boolean']['input'];
-  postalCode?: Scalars['Boolean']['input'];
-  city?: Scalars['Boolean']['input'];
-  country?: Scalars['Boolean']['input'];
-  language?: Scalars['Boolean']['input'];
-  organisation?: Scalars['Boolean']['input'];
-  jobTitle?: Scalars['Boolean']['input'];
-  education?: Scalars['Boolean']['input'];
-  religion?: Scalars['Boolean']['input'];
-  healthNote?: Scalars['Boolean']['input'];
-  source?: Scalars['Boolean']['input'];
-  firstInformationDate?: Scalars['Boolean']['input'];
-  birthYear?: Scalars['Boolean']['input'];
-  ageBand?: Scalars['Boolean']['input'];
-  postalArea?: Scalars['Boolean']['input'];
+  customFields: Array<Scalars['FieldKey']['input']> | Scalars['FieldKey']['input'];
+  givenName: Scalars['Boolean']['input'];
+  familyName: Scalars['Boolean']['input'];
+  salutation: Scalars['Boolean']['input'];
+  gender: Scalars['Boolean']['input'];
+  birthDate: Scalars['Boolean']['input'];
+  email: Scalars['Boolean']['input'];
+  otherEmails: Scalars['Boolean']['input'];
+  phone: Scalars['Boolean']['input'];
+  mobile: Scalars['Boolean']['input'];
+  otherPhones: Scalars['Boolean']['input'];
+  street: Scalars['Boolean']['input'];
+  postalCode: Scalars['Boolean']['input'];
+  city: Scalars['Boolean']['input'];
+  country: Scalars['Boolean']['input'];
+  language: Scalars['Boolean']['input'];
+  organisation: Scalars['Boolean']['input'];
+  jobTitle: Scalars['Boolean']['input'];
+  education: Scalars['Boolean']['input'];
+  religion: Scalars['Boolean']['input'];
+  healthNote: Scalars['Boolean']['input'];
+  source: Scalars['Boolean']['input'];
+  firstInformationDate: Scalars['Boolean']['input'];
+  birthYear: Scalars['Boolean']['input'];
+  ageBand: Scalars['Boolean']['input'];
+  postalArea: Scalars['Boolean']['input'];
 }>;
 
 
@@ -2639,7 +2638,7 @@ export const SignOutDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ContactsDocument = new TypedDocumentString(`
-    query Contacts($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String, $counted: Boolean! = true, $customFields: [FieldKey!]! = [], $givenName: Boolean! = false, $familyName: Boolean! = false, $salutation: Boolean! = false, $gender: Boolean! = false, $birthDate: Boolean! = false, $email: Boolean! = false, $otherEmails: Boolean! = false, $phone: Boolean! = false, $mobile: Boolean! = false, $otherPhones: Boolean! = false, $street: Boolean! = false, $postalCode: Boolean! = false, $city: Boolean! = false, $country: Boolean! = false, $language: Boolean! = false, $organisation: Boolean! = false, $jobTitle: Boolean! = false, $education: Boolean! = false, $religion: Boolean! = false, $healthNote: Boolean! = false, $source: Boolean! = false, $firstInformationDate: Boolean! = false, $birthYear: Boolean! = false, $ageBand: Boolean! = false, $postalArea: Boolean! = false) {
+    query Contacts($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String, $customFields: [FieldKey!]!, $givenName: Boolean!, $familyName: Boolean!, $salutation: Boolean!, $gender: Boolean!, $birthDate: Boolean!, $email: Boolean!, $otherEmails: Boolean!, $phone: Boolean!, $mobile: Boolean!, $otherPhones: Boolean!, $street: Boolean!, $postalCode: Boolean!, $city: Boolean!, $country: Boolean!, $language: Boolean!, $organisation: Boolean!, $jobTitle: Boolean!, $education: Boolean!, $religion: Boolean!, $healthNote: Boolean!, $source: Boolean!, $firstInformationDate: Boolean!, $birthYear: Boolean!, $ageBand: Boolean!, $postalArea: Boolean!) {
   contacts(
     purpose: $purpose
     filter: $filter
@@ -2655,7 +2654,7 @@ export const ContactsDocument = new TypedDocumentString(`
       hasNextPage
       endCursor
     }
-    totalCount @include(if: $counted) {
+    totalCount {
       value
       more
     }
@@ -2707,7 +2706,7 @@ export const ContactsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
 export const ContactDocument = new TypedDocumentString(`
-    query Contact($purpose: PurposeCode!, $id: ID!, $because: Because, $customFields: [FieldKey!]! = [], $givenName: Boolean! = false, $familyName: Boolean! = false, $salutation: Boolean! = false, $gender: Boolean! = false, $birthDate: Boolean! = false, $email: Boolean! = false, $otherEmails: Boolean! = false, $phone: Boolean! = false, $mobile: Boolean! = false, $otherPhones: Boolean! = false, $street: Boolean! = false, $postalCode: Boolean! = false, $city: Boolean! = false, $country: Boolean! = false, $language: Boolean! = false, $organisation: Boolean! = false, $jobTitle: Boolean! = false, $education: Boolean! = false, $religion: Boolean! = false, $healthNote: Boolean! = false, $source: Boolean! = false, $firstInformationDate: Boolean! = false, $birthYear: Boolean! = false, $ageBand: Boolean! = false, $postalArea: Boolean! = false) {
+    query Contact($purpose: PurposeCode!, $id: ID!, $because: Because, $customFields: [FieldKey!]!, $givenName: Boolean!, $familyName: Boolean!, $salutation: Boolean!, $gender: Boolean!, $birthDate: Boolean!, $email: Boolean!, $otherEmails: Boolean!, $phone: Boolean!, $mobile: Boolean!, $otherPhones: Boolean!, $street: Boolean!, $postalCode: Boolean!, $city: Boolean!, $country: Boolean!, $language: Boolean!, $organisation: Boolean!, $jobTitle: Boolean!, $education: Boolean!, $religion: Boolean!, $healthNote: Boolean!, $source: Boolean!, $firstInformationDate: Boolean!, $birthYear: Boolean!, $ageBand: Boolean!, $postalArea: Boolean!) {
   contact(purpose: $purpose, id: $id, because: $because) {
     ...Person
     origins {

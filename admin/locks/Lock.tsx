@@ -24,6 +24,7 @@ export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
         aria-expanded={anchor !== null}
         sx={{
           gap: 1.5,
+          alignItems: 'flex-start',
           px: 2,
           py: 0.75,
           my: -0.25,
@@ -36,7 +37,7 @@ export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
           '&:focus-visible': { outline: 2, outlineOffset: 1, outlineColor: 'primary.main' },
         }}
       >
-        <LockOutlined aria-hidden sx={{ fontSize: 15 }} />
+        <LockOutlined aria-hidden sx={{ fontSize: 15, mt: '3px' }} />
         {text(`lock.${reason}`, { purpose })}
       </ButtonBase>
       <Box component="span" id={why} hidden>

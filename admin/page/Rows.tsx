@@ -2,15 +2,15 @@ import { Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mat
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 
-export type Column<T> = { title: ReactNode; cell: (row: T) => ReactNode; align?: 'left' | 'right' };
+export type Column<T> = { title: ReactNode; cell: (row: T) => ReactNode; align?: 'left' | 'right'; width?: string };
 
 /** A plain table. With `to`, the first cell of a row leads to its page. */
 export const Rows = <T,>({ label, rows, columns, id, to }: { label: string; rows: T[]; columns: Column<T>[]; id: (row: T) => string; to?: (row: T) => string }) => (
   <Table aria-label={label}>
     <TableHead>
       <TableRow>
-        {columns.map(({ title, align }, at) => (
-          <TableCell key={at} align={align}>
+        {columns.map(({ title, align, width }, at) => (
+          <TableCell key={at} align={align} sx={{ width }}>
             {title}
           </TableCell>
         ))}

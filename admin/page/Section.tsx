@@ -13,7 +13,7 @@ export function Section({ title, intro, actions, flush, children }: { title: str
         {actions}
       </Stack>
       {intro && <Typography sx={{ px: 5, pb: 3, color: 'text.secondary', maxWidth: '72ch' }}>{intro}</Typography>}
-      <Box sx={flush ? { overflowX: 'auto' } : { px: 5, pb: 5 }}>{children}</Box>
+      <Box sx={flush ? { overflowX: 'auto', '& th:first-of-type, & td:first-of-type': { pl: 5 }, '& th:last-of-type, & td:last-of-type': { pr: 5 } } : { px: 5, pb: 5 }}>{children}</Box>
     </Card>
   );
 }

@@ -6,7 +6,8 @@ import { useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { DraftPurposeDocument, type LegalBasisKind, type PurposesQuery, type PurposeState } from '../generated/graphql.ts';
+import { DraftPurposeDocument, type LegalBasisKind, type PurposesQuery } from '../generated/graphql.ts';
+import type { TextKey } from '../i18n/texts.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
@@ -18,7 +19,12 @@ import { Section } from '../page/Section.tsx';
 
 type Purpose = NonNullable<PurposesQuery['purposes']>[number] & { id: string };
 
-const states: PurposeState[] = ['DRAFT', 'ACTIVE', 'RETIRED'];
+const groups: { title: TextKey; has: (purpose: Purpose) => boolean }[] = [
+  { title: 'purposes.state.DRAFT', has: purpose => purpose.state === 'DRAFT' },
+  { title: 'purposes.state.ACTIVE', has: purpose => purpose.state === 'ACTIVE' && !purpose.builtIn },
+  { title: 'purposes.state.builtIn', has: purpose => purpose.builtIn },
+  { title: 'purposes.state.RETIRED', has: purpose => purpose.state === 'RETIRED' },
+];
 
 /** What data is used for: drafts with what they still miss, those in force, and those of the past. */
 export function PurposeList() {
@@ -36,9 +42,9 @@ export function PurposeList() {
       <Typography sx={{ color: 'text.secondary', mb: 5, maxWidth: '72ch' }}>{text('purposes.why')}</Typography>
       <Listed<Purpose> resource="purposes" meta={{ language }} empty={text('purposes.none')} emptyAction={draft}>
         {purposes =>
-          states.map(state => {
-            const members = purposes.filter(purpose => purpose.state === state);
-            return members.length > 0 && <InState key={state} state={state} purposes={members} />;
+          groups.map(({ title, has }) => {
+            const members = purposes.filter(has);
+            return members.length > 0 && <Group key={title} title={text(title)} purposes={members} />;
           })
         }
       </Listed>
@@ -47,23 +53,23 @@ export function PurposeList() {
   );
 }
 
-function InState({ state, purposes }: { state: PurposeState; purposes: Purpose[] }) {
+function Group({ title, purposes }: { title: string; purposes: Purpose[] }) {
   const text = useText();
   const path = usePath();
   return (
-    <Section title={text(`purposes.state.${state}`)} flush>
+    <Section title={title} flush>
       <Card sx={{ border: 0 }}>
         <Rows
-          label={text(`purposes.state.${state}`)}
+          label={title}
           rows={purposes}
           id={purpose => purpose.code}
           to={purpose => path(`/purposes/${purpose.code}`)}
           columns={[
-            { title: text('purposes.name'), cell: purpose => purpose.label },
-            { title: text('purposes.basis'), cell: purpose => (purpose.builtIn ? text('layout.byLaw') : purpose.basisKind ? text(`basis.${purpose.basisKind}`) : text('page.nothing')) },
-            { title: text('purposes.fields'), align: 'right', cell: purpose => purpose.fields.length },
-            { title: text('purposes.notice'), align: 'right', cell: purpose => (purpose.noticeVersion == null ? '–' : `v${purpose.noticeVersion}`) },
-            { title: text('purposes.checklist'), cell: purpose => <Progress items={purpose.checklist} /> },
+            { title: text('purposes.name'), width: '32%', cell: purpose => purpose.label },
+            { title: text('purposes.basis'), width: '26%', cell: purpose => (purpose.builtIn ? text('layout.byLaw') : purpose.basisKind ? text(`basis.${purpose.basisKind}`) : text('page.nothing')) },
+            { title: text('purposes.fields'), align: 'right', width: '10%', cell: purpose => (purpose.builtIn ? '–' : purpose.fields.length) },
+            { title: text('purposes.notice'), align: 'right', width: '10%', cell: purpose => (purpose.noticeVersion == null ? '–' : `v${purpose.noticeVersion}`) },
+            { title: text('purposes.checklist'), width: '22%', cell: purpose => <Progress items={purpose.checklist} /> },
           ]}
         />
       </Card>

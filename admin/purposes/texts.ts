@@ -12,6 +12,7 @@ export const purposeTexts = words({
   'purposes.draftIt': { en: 'Draft', nl: 'Opstellen' },
   'purposes.state.DRAFT': { en: 'Drafts', nl: 'Ontwerpen' },
   'purposes.state.ACTIVE': { en: 'Active', nl: 'Actief' },
+  'purposes.state.builtIn': { en: 'Built in, by law', nl: 'Ingebouwd, door de wet' },
   'purposes.state.RETIRED': { en: 'Retired', nl: 'Afgesloten' },
   'purposes.is.DRAFT': { en: 'draft', nl: 'ontwerp' },
   'purposes.is.ACTIVE': { en: 'active', nl: 'actief' },
