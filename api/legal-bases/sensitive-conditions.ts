@@ -90,6 +90,7 @@ export async function endSensitiveCondition(
   contactId: string,
   id: string,
 ): Promise<{ purposeId: number; fields: string[]; entries: LedgerEntry[] }> {
+  if (!uuid.test(id)) throw new Refusal('NOT_FOUND');
   await lockBasesOf(tx, contactId);
   const ended = await tx.one<EndedCondition>(`${endConditions} AND id = $2 RETURNING id, purpose_id, provision, fields`, [contactId, id]);
   if (!ended) throw new Refusal('NOT_FOUND');
@@ -104,6 +105,8 @@ export async function endExplicitConsents(tx: Transaction, contactId: string, pu
   );
   return ended.map(condition => entryOf(contactId, condition));
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface EndedCondition {
   readonly id: string;

@@ -26,7 +26,7 @@ interface Definition {
 export function defineField(ctx: Context, input: DefineFieldInput): Promise<CatalogueField> {
   const definition = parse(input);
   return ctx.transaction(async tx => {
-    const purpose = await lockPurpose(tx, input.purpose.replaceAll('\0', ''), null, ['DRAFT', 'ACTIVE'], 'input.purpose');
+    const purpose = await lockPurpose(tx, input.purpose, null, ['DRAFT', 'ACTIVE'], 'input.purpose');
     insistOnDuty(ctx, 'Purpose', purpose.state === 'ACTIVE' ? 'activate' : 'draft');
     const written = await tx.query(
       `INSERT INTO field (key, custom, in_use, necessity, kind, category, sensitivity, labels, choices, authorisation) VALUES ($1, true, $2, $3, $4, $5, $6, $7, $8, $9)

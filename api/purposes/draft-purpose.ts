@@ -4,12 +4,13 @@ import { parseLocalTexts } from '../fields/local-text.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { findPurpose } from './find-purposes.ts';
 import type { DraftPurposeInput } from './purpose-inputs.ts';
+import { isPurposeCode } from './purpose-code.ts';
 import type { Purpose } from './purpose.ts';
 
 /** Begins a purpose as a draft (L47). Refuses `CONFLICT` when the code is taken. */
 export function draftPurpose(ctx: Context, input: DraftPurposeInput): Promise<Purpose> {
   const problems = new Problems();
-  if (!/^[a-z][a-z0-9-]{1,39}$/.test(input.code)) problems.add('input.code', 'code');
+  if (!isPurposeCode(input.code)) problems.add('input.code', 'code');
   const labels = parseLocalTexts(input.labels, 100, 'input.labels', problems);
   if (input.labels.length === 0) problems.add('input.labels', 'required');
   problems.insist();

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isPurposeCode } from './purpose-code.ts';
 import { Purpose } from './purpose.ts';
 
 const details = /* sql */ `
@@ -22,4 +23,4 @@ export const findPurposes = async (query: Context['query']): Promise<Purpose[]> 
 
 /** One purpose by its code, in whatever state. */
 export const findPurpose = async (query: Context['query'], code: string): Promise<Purpose | null> =>
-  (await query<object>(`${details} WHERE p.code = $1`, [code])).map(purposeOf)[0] ?? null;
+  isPurposeCode(code) ? ((await query<object>(`${details} WHERE p.code = $1`, [code])).map(purposeOf)[0] ?? null) : null;

@@ -1,6 +1,7 @@
 import type { Transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { LegalBasisKind } from './legal-basis-kind.ts';
+import { isPurposeCode } from './purpose-code.ts';
 
 /** A row of table `purpose`. */
 export interface PurposeRow {
@@ -37,7 +38,7 @@ export async function findPurposeOfBases(
   path: string,
   states: readonly PurposeRow['state'][] = ['ACTIVE'],
 ): Promise<PurposeRow & { basis_kind: LegalBasisKind }> {
-  const purpose = await tx.one<PurposeRow>('SELECT * FROM purpose WHERE code = $1 FOR SHARE', [code]);
+  const purpose = isPurposeCode(code) ? await tx.one<PurposeRow>('SELECT * FROM purpose WHERE code = $1 FOR SHARE', [code]) : undefined;
   if (!purpose || !states.includes(purpose.state)) throw new Refusal('PURPOSE_UNKNOWN', [{ path, rule: 'unknown' }]);
   if (purpose.built_in || purpose.basis_kind === null) throw new Refusal('BAD_USER_INPUT', [{ path, rule: 'builtIn' }]);
   return { ...purpose, basis_kind: purpose.basis_kind };

@@ -29,7 +29,7 @@ export class PurposesResolver {
   @Query(() => Purpose, { nullable: true, description: 'One purpose in whatever state; null: there is none. Any staff member.' })
   @Door('purpose', { right: 'staff' })
   purpose(@Arg('code', () => PurposeCode, { description: 'Its code.' }) code: string, @Ctx() ctx: Context): Promise<Purpose | null> {
-    return findPurpose(ctx.query, code.replaceAll('\0', ''));
+    return findPurpose(ctx.query, code);
   }
 
   @Mutation(() => PurposePayload, { nullable: true, description: 'Begins a purpose as a draft. Duty PURPOSE DRAFT.' })

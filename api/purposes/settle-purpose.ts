@@ -4,6 +4,7 @@ import { findOrganisation } from '../organisation/find-organisation.ts';
 import { Refusal } from '../refusal.ts';
 import { checklist, type Surroundings } from './checklist.ts';
 import { findPurpose } from './find-purposes.ts';
+import { isPurposeCode } from './purpose-code.ts';
 import type { Purpose } from './purpose.ts';
 
 /** A step: organisation and catalogue as they are now, in this very transaction. */
@@ -20,7 +21,7 @@ export async function lockPurpose(
   states: readonly Purpose['state'][],
   codePath = 'input.code',
 ): Promise<Purpose> {
-  await tx.query('SELECT id FROM purpose WHERE code = $1 FOR UPDATE', [code]);
+  if (isPurposeCode(code)) await tx.query('SELECT id FROM purpose WHERE code = $1 FOR UPDATE', [code]);
   const purpose = await findPurpose(tx.query, code);
   if (!purpose) throw new Refusal('NOT_FOUND', [{ path: codePath, rule: 'unknown' }]);
   if (purpose.builtIn) throw new Refusal('BAD_USER_INPUT', [{ path: codePath, rule: 'builtIn' }]);

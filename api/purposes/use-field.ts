@@ -10,8 +10,9 @@ import type { UseFieldInput } from './purpose-inputs.ts';
 /** Switches a field on or off. On: only with a written necessity, and for delicate and sensitive ones with an extra confirmation (L42). */
 export function useField(ctx: Context, input: UseFieldInput): Promise<CatalogueField> {
   return ctx.transaction(async tx => {
-    const rows = await tx.query<FieldRow>('SELECT * FROM field WHERE key = $1 FOR UPDATE', [input.key.replaceAll('\0', '')]);
-    const field = mergeCatalogue(rows).get(rows[0]?.key ?? '');
+    const known = ctx.policy.fields.has(input.key);
+    const rows = known ? await tx.query<FieldRow>('SELECT * FROM field WHERE key = $1 FOR UPDATE', [input.key]) : [];
+    const field = mergeCatalogue(rows).get(input.key);
     if (!field) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.key', rule: 'unknownField' }]);
     const problems = new Problems();
     const necessity = readPart(input, 'necessity', 'input', problems, given => parseText(given, 1000, true)) ?? field.necessity;

@@ -67,7 +67,7 @@ test('a field is switched on only with a written necessity, a delicate one only 
 });
 
 test('an unknown field, and somebody without the duty', async () => {
-  expect((await office.useField({ key: 'shoe\0', inUse: true })).refused).toEqual(['BAD_USER_INPUT input.key:unknownField']);
+  expect((await office.useField({ key: 'ci\0ty', inUse: true })).refused).toEqual(['BAD_USER_INPUT input.key:unknownField']);
   expect((await office.useField({ key: 'city', inUse: false }, officer(['Purpose', 'draft']))).refused).toEqual(['FORBIDDEN']);
 });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseNewLegalBasis } from '../../api/legal-bases/new-legal-basis.ts';
+import { Problems } from '../../api/refusal.ts';
 import { Office, somebody } from '../purposes/office.ts';
 import { acts, daysFromNow } from './bases.ts';
 
@@ -200,4 +202,40 @@ test('a basis is ended, never rewritten: the runtime role cannot', async () => {
   ])
     await expect(office.sql(`UPDATE legal_basis SET ${set}`)).rejects.toThrow('permission denied');
   await expect(office.sql('DELETE FROM legal_basis')).rejects.toThrow('permission denied');
+});
+
+test('a person may still withdraw from a purpose that was retired; nothing new is recorded for it', async () => {
+  const who = somebody();
+  await office.activePurpose('short', (await office.sql<{ id: string }>('SELECT id FROM recipient'))[0]!.id);
+  await does.record(who, 'short');
+  await office.retire('short', 3);
+  expect(await does.record(somebody(), 'short')).toBe('PURPOSE_UNKNOWN input.forPurpose:unknown');
+  expect(await does.end(who, 'short', 'WITHDRAWN')).toBeUndefined();
+  expect((await does.ledgerOf(who)).map(({ event }) => event)).toEqual(['recorded', 'withdrawn']);
+});
+
+test('what the input alone shows to be wrong is collected', () => {
+  const problems = new Problems();
+  const now = new Date('2026-11-24T09:00:00Z');
+  parseNewLegalBasis({ startsAt: 'yesterday', expiresAt: '2026-11-24T09:00:00Z', evidence: 'a\0b' }, 'input.legalBasis', now, problems);
+  parseNewLegalBasis({ startsAt: '2027-01-01T00:00:00Z', expiresAt: '2026-12-31T23:59:59+00:00' }, 'input', now, problems);
+  parseNewLegalBasis({ startsAt: '2026-02-30T00:00:00Z' }, 'x', now, problems);
+  expect(() => problems.insist()).toThrow(
+    expect.objectContaining({
+      problems: [
+        { path: 'input.legalBasis.startsAt', rule: 'dateTime' },
+        { path: 'input.legalBasis.evidence', rule: 'controlCharacter' },
+        { path: 'input.legalBasis.expiresAt', rule: 'past' },
+        { path: 'input.expiresAt', rule: 'beforeStart' },
+        { path: 'x.startsAt', rule: 'dateTime' },
+      ],
+    }),
+  );
+  const fine = new Problems();
+  expect(parseNewLegalBasis({ startsAt: '2026-11-24T10:00:00+01:00', evidence: null }, 'input', now, fine)).toEqual({
+    startsAt: now,
+    expiresAt: null,
+    evidence: null,
+  });
+  expect(fine.any).toBe(false);
 });

@@ -203,3 +203,14 @@ test('a stranger and a service account read no purposes', async () => {
   expect((await office.ask('{ purposes { code } }', undefined, null)).refused).toEqual(['UNAUTHENTICATED']);
   expect((await office.ask('{ purposes { code } }', undefined, { ...officer(), kind: 'service' })).refused).toEqual(['FORBIDDEN']);
 });
+
+test('a code with a NUL byte, or of any other shape, names no purpose', async () => {
+  for (const code of ['a\0b', 'NEWSLETTER', '', 'x'.repeat(900), "' OR true"]) {
+    expect((await office.activate(code, 1)).refused).toEqual(['NOT_FOUND input.code:unknown']);
+    expect((await office.ask('query ($input: PurposeCode!) { purpose(code: $input) { code } }', code)).data).toEqual({ purpose: null });
+    expect((await office.defineField({ key: 'custom.x', purpose: code })).refused).toEqual(['NOT_FOUND input.purpose:unknown']);
+    expect((await office.revise({ code: 'third', expectedRevision: 2, succeeds: code })).refused).toEqual([
+      'BAD_USER_INPUT input.succeeds:unknown',
+    ]);
+  }
+});
