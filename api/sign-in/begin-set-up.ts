@@ -26,7 +26,8 @@ export interface Enrolment {
  * second-factor secret, so that what was scanned stays right; and fresh recovery codes, because the old ones are kept as digests only.
  */
 export async function beginSetUp(ctx: Context, admin: FirstAdmin): Promise<Enrolment> {
-  // Outside the transaction: the lock on the link should not wait for slow hashing.
+  // A stranger's guess costs no hashing; and the lock on the link does not wait for it.
+  await ctx.transaction(tx => findSetUpLink(tx, admin.token));
   const hash = await hashPassword(admin.password);
   return ctx.transaction(async tx => {
     const link = await findSetUpLink(tx, admin.token);

@@ -7,6 +7,7 @@ import { Problems, Refusal } from '../refusal.ts';
 import { EmailAddress } from '../scalars.ts';
 import { beginSetUp, type FirstAdmin } from './begin-set-up.ts';
 import { finishSetUp } from './finish-set-up.ts';
+import { networkOf } from './network-of.ts';
 import { insistOnPassword } from './password.ts';
 import { base32, otpauthUri } from './second-factor.ts';
 import { tellSecurityEvent } from './security-event.ts';
@@ -72,7 +73,7 @@ export class SetUpResolver {
 }
 
 async function throttle(ctx: Context): Promise<void> {
-  if ((await spend(ctx, triesOf(setUpAllowances, ctx.http.network))) === null) return;
+  if ((await spend(ctx, triesOf(setUpAllowances, networkOf(ctx.http.network)))) === null) return;
   await tellSecurityEvent(ctx, 'set-up-link-refused', null);
   throw new Refusal('RATE_LIMITED');
 }

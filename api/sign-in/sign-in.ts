@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { parseEmail } from '../fields/email.ts';
 import { Problems, Refusal } from '../refusal.ts';
+import { networkOf } from './network-of.ts';
 import { isHashable, passwordMatches } from './password.ts';
 import { tellSecurityEvent, writeSecurityEvent } from './security-event.ts';
 import { endSession, startHalfSession } from './session.ts';
@@ -12,7 +13,7 @@ import { giveBack, passwordAllowances, spend, triesOf } from './throttle.ts';
  */
 export async function signIn(ctx: Context, email: string, password: string): Promise<void> {
   const key = parse(email, password);
-  const { network } = ctx.http;
+  const network = networkOf(ctx.http.network);
   const tries = [
     ...triesOf(passwordAllowances.ofNetwork, network),
     ...triesOf(passwordAllowances.ofPair, key, network),

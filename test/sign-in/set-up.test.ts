@@ -105,6 +105,20 @@ test('a link is refused when used, expired, unknown or replaced by the next star
   expect(await link()).toBeNull();
 });
 
+test('two processes that start at once print a link each, and still there is one first admin', async () => {
+  const one = tokenOf(await link());
+  const kept = await house.sql('SELECT * FROM set_up_link');
+  const two = tokenOf(await link());
+  await house.sql('INSERT INTO set_up_link (token_digest, expires_at) VALUES ($1, $2)', [kept[0].token_digest, kept[0].expires_at]);
+  const browser = house.stranger();
+  const secrets = [];
+  for (const [i, token] of [one, two].entries())
+    secrets.push((await begin(browser, token, { email: `ada${i}@example.org` })).data!['beginSetUp'].secret);
+  const answers = await Promise.all([finish(house.stranger(), one, codeOf(secrets[0])), finish(house.stranger(), two, codeOf(secrets[1]))]);
+  expect(answers.flatMap(answer => answer.refused)).toEqual(['BAD_USER_INPUT input.token:linkInvalid']);
+  expect(await house.sql(`SELECT 1 FROM staff_member WHERE state = 'ACTIVE'`)).toHaveLength(1);
+});
+
 test('all that is wrong with the first admin is named at once', async () => {
   const wrong = { name: ' ', email: 'x', password: 'short' };
   expect((await begin(house.stranger(), 'x', wrong)).refused).toEqual([
