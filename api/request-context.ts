@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { DurableCommit } from './audit/durable-commit.ts';
 import { PolicyCache } from './policy.ts';
 import { Refusal } from './refusal.ts';
-import { findViewer } from './sign-in/find-viewer.ts';
+import { Viewers } from './sign-in/find-viewer.ts';
 import { sessionCookieName } from './sign-in/session.ts';
 
 /** Whom the logs name where nobody asked. */
@@ -20,6 +20,7 @@ export class RequestContexts {
   readonly #keys: Keys;
   readonly #durable: DurableCommit;
   readonly #policies = new PolicyCache();
+  readonly #viewers: Viewers;
   readonly #names = new Map<string, string>();
 
   constructor({ db, config, keys }: { db: Database; config: Config; keys: Keys }) {
@@ -27,11 +28,12 @@ export class RequestContexts {
     this.#config = config;
     this.#keys = keys;
     this.#durable = new DurableCommit(db.pool);
+    this.#viewers = new Viewers(this.#query, config);
   }
 
   /** The context of one request. */
   async make(request: Request, response: Response, requestId: string): Promise<Context> {
-    const { policyVersion, viewer, session } = await findViewer(this.#query, { ...credentials(request, this.#config), actingFor: header(request, 'x-acting-for'), config: this.#config });
+    const { policyVersion, viewer, session } = await this.#viewers.find({ ...credentials(request, this.#config), actingFor: header(request, 'x-acting-for') });
     const policy = await this.#policies.at(policyVersion, this.#query);
     return this.#context({ requestId, viewer, session, policy, http: this.#http(request, response) });
   }

@@ -4,6 +4,7 @@ import type { Session } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { type LoadedRoles, loadRoles, rolesUnlessKnownSql, type StoredRole } from '../roles/load-roles.ts';
 import { digestOf } from '../staff/token.ts';
+import { Together } from '../together.ts';
 
 type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
@@ -15,7 +16,6 @@ export interface Credentials {
   readonly fromPage?: boolean;
   /** The `X-Acting-For` header. */
   readonly actingFor?: string;
-  readonly config: Config;
 }
 
 /** Who asks, and the policy version under which that is so. */
@@ -28,28 +28,50 @@ export interface Found {
 
 /**
  * Finds who asks, in one round trip: version, session or token, roles. Ended, expired, revoked, suspended: nobody, from the first request that starts later.
+ * Requests that come while one lookup is on its way share the next: an answer is never older than its request.
  * A bearer token goes before a cookie. Refuses `UNAUTHENTICATED` where a page sent one: a token in a page is public.
  */
-export async function findViewer(query: Query, credentials: Credentials): Promise<Found> {
-  const { sessionToken, bearerToken, config } = credentials;
-  if (bearerToken !== undefined && credentials.fromPage) throw new Refusal('UNAUTHENTICATED');
-  const known = rolesOf.get(config);
-  const token = digestOf((bearerToken ?? sessionToken ?? '').slice(0, LONGEST_TOKEN));
-  const values = [token, known?.policyVersion ?? null];
-  const [row] = await (bearerToken !== undefined ? query<Row>(byBearer, values) : query<Row>(bySession, [...values, config.stepUpMinutes]));
-  if (!row) throw new Error('The table policy_version is empty');
-  const roles = row.roles ? loadRoles(row.version, row.roles) : known!;
-  if (row.roles) rolesOf.set(config, roles);
-  const held = row.id ? row.roleIds.flatMap(id => roles.byId.get(id) ?? []) : [];
-  if (bearerToken === undefined) return staff(row, held);
-  if (row.unmarked) void query(markUsed, [row.id]).catch(() => undefined);
-  return { policyVersion: row.version, viewer: row.id ? application(row, held, credentials) : null, session: null };
+export class Viewers {
+  readonly #query: Query;
+  readonly #config: Config;
+  readonly #sessions = new Together<Buffer, Row>(digests => this.#ask(bySession, digests));
+  readonly #tokens = new Together<Buffer, Row>(digests => this.#ask(byBearer, digests));
+  /** The roles of this database as of the version that the very same lookup confirms. */
+  #roles: LoadedRoles | undefined;
+
+  constructor(query: Query, config: Config) {
+    this.#query = query;
+    this.#config = config;
+  }
+
+  async find(credentials: Credentials): Promise<Found> {
+    const { sessionToken, bearerToken } = credentials;
+    if (bearerToken !== undefined && credentials.fromPage) throw new Refusal('UNAUTHENTICATED');
+    const digest = digestOf((bearerToken ?? sessionToken ?? '').slice(0, LONGEST_TOKEN));
+    const row = await (bearerToken !== undefined ? this.#tokens : this.#sessions).for(digest);
+    const held = row.id ? row.roleIds.flatMap(id => this.#rolesAt(row).byId.get(id) ?? []) : [];
+    if (bearerToken === undefined) return staff(row, held);
+    if (row.unmarked) void this.#query(markUsed, [row.id]).catch(() => undefined);
+    return { policyVersion: row.version, viewer: row.id ? application(row, held, credentials) : null, session: null };
+  }
+
+  async #ask(question: string, digests: readonly Buffer[]): Promise<Row[]> {
+    const known = this.#roles;
+    const rows = await this.#query<Row>(question, [digests, known?.policyVersion ?? null, this.#config.stepUpMinutes]);
+    if (rows.length !== digests.length) throw new Error('The table policy_version is empty');
+    // Under the version this lookup confirmed, our own copy is the database's.
+    for (const row of rows) row.known = row.roles ? null : known!;
+    return rows;
+  }
+
+  #rolesAt(row: Row): LoadedRoles {
+    if (row.known) return row.known;
+    if (this.#roles?.policyVersion !== row.version) this.#roles = loadRoles(row.version, row.roles!);
+    return this.#roles!;
+  }
 }
 
 const LONGEST_TOKEN = 200;
-
-/** The roles of each database that this process serves, as of the version that the very same request confirms. */
-const rolesOf = new WeakMap<Config, LoadedRoles>();
 
 interface Row {
   version: string;
@@ -63,20 +85,26 @@ interface Row {
   purposes: string[];
   recipientId: string;
   unmarked: boolean;
+  /** Our own copy of the roles, where the lookup found that it still holds. */
+  known: LoadedRoles | null;
 }
 
 const policy = `p.version::text AS version, ${rolesUnlessKnownSql('p.version', '$2')} AS roles`;
 
+const asked = 'FROM policy_version p CROSS JOIN unnest($1::bytea[]) WITH ORDINALITY asked (digest, place)';
+
 const bySession = `SELECT ${policy}, m.id, m.name, s.id AS "sessionId", s.second_factor_at AS "secondFactorAt",
-    s.second_factor_at > now() - make_interval(mins => $3) AS fresh,
+    s.second_factor_at > now() - make_interval(mins => $3::integer) AS fresh,
     ARRAY(SELECT sr.role_id FROM staff_role sr WHERE sr.staff_id = m.id ORDER BY sr.role_id) AS "roleIds"
-  FROM policy_version p
-  LEFT JOIN (session s JOIN staff_member m ON m.id = s.staff_id AND m.state = 'ACTIVE') ON s.token_digest = $1 AND s.ended_at IS NULL AND s.expires_at > now()`;
+  ${asked}
+  LEFT JOIN (session s JOIN staff_member m ON m.id = s.staff_id AND m.state = 'ACTIVE') ON s.token_digest = asked.digest AND s.ended_at IS NULL AND s.expires_at > now()
+  WHERE $3::integer IS NOT NULL ORDER BY asked.place`;
 
 const byBearer = `SELECT ${policy}, a.id, a.name, a.purposes, a.recipient_id AS "recipientId", a.id IS NOT NULL AND (a.last_used_at IS NULL OR a.last_used_at < now() - interval '1 minute') AS unmarked,
     ARRAY(SELECT ar.role_id FROM service_account_role ar WHERE ar.service_account_id = a.id ORDER BY ar.role_id) AS "roleIds"
-  FROM policy_version p
-  LEFT JOIN service_account a ON a.token_digest = $1 AND a.revoked_at IS NULL AND a.expires_at > now()`;
+  ${asked}
+  LEFT JOIN service_account a ON a.token_digest = asked.digest AND a.revoked_at IS NULL AND a.expires_at > now()
+  WHERE $3::integer IS NOT NULL ORDER BY asked.place`;
 
 /** To the minute, and never awaited: nobody's answer hangs on it. */
 const markUsed = 'UPDATE service_account SET last_used_at = now() WHERE id = $1';

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { labelIn } from '../roles/label-in.ts';
 import { LanguageTag } from '../scalars.ts';
 import { describeViewer } from './describe-viewer.ts';
-import { findViewer } from './find-viewer.ts';
+import { Viewers } from './find-viewer.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { SignedInViewer, ViewerPurpose } from './signed-in-viewer.ts';
@@ -128,7 +128,7 @@ export class SignInResolver {
 
 /** Who the fresh session belongs to: found as its next request will find it. */
 export async function sessionPayload(ctx: Context, sessionToken: string): Promise<SessionPayload> {
-  const { viewer, session } = await findViewer(ctx.query, { sessionToken, config: ctx.config });
+  const { viewer, session } = await new Viewers(ctx.query, ctx.config).find({ sessionToken });
   if (!viewer) throw new Refusal('UNAUTHENTICATED');
   return { viewer: await describeViewer(ctx, viewer, session) };
 }

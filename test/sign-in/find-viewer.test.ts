@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findViewer } from '../../api/sign-in/find-viewer.ts';
+import { Viewers } from '../../api/sign-in/find-viewer.ts';
 import { createServiceAccountWithToken } from '../../api/staff/create-service-account.ts';
 import { newToken, servicePrefix } from '../../api/staff/token.ts';
 import { House } from './caller.ts';
@@ -58,7 +58,7 @@ test.each([
 test('a token that a page sends is refused, because a token in a page is public', async () => {
   const token = await application(['newsletter']);
   const { ctx } = await house.context(undefined);
-  const ask = (fromPage: boolean) => findViewer(ctx.query, { bearerToken: token, fromPage, config: house.db.config });
+  const ask = (fromPage: boolean) => new Viewers(ctx.query, house.db.config).find({ bearerToken: token, fromPage });
   await expect(ask(true)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   expect((await ask(false)).viewer?.name).toBe('Website');
   for (const header of ['origin', 'sec-fetch-site'])
@@ -71,9 +71,9 @@ test('a token is no session and a session no token', async () => {
   const token = await application(['newsletter']);
   const browser = await house.signedIn('ada');
   const { ctx } = await house.context(undefined);
-  expect((await findViewer(ctx.query, { sessionToken: token, config: house.db.config })).viewer).toBeNull();
-  expect((await findViewer(ctx.query, { bearerToken: browser.cookie!, config: house.db.config })).viewer).toBeNull();
-  expect((await findViewer(ctx.query, { sessionToken: browser.cookie!, config: house.db.config })).viewer?.name).toBe('ada');
+  expect((await new Viewers(ctx.query, house.db.config).find({ sessionToken: token })).viewer).toBeNull();
+  expect((await new Viewers(ctx.query, house.db.config).find({ bearerToken: browser.cookie! })).viewer).toBeNull();
+  expect((await new Viewers(ctx.query, house.db.config).find({ sessionToken: browser.cookie! })).viewer?.name).toBe('ada');
   const caller = Object.assign(house.stranger(), { headers: { authorization: `Bearer ${token}` } });
   expect((await caller.stepUp('123456')).refused).toEqual(['FORBIDDEN']);
   expect((await caller.verify('123456')).refused).toEqual(['UNAUTHENTICATED']);
@@ -88,9 +88,10 @@ test('who asks is found in one statement, and roles travel only when they change
     answers.push(rows);
     return rows as Row[];
   };
+  const viewers = new Viewers(query, house.db.config);
   const find = async () => {
     answers = [];
-    return findViewer(query, { sessionToken: token, config: house.db.config });
+    return viewers.find({ sessionToken: token });
   };
   await find();
   const again = await find();
@@ -147,4 +148,17 @@ test('the viewer learns their roles as CASL packs them, the purposes they may ac
     { code: 'newsletter', hue: 0 },
     { code: 'customer-service', hue: 1 },
   ]);
+});
+
+test('requests that come while one lookup is on its way share the next, and each hears only of itself', async () => {
+  const tokens = [(await house.signedIn('ada')).cookie!, 'nobody', (await house.signedIn('mira')).cookie!];
+  let statements = 0;
+  const { ctx } = await house.context(undefined);
+  const viewers = new Viewers(async <Row>(text: string, values?: readonly unknown[]) => {
+    statements++;
+    return ctx.query<Row>(text, values);
+  }, house.db.config);
+  const found = await Promise.all([...tokens, ...tokens].map(sessionToken => viewers.find({ sessionToken })));
+  expect(found.map(({ viewer }) => viewer?.name)).toEqual(['ada', undefined, 'mira', 'ada', undefined, 'mira']);
+  expect(statements).toBe(1);
 });
