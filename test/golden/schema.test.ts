@@ -34,7 +34,7 @@ function undescribed(schema: GraphQLSchema): string[] {
     return [
       ...silent,
       ...fields.flatMap(field => [
-        ...('args' in field ? field.args.filter(arg => !arg.description).map(arg => `${type.name}.${field.name}(${arg.name})`) : []),
+        ...('args' in field ? (field.args as readonly { name: string; description?: string | null }[]).filter(arg => !arg.description).map(arg => `${type.name}.${field.name}(${arg.name})`) : []),
         ...(field.description ? [] : [`${type.name}.${field.name}`]),
       ]),
     ];

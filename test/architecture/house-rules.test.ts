@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { type Source, sourcesIn } from './sources.ts';
+
+const sources = sourcesIn('api');
+const file = (text: string, path = 'api/x/y.ts'): Source => ({ path, text });
+const pathsWhere = (all: readonly Source[], found: (source: Source) => boolean) => all.filter(found).map(({ path }) => path);
+
+/** SQL that names the contact table: not `contact_key`, not a word in a sentence. */
+const namesContacts = ({ text }: Source) => /\b(FROM|JOIN|INTO|UPDATE|ONLY|TABLE|REFERENCES|USING)\s+"?contact"?(?![\w-])/.test(code(text));
+/** SQL that reads what may be personal: also from the keys and from proposals. */
+const readsContacts = ({ text }: Source) => /\b(FROM|JOIN)\s+"?contact"?(?![\w-])/.test(code(text));
+/** Without comments: what is said there is not done. */
+const code = (text: string) => text.replace(/\/\*\*?(?! sql)[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+describe('the contact table', () => {
+  const mayName = /^api\/(contacts|retention|migrations)\/|^api\/access\/permitted-sql\.ts$/;
+
+  test('is named in SQL by contacts, retention, migrations and the decision’s SQL alone', () => {
+    expect(pathsWhere(sources, source => namesContacts(source) && !mayName.test(source.path))).toEqual([]);
+  });
+
+  test('is read by the one statement, and elsewhere by id or key only, never a value', () => {
+    expect(pathsWhere(sources, readsContacts)).toEqual([
+      'api/access/permitted-sql.ts',
+      'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
+      'api/contacts/propose.ts', // finds the id of a known address, by its key
+    ]);
+    for (const path of ['api/contacts/presence.ts', 'api/contacts/propose.ts']) {
+      const reads = [...code(sources.find(source => source.path === path)!.text).matchAll(/SELECT\s+([^']*?)\s+FROM contact\b/g)].map(
+        match => match[1],
+      );
+      expect(reads).toEqual(['id']);
+    }
+  });
+
+  test('is not reached by TypeORM’s finders, which know no decision', () => {
+    expect(
+      pathsWhere(sources, ({ text }) =>
+        /getRepository\(\s*Contact\b|\.(find|findOne|findBy|findOneBy|save|createQueryBuilder)\(\s*Contact\b/.test(text),
+      ),
+    ).toEqual([]);
+  });
+
+  test('is found where somebody names it', () => {
+    for (const sql of [
+      'SELECT * FROM contact c',
+      'UPDATE contact SET x = 1',
+      'JOIN contact ON true',
+      'DELETE FROM "contact"',
+      'INSERT INTO contact (id)',
+    ])
+      expect(namesContacts(file(`q('${sql}')`))).toBe(true);
+    for (const text of ['FROM contact_key', '// the row FROM contact', '/** answers from contact to staff */'])
+      expect(namesContacts(file(text))).toBe(false);
+  });
+});
+
+describe('the environment', () => {
+  const reads = ({ text }: Source) => /process\.env\b|process\[['"]env/.test(code(text));
+
+  test('is read by config.ts and main.ts alone', () => {
+    expect(pathsWhere(sources, reads).filter(path => path !== 'api/config.ts' && path !== 'api/main.ts')).toEqual([]);
+  });
+
+  test('is found where somebody reads it', () => {
+    expect([reads(file(`const { PORT } = process.env;`)), reads(file('// process.env'))]).toEqual([true, false]);
+  });
+});
+
+describe('names of files', () => {
+  const saysNothing = (path: string) =>
+    /(^|\/|-|\.)(index|utils?|helpers?|common|services?|dto|misc|shared|types|interfaces?)(\.tsx?$|\/)/.test(path);
+
+  test('say what they hold', () => {
+    expect([...sources, ...sourcesIn('admin'), ...sourcesIn('bench')].map(({ path }) => path).filter(saysNothing)).toEqual([]);
+  });
+
+  test('are words with hyphens, in small letters', () => {
+    expect(sources.map(({ path }) => path).filter(path => !/^api(\/[a-z0-9-]+)+(\.entity|\.resolver)?\.ts$/.test(path))).toEqual([]);
+  });
+
+  test('that say nothing are found', () => {
+    expect(
+      ['api/x/index.ts', 'api/utils/a.ts', 'api/x/date-helpers.ts', 'api/x/contact.dto.ts', 'api/x/consent.service.ts'].filter(
+        path => !saysNothing(path),
+      ),
+    ).toEqual([]);
+    expect(saysNothing('api/staff/service-account.entity.ts')).toBe(false);
+  });
+});
+
+test('nothing in the product asks the machine’s clock or dice where pure code decides', () => {
+  const pure = sources.filter(({ path }) => path.startsWith('api/access/') || path === 'api/legal-bases/stands.ts');
+  expect(pathsWhere(pure, ({ text }) => /Date\.now|new Date\(\)|Math\.random|randomBytes/.test(text))).toEqual([]);
+});
+
+test('rows that a role’s text could reach are never built by joining text: no SQL is made from a filter’s value', () => {
+  const writers = sources.filter(({ path }) => /condition-sql|filter-sql|search-sql/.test(path));
+  expect(writers.length).toBe(3);
+  expect(pathsWhere(writers, ({ text }) => /'\$\{(value|word|constant|text)\}'/.test(text))).toEqual([]);
+});
