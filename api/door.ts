@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { createMethodMiddlewareDecorator } from 'type-graphql';
 import type { Duty, DutyAct } from './access/duty.ts';
 import type { Action } from './access/viewer.ts';
-import { logRefusal } from './audit/access-log.ts';
+import { logCall } from './audit/access-log.ts';
 import type { Context } from './context.ts';
 import { insistOnDuty, insistOnViewer } from './insist.ts';
 import { Refusal } from './refusal.ts';
@@ -31,7 +31,7 @@ export function Door(name: string, right: Right) {
       enforce(context, right, args);
       return await next();
     } catch (error) {
-      if (error instanceof Refusal && touchesPersons(right)) await logRefusal(context, refusedCall(right, args, info, error));
+      if (error instanceof Refusal && touchesPersons(right)) await logCall(context, refusedCall(right, args, info, error));
       throw error;
     }
   });
@@ -50,7 +50,7 @@ const refusedCall = (right: Right, args: Record<string, unknown>, info: GraphQLR
   operation: info.fieldName,
   action: right.right === 'decision' ? right.action : right.right === 'duty' ? right.act : 'read',
   purpose: text(at(args, 'purpose') ?? at(args, 'input.purpose')),
-  code: refusal.code,
+  refused: refusal.code,
   fields: refusal.problems.map(problem => problem.path),
 });
 

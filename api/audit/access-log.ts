@@ -8,19 +8,21 @@ export const viewerColumns = ['viewer_kind', 'viewer_id', 'roles', 'recipient_id
 export const viewerValues = (viewer: Viewer | null, requestId: string, roles: readonly string[]): unknown[] =>
   [viewer?.kind ?? 'stranger', viewer?.id ?? null, roles, viewer?.recipientId ?? null, viewer?.actingFor ?? null, requestId];
 
-export interface RefusedCall {
+/** One root field that left no contact behind: refused, or answered without naming anybody. */
+export interface Call {
   readonly operation: string;
   readonly action: string;
   readonly purpose: string | null;
-  readonly code: string;
+  /** The code of its refusal; null: it was answered. */
+  readonly refused: string | null;
   readonly fields: readonly string[];
 }
 
-/** One entry for a refused root field, in a transaction of its own: the only thing a refused call leaves behind. Names, never values. */
-export async function logRefusal(ctx: Context, call: RefusedCall): Promise<void> {
+/** One entry for such a root field, in a transaction of its own; of a refused call the only thing that is left. Names, never values. */
+export async function logCall(ctx: Context, call: Call): Promise<void> {
   const roles = ctx.viewer?.roles.map(role => role.code) ?? [];
   await ctx.query(
     `INSERT INTO access_log (${viewerColumns.join(', ')}, operation, action, purpose, refused, fields) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [...viewerValues(ctx.viewer, ctx.requestId, roles), call.operation, call.action, call.purpose, call.code, call.fields.slice(0, 50).map(field => field.slice(0, 100))],
+    [...viewerValues(ctx.viewer, ctx.requestId, roles), call.operation, call.action, call.purpose, call.refused, call.fields.slice(0, 50).map(field => field.slice(0, 100))],
   );
 }

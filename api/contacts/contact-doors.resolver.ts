@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
+import { logCall } from '../audit/access-log.ts';
 import type { Context } from '../context.ts';
 import { Door } from '../door.ts';
 import { enumOf } from '../enum-of.ts';
@@ -65,7 +66,9 @@ export class ContactDoorsResolver {
   @Door('createContact', { right: 'decision', action: 'create' })
   async createContact(@Arg('input', () => CreateContactInput, { description: 'The contact.' }) input: CreateContactInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<CreateContactPayload> {
     const { outcome, contactId } = await createContact(ctx, input);
-    return { outcome, contact: contactId === null ? null : await again(ctx, input.purpose, contactId, info) };
+    if (contactId !== null) return { outcome, contact: await again(ctx, input.purpose, contactId, info) };
+    await logCall(ctx, { operation: info.fieldName, action: 'create', purpose: input.purpose, refused: null, fields: [] });
+    return { outcome, contact: null };
   }
 
   @Mutation(() => ContactPayload, { nullable: true, description: 'Corrects values of a present contact (Art. 16).' })
