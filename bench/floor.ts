@@ -1,0 +1,55 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { rolesAt } from '../api/database/set-up-database.ts';
+
+/**
+ * The floor: what the same answers cost without any of this product. Bare node:http and pg, one hand-written statement per route,
+ * prepared as far as that helps; no viewer, no purpose, no decision, no access log.
+ * Started as: node floor.js <socket folder> <port>
+ */
+const [socketFolder, port] = process.argv.slice(2);
+const pool = new pg.Pool({ ...rolesAt(socketFolder!).runtime, max: 10, options: '-c timezone=UTC' });
+
+const contact = `c.id, c.given_name AS "givenName", c.family_name AS "familyName", c.email, c.mobile, c.city, c.language`;
+const ordered = 'ORDER BY c.family_name, c.id LIMIT 26';
+const held = 'JOIN purpose p ON p.code = $1 JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = p.id AND b.ended_at IS NULL';
+
+/** A page of those who hold the purpose; `membership` everybody does, so nobody would join for it. */
+const list = (after: boolean) => `SELECT ${contact} FROM contact c ${after ? 'WHERE (c.family_name, c.id) > ($1, $2::uuid) ' : ''}${ordered}`;
+const listOf = `SELECT c.id, c.given_name AS "givenName", c.family_name AS "familyName" FROM contact c ${held} ${ordered}`;
+const prefix = `SELECT ${contact} FROM contact c WHERE c.family_name_key LIKE $1 || '%' ${ordered}`;
+const one = `SELECT ${contact}, (SELECT json_agg(json_build_object('purpose', p.code, 'kind', p.basis_kind, 'startsAt', b.starts_at, 'expiresAt', b.expires_at,
+    'standing', CASE WHEN b.id IS NULL THEN 'NONE' WHEN b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at) THEN 'STANDS' ELSE 'ENDED' END) ORDER BY p.id)
+    FROM purpose p LEFT JOIN legal_basis b ON b.purpose_id = p.id AND b.contact_id = c.id AND b.ended_at IS NULL WHERE p.code IN ('membership', 'events', 'bookkeeping')) AS "legalBases"
+  FROM contact c WHERE c.id = $1::uuid`;
+
+const page = (rows: { id: string; familyName: string }[]) => {
+  const nodes = rows.slice(0, 25);
+  const last = nodes.at(-1);
+  return { contacts: { nodes, pageInfo: { hasNextPage: rows.length > 25, endCursor: last && Buffer.from(JSON.stringify([last.familyName, last.id])).toString('base64url') } } };
+};
+const rowsOf = async (text: string, values: unknown[], name?: string) => (await pool.query({ text, values, ...(name && { name }) })).rows;
+
+async function answer(url: URL): Promise<unknown> {
+  const said = url.searchParams;
+  switch (url.pathname) {
+    case '/list': {
+      const after = said.get('after');
+      return page(after ? await rowsOf(list(true), JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[], 'after') : await rowsOf(list(false), [], 'first'));
+    }
+    case '/list-of': return page(await rowsOf(listOf, [said.get('purpose')], 'of'));
+    case '/prefix': return page(await rowsOf(prefix, [said.get('starts')]));
+    case '/one': return { contact: (await rowsOf(one, [said.get('id')], 'one'))[0] };
+    default: return null;
+  }
+}
+
+createServer((request, response) => {
+  answer(new URL(request.url!, 'http://floor')).then(
+    data => {
+      const body = JSON.stringify({ data });
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }).end(body);
+    },
+    error => response.writeHead(500).end(String(error)),
+  );
+}).listen(Number(port), '127.0.0.1');
