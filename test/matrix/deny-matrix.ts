@@ -1,0 +1,189 @@
+/**
+ * Who is let through which door: written by hand, never derived from the code. A root field without a row, and a row without a cell, fails.
+ *
+ * ok     answered                     in     UNAUTHENTICATED: sign in first          half   MFA_REQUIRED: finish signing in
+ * no     FORBIDDEN                    none   PURPOSE_UNKNOWN                         step   STEP_UP_REQUIRED
+ * input  let in; BAD_USER_INPUT       old    let in; CONFLICT                        gone   let in; NOT_FOUND
+ *
+ * The first word of a row is the root field; the rest names the question in `questions.ts`.
+ */
+export const callers = ['stranger', 'half', 'website', 'eventsApp', 'eva', 'mira', 'amir', 'karim', 'jan', 'noor'] as const;
+export type Caller = (typeof callers)[number];
+
+export const denyMatrix = `
+                                              stranger half website eventsApp eva    mira   amir   karim  jan    noor
+
+viewer                                        ok       half ok      ok        ok     ok     ok     ok     ok     ok
+organisation                                  in       half ok      ok        ok     ok     ok     ok     ok     ok
+roles                                         in       half no      no        ok     ok     ok     ok     ok     ok
+purposes                                      in       half no      no        ok     ok     ok     ok     ok     ok
+purpose of newsletter                         in       half no      no        ok     ok     ok     ok     ok     ok
+catalogue                                     in       half no      no        ok     ok     ok     ok     ok     ok
+recipients                                    in       half no      no        ok     ok     ok     ok     ok     ok
+staffMembers                                  in       half no      no        no     no     no     ok     no     no
+serviceAccounts                               in       half no      no        no     no     no     ok     no     no
+accessLog                                     in       half no      no        ok     no     no     no     no     no
+
+fields under newsletter                       in       half ok      no        no     ok     no     no     no     no
+fields under events                           in       half no      ok        no     no     no     no     ok     no
+fields under membership                       in       half no      no        no     no     no     no     ok     no
+fields under bookkeeping                      in       half no      no        no     no     no     no     ok     no
+fields under emergency                        in       half no      no        no     no     no     no     no     ok
+fields under neighbourhood-support            in       half no      no        no     no     no     no     no     ok
+fields under statistics                       in       half no      no        no     no     ok     no     no     no
+fields under fundraising                      in       half no      no        no     ok     no     no     no     no
+fields under consent-administration           in       half no      no        ok     no     no     no     no     no
+fields under subject-requests                 in       half no      no        ok     no     no     no     no     no
+fields under legal-claims                     in       half no      no        ok     no     no     no     no     no
+fields under summer-camp-2024                 in       half none    none      none   none   none   none   none   none
+fields under mentoring                        in       half none    none      none   none   none   none   none   none
+fields under nothing-we-know                  in       half none    none      none   none   none   none   none   none
+
+contacts under newsletter                     in       half ok      no        no     ok     no     no     no     no
+contacts under events                         in       half no      ok        no     no     no     no     ok     no
+contacts under membership                     in       half no      no        no     no     no     no     ok     no
+contacts under bookkeeping                    in       half no      no        no     no     no     no     ok     no
+contacts under emergency                      in       half no      no        no     no     no     no     no     ok
+contacts under neighbourhood-support          in       half no      no        no     no     no     no     no     ok
+contacts under statistics                     in       half no      no        no     no     ok     no     no     no
+contacts under fundraising                    in       half no      no        no     ok     no     no     no     no
+contacts under consent-administration         in       half no      no        input  no     no     no     no     no
+contacts searched                             in       half no      no        ok     no     no     no     no     no
+contacts under subject-requests               in       half no      no        ok     no     no     no     no     no
+contacts under legal-claims                   in       half no      no        input  no     no     no     no     no
+contacts under summer-camp-2024               in       half none    none      none   none   none   none   none   none
+contacts under mentoring                      in       half none    none      none   none   none   none   none   none
+contacts filtered by birth date               in       half no      ok        no     no     no     no     ok     no
+contacts ordered by birth date                in       half no      ok        no     no     no     no     ok     no
+contacts filtered by e-mail, newsletter       in       half ok      no        no     ok     no     no     no     no
+contacts filtered by telephone, newsletter    in       half no      no        no     no     no     no     no     no
+
+contact under newsletter                      in       half ok      no        no     ok     no     no     no     no
+contact under events                          in       half no      ok        no     no     no     no     ok     no
+contact under membership                      in       half no      no        no     no     no     no     ok     no
+contact under emergency                       in       half no      no        no     no     no     no     no     ok
+contact under statistics                      in       half no      no        no     no     ok     no     no     no
+contact under consent-administration          in       half no      no        ok     no     no     no     no     no
+contact under subject-requests                in       half no      no        ok     no     no     no     no     no
+contact under legal-claims                    in       half no      no        input  no     no     no     no     no
+contact for a case                            in       half no      no        ok     no     no     no     no     no
+
+createContact under newsletter                in       half ok      no        no     ok     no     no     no     no
+createContact with a telephone, newsletter    in       half no      no        no     no     no     no     no     no
+createContact under membership                in       half no      no        no     no     no     no     ok     no
+createContact under statistics                in       half no      no        no     no     no     no     no     no
+createContact under neighbourhood-support     in       half no      no        no     no     no     no     no     no
+createContact under consent-administration    in       half no      no        input  no     no     no     no     no
+correctContact language, newsletter           in       half old     no        no     old    no     no     no     no
+correctContact e-mail, newsletter             in       half no      no        no     no     no     no     no     no
+correctContact e-mail, membership             in       half no      no        no     no     no     no     old    no
+correctContact telephone, emergency           in       half no      no        no     no     no     no     no     old
+correctContact name, emergency                in       half no      no        no     no     no     no     no     no
+correctContact language, statistics           in       half no      no        no     no     no     no     no     no
+correctContact e-mail, consent-administration in       half no      no        old    no     no     no     no     no
+recordLegalBasis newsletter                   in       half old     no        no     old    no     no     no     no
+recordLegalBasis events under membership      in       half no      no        no     no     no     no     ok     no
+recordLegalBasis emergency                    in       half no      no        no     no     no     no     no     no
+recordLegalBasis membership, administered     in       half no      no        ok     no     no     no     no     no
+endLegalBasis newsletter                      in       half no      no        no     no     no     no     no     no
+endLegalBasis events                          in       half no      ok        no     no     no     no     ok     no
+endLegalBasis newsletter, administered        in       half no      no        ok     no     no     no     no     no
+recordSensitiveCondition emergency            in       half no      no        no     no     no     no     no     no
+recordSensitiveCondition administered         in       half no      no        ok     no     no     no     no     no
+endSensitiveCondition under emergency         in       half no      no        no     no     no     no     no     no
+endSensitiveCondition unknown                 in       half no      no        gone   no     no     no     no     no
+
+proposals under newsletter                    in       half input   no        no     input  no     no     no     no
+proposals under consent-administration        in       half no      no        ok     no     no     no     no     no
+joinProposal under newsletter                 in       half input   no        no     input  no     no     no     no
+joinProposal unknown                          in       half no      no        gone   no     no     no     no     no
+rejectProposal under newsletter               in       half input   no        no     input  no     no     no     no
+rejectProposal unknown                        in       half no      no        gone   no     no     no     no     no
+
+draftPurpose                                  in       half no      no        ok     no     no     no     no     no
+revisePurpose                                 in       half no      no        ok     no     no     no     no     no
+activatePurpose incomplete                    in       half no      no        input  no     no     no     no     no
+retirePurpose summer-camp-2024                in       half no      no        old    no     no     no     no     no
+defineField                                   in       half no      no        ok     no     no     no     no     no
+useField                                      in       half no      no        ok     no     no     no     no     no
+reviseOrganisation                            in       half no      no        no     no     no     ok     no     no
+addRecipient                                  in       half no      no        no     no     no     ok     no     no
+
+defineRole new                                in       half no      no        no     no     no     ok     no     no
+defineRole that one holds                     in       half no      no        no     no     no     no     no     no
+defineRole with a sensitive field             in       half no      no        no     no     no     no     no     no
+grantRole to a colleague                      in       half no      no        no     no     no     ok     no     no
+grantRole to oneself                          in       half no      no        no     no     no     no     no     no
+grantRole with a sensitive field              in       half no      no        no     no     no     no     no     no
+revokeRole of a colleague                     in       half no      no        no     no     no     ok     no     no
+revokeRole of the last who grants             in       half no      no        no     no     no     no     no     no
+createServiceAccount                          in       half no      no        no     no     no     ok     no     no
+revokeServiceAccount                          in       half no      no        no     no     no     ok     no     no
+
+beginSetUp with a made-up link                input    input input  input     input  input  input  input  input  input
+finishSetUp with a made-up link               input    input input  input     input  input  input  input  input  input
+signIn with a wrong password                  input    input input  input     input  input  input  input  input  input
+verifySecondFactor with a wrong code          in       input in     in        old    old    old    old    old    old
+stepUp with a wrong code                      in       half no      no        input  input  input  input  input  input
+retirePurpose fundraising                     in       half no      no        ok     no     no     no     no     no
+signOut                                       ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
+`;
+
+/** With a second factor that has gone stale: what asks for a fresh one, and what does not. */
+export const staleMatrix = `
+                                              eva    mira   karim  jan
+
+viewer                                        ok     ok     ok     ok
+contacts under membership                     no     no     no     ok
+accessLog                                     ok     no     no     no
+draftPurpose                                  ok     no     no     no
+createContact under membership                no     no     no     ok
+defineRole new                                no     no     step   no
+grantRole to a colleague                      no     no     step   no
+revokeRole of a colleague                     no     no     step   no
+createServiceAccount                          no     no     step   no
+revokeServiceAccount unknown                  no     no     gone   no
+`;
+
+const codes = {
+  ok: null,
+  in: 'UNAUTHENTICATED',
+  half: 'MFA_REQUIRED',
+  no: 'FORBIDDEN',
+  none: 'PURPOSE_UNKNOWN',
+  step: 'STEP_UP_REQUIRED',
+  input: 'BAD_USER_INPUT',
+  old: 'CONFLICT',
+  gone: 'NOT_FOUND',
+} as const;
+export type Code = (typeof codes)[keyof typeof codes];
+
+/** One row: the root field, the question, and what each caller is answered. */
+export interface Row {
+  readonly label: string;
+  readonly field: string;
+  readonly cells: ReadonlyMap<Caller, Code>;
+}
+
+/** Reads a table; a row with a cell too few or too many, or with a word that stands for nothing, is named. */
+export function rowsOf(table: string): Row[] {
+  const [head, ...lines] = table.split('\n').filter(line => line.trim() !== '');
+  const columns = head!.trim().split(/\s+/) as Caller[];
+  return lines.map(line => {
+    const words = line.trim().split(/\s+/);
+    const cells = words.slice(-columns.length);
+    // A label of words that are codes, too, would hide a missing cell.
+    const label = words.slice(0, -columns.length).join(' ');
+    if (
+      label === '' ||
+      cells.some(cell => !(cell in codes)) ||
+      words.slice(0, -columns.length).some(word => word in codes && word !== 'in')
+    )
+      throw new Error(`"${words.slice(0, 4).join(' ')}…" does not have ${columns.length} cells`);
+    return {
+      label,
+      field: label.split(' ')[0]!,
+      cells: new Map(columns.map((column, i) => [column, codes[cells[i] as keyof typeof codes]])),
+    };
+  });
+}

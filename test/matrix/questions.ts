@@ -1,0 +1,247 @@
+import { castPeople } from '../../api/demo/cast.ts';
+import type { World } from '../world.ts';
+import type { Caller } from './deny-matrix.ts';
+
+/** A question as it goes over the wire. */
+export interface Question {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+type Make = (world: World, caller: Caller) => Question | Promise<Question>;
+
+const { nora, marie, tom, ada, pieter, lotte, emma } = castPeople;
+const nowhere = '0190a0e0-0000-7000-8000-0000000fffff';
+const reason = 'the deny matrix asks';
+const bogusVersion = `o.${'a'.repeat(32)}`;
+
+const query = (text: string, variables: Question['variables'] = {}): Question => ({ query: text, variables });
+const mutate = (field: string, input: string, selection: string, given: Record<string, unknown>): Question =>
+  query(`mutation ($input: ${input}!) { ${field}(input: $input) { ${selection} } }`, { input: given });
+
+const list = (purpose: string, more = '') =>
+  query(`query ($purpose: PurposeCode!) { contacts(purpose: $purpose${more}) { nodes { id } totalCount { value } } }`, { purpose });
+const one = (purpose: string, id: string = nora.id, more = '') =>
+  query(`query ($purpose: PurposeCode!, $id: ID!) { contact(purpose: $purpose, id: $id${more}) { id version } }`, { purpose, id });
+const create = (purpose: string, values: object, caller: Caller) =>
+  mutate('createContact', 'CreateContactInput', 'outcome', {
+    purpose,
+    values,
+    legalBasis: { evidence: 'form 17' },
+    reason,
+    idempotencyKey: `matrix-${purpose}-${caller}-${Math.random()}`,
+  });
+const correct = (purpose: string, values: object, id: string = nora.id) =>
+  mutate('correctContact', 'CorrectContactInput', 'contact { id }', { purpose, id, values, reason, expectedVersion: bogusVersion });
+const record = (purpose: string, forPurpose: string, contactId: string) =>
+  mutate('recordLegalBasis', 'RecordLegalBasisInput', 'contact { id }', {
+    purpose,
+    forPurpose,
+    contactId,
+    evidence: 'form 18',
+    reason,
+    idempotencyKey: `matrix-basis-${Math.random()}`,
+  });
+const end = (purpose: string, forPurpose: string, contactId: string) =>
+  mutate('endLegalBasis', 'EndLegalBasisInput', 'contact { id }', { purpose, forPurpose, contactId, event: 'WITHDRAWN', reason });
+const condition = (purpose: string, contactId: string) =>
+  mutate('recordSensitiveCondition', 'RecordSensitiveConditionInput', 'contact { id }', {
+    purpose,
+    forPurpose: 'emergency',
+    contactId,
+    fields: ['healthNote'],
+    provision: 'ART_9_2_C',
+    evidence: 'form 19',
+    reason,
+  });
+const endCondition = (purpose: string) =>
+  mutate('endSensitiveCondition', 'EndSensitiveConditionInput', 'contact { id }', { purpose, contactId: nora.id, id: nowhere, reason });
+const proposal = (field: string, purpose: string) =>
+  mutate(field, 'DecideProposalInput', 'contact { id }', { purpose, id: nowhere, reason });
+const role = (code: string, fields: string[], expectedVersion: number | null) =>
+  mutate('defineRole', 'DefineRoleInput', 'role { code }', {
+    code,
+    label: 'Matrix',
+    purposes: ['events'],
+    rules: [{ actions: ['READ'], fields }],
+    duties: [],
+    reason,
+    expectedVersion,
+  });
+const grant = (field: 'grantRole' | 'revokeRole', staffId: string, code: string) =>
+  mutate(field, 'GrantRoleInput', 'staffMember { id }', { staffId, role: code, reason });
+
+const value = async (world: World, sql: string): Promise<string> =>
+  Object.values((await world.db.pool.query(sql)).rows[0] as object)[0] as string;
+const staffId = (world: World, name: string) => value(world, `SELECT id FROM staff_member WHERE email_key = '${name}@delinde.example.org'`);
+const revision = async (world: World, code: string) => Number(await value(world, `SELECT revision FROM purpose WHERE code = '${code}'`));
+const step = async (world: World, field: string, code: string) =>
+  mutate(field, 'PurposeStepInput', 'purpose { code }', { code, expectedRevision: await revision(world, code) });
+
+const under = (field: 'fields' | 'contacts' | 'contact', make: (purpose: string) => Question): Record<string, Make> =>
+  Object.fromEntries(
+    [
+      'newsletter',
+      'events',
+      'membership',
+      'bookkeeping',
+      'emergency',
+      'neighbourhood-support',
+      'statistics',
+      'fundraising',
+      'consent-administration',
+      'subject-requests',
+      'legal-claims',
+      'summer-camp-2024',
+      'mentoring',
+      'nothing-we-know',
+    ].map(purpose => [`${field} under ${purpose}`, () => make(purpose)]),
+  );
+
+let drafts = 0;
+
+/** What each row of the deny matrix asks. */
+export const questions: Readonly<Record<string, Make>> = {
+  viewer: () => query('{ viewer { name } }'),
+  organisation: () => query('{ organisation { version } }'),
+  roles: () => query('{ roles { code } }'),
+  purposes: () => query('{ purposes { code } }'),
+  'purpose of newsletter': () => query('{ purpose(code: "newsletter") { code } }'),
+  catalogue: () => query('{ catalogue { key } }'),
+  recipients: () => query('{ recipients { code } }'),
+  staffMembers: () => query('{ staffMembers { id } }'),
+  serviceAccounts: () => query('{ serviceAccounts { id } }'),
+  accessLog: () => query('query ($id: ID!) { accessLog(contactId: $id) { nodes { id } } }', { id: nora.id }),
+
+  ...under('fields', purpose => query('query ($purpose: PurposeCode!) { fields(purpose: $purpose) { field verdict } }', { purpose })),
+  ...under('contacts', purpose => list(purpose)),
+  ...under('contact', purpose => one(purpose)),
+  'contacts searched': () => list('consent-administration', ', search: "nora.peeters@example.org"'),
+  'contacts filtered by birth date': () => list('events', ', filter: { birthDate: { isEmpty: true } }'),
+  'contacts ordered by birth date': () => list('events', ', orderBy: { field: "birthDate" }'),
+  'contacts filtered by e-mail, newsletter': () => list('newsletter', ', filter: { email: { isEmpty: true } }'),
+  'contacts filtered by telephone, newsletter': () => list('newsletter', ', filter: { not: { phone: { isEmpty: true } } }'),
+  'contact for a case': () => one('legal-claims', nora.id, ', because: { caseReference: "2026/1", reason: "claim" }'),
+
+  'createContact under newsletter': (_, caller) => create('newsletter', { givenName: 'Matrix' }, caller),
+  'createContact with a telephone, newsletter': (_, caller) =>
+    create('newsletter', { givenName: 'Matrix', mobile: '+32470123499' }, caller),
+  'createContact under membership': (_, caller) => create('membership', { givenName: 'Matrix', familyName: 'Member' }, caller),
+  'createContact under statistics': (_, caller) => create('statistics', { language: 'nl' }, caller),
+  'createContact under neighbourhood-support': (_, caller) => create('neighbourhood-support', { givenName: 'Matrix' }, caller),
+  'createContact under consent-administration': (_, caller) => create('consent-administration', { givenName: 'Matrix' }, caller),
+  'correctContact language, newsletter': () => correct('newsletter', { language: 'fr' }),
+  'correctContact e-mail, newsletter': () => correct('newsletter', { email: 'x@example.org' }),
+  'correctContact e-mail, membership': () => correct('membership', { email: 'x@example.org' }),
+  'correctContact telephone, emergency': () => correct('emergency', { phone: '+3225550108' }, pieter.id),
+  'correctContact name, emergency': () => correct('emergency', { givenName: 'Peter' }, pieter.id),
+  'correctContact language, statistics': () => correct('statistics', { language: 'fr' }),
+  'correctContact e-mail, consent-administration': () => correct('consent-administration', { email: 'x@example.org' }),
+  'recordLegalBasis newsletter': () => record('newsletter', 'newsletter', nora.id),
+  'recordLegalBasis events under membership': () => record('membership', 'events', ada.id),
+  'recordLegalBasis emergency': () => record('emergency', 'emergency', pieter.id),
+  'recordLegalBasis membership, administered': () => record('consent-administration', 'membership', tom.id),
+  'endLegalBasis newsletter': () => end('newsletter', 'newsletter', marie.id),
+  'endLegalBasis events': (_, caller) => end('events', 'events', caller === 'eventsApp' ? emma.id : lotte.id),
+  'endLegalBasis newsletter, administered': () => end('consent-administration', 'newsletter', marie.id),
+  'recordSensitiveCondition emergency': () => condition('emergency', pieter.id),
+  'recordSensitiveCondition administered': () => condition('consent-administration', pieter.id),
+  'endSensitiveCondition under emergency': () => endCondition('emergency'),
+  'endSensitiveCondition unknown': () => endCondition('consent-administration'),
+
+  'proposals under newsletter': () => query('{ proposals(purpose: "newsletter") { id } }'),
+  'proposals under consent-administration': () => query('{ proposals(purpose: "consent-administration") { id } }'),
+  'joinProposal under newsletter': () => proposal('joinProposal', 'newsletter'),
+  'joinProposal unknown': () => proposal('joinProposal', 'consent-administration'),
+  'rejectProposal under newsletter': () => proposal('rejectProposal', 'newsletter'),
+  'rejectProposal unknown': () => proposal('rejectProposal', 'consent-administration'),
+
+  draftPurpose: () =>
+    mutate('draftPurpose', 'DraftPurposeInput', 'purpose { code }', {
+      code: `matrix-draft-${++drafts}`,
+      labels: [{ language: 'en', text: 'Matrix' }],
+    }),
+  revisePurpose: async world =>
+    mutate('revisePurpose', 'RevisePurposeInput', 'purpose { code }', {
+      code: 'mentoring',
+      expectedRevision: await revision(world, 'mentoring'),
+      retentionMonths: 12,
+      reason,
+    }),
+  'activatePurpose incomplete': world => step(world, 'activatePurpose', 'mentoring'),
+  'retirePurpose summer-camp-2024': world => step(world, 'retirePurpose', 'summer-camp-2024'),
+  'retirePurpose fundraising': world => step(world, 'retirePurpose', 'fundraising'),
+  defineField: () =>
+    mutate('defineField', 'DefineFieldInput', 'field { key }', {
+      key: 'custom.matrix',
+      kind: 'TEXT',
+      category: 'OTHER',
+      sensitivity: 'ORDINARY',
+      labels: [{ language: 'en', text: 'Matrix' }],
+      necessity: 'To test the matrix with it.',
+      purpose: 'mentoring',
+      justification: 'To test the matrix with it.',
+      confirmed: true,
+    }),
+  useField: () =>
+    mutate('useField', 'UseFieldInput', 'field { key }', {
+      key: 'education',
+      inUse: true,
+      necessity: 'Mentors are found by it.',
+      confirmed: true,
+    }),
+  reviseOrganisation: async world =>
+    mutate('reviseOrganisation', 'OrganisationInput', 'organisation { version }', {
+      expectedVersion: Number(await value(world, 'SELECT max(version) FROM organisation')),
+      city: 'Laken',
+      reason,
+    }),
+  addRecipient: () =>
+    mutate('addRecipient', 'AddRecipientInput', 'recipient { code }', { code: 'matrix', name: 'Matrix nv', country: 'BE' }),
+
+  'defineRole new': () => role('matrix', ['givenName'], null),
+  'defineRole that one holds': async world =>
+    role('admin', ['givenName'], Number(await value(world, `SELECT version FROM role WHERE code = 'admin'`))),
+  'defineRole with a sensitive field': () => role('matrix-2', ['healthNote'], null),
+  'grantRole to a colleague': async world => grant('grantRole', await staffId(world, 'amir'), 'marketing'),
+  'grantRole to oneself': async (world, caller) =>
+    grant(
+      'grantRole',
+      await staffId(world, ['eva', 'mira', 'amir', 'karim', 'jan', 'noor'].includes(caller) ? caller : 'karim'),
+      'analyst',
+    ),
+  'grantRole with a sensitive field': async world => grant('grantRole', await staffId(world, 'amir'), 'care-worker'),
+  'revokeRole of a colleague': async world => grant('revokeRole', await staffId(world, 'amir'), 'marketing'),
+  'revokeRole of the last who grants': async world => grant('revokeRole', await staffId(world, 'karim'), 'admin'),
+  createServiceAccount: async world =>
+    mutate('createServiceAccount', 'CreateServiceAccountInput', 'serviceAccount { id }', {
+      name: 'Matrix',
+      roles: ['marketing'],
+      purposes: ['newsletter'],
+      recipient: await value(world, 'SELECT id FROM recipient ORDER BY code LIMIT 1'),
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      reason,
+    }),
+  revokeServiceAccount: async world =>
+    mutate('revokeServiceAccount', 'RevokeServiceAccountInput', 'serviceAccount { id }', {
+      id: await value(world, `SELECT coalesce((SELECT id FROM service_account WHERE name = 'Matrix' LIMIT 1), '${nowhere}')`),
+      reason,
+    }),
+  'revokeServiceAccount unknown': () =>
+    mutate('revokeServiceAccount', 'RevokeServiceAccountInput', 'serviceAccount { id }', { id: nowhere, reason }),
+
+  'beginSetUp with a made-up link': () =>
+    mutate('beginSetUp', 'BeginSetUpInput', 'secret', {
+      token: 'x'.repeat(43),
+      name: 'Matrix',
+      email: 'matrix@example.org',
+      password: 'a long enough password',
+    }),
+  'finishSetUp with a made-up link': () =>
+    mutate('finishSetUp', 'FinishSetUpInput', 'viewer { name }', { token: 'x'.repeat(43), code: '000000', recoveryCodesStored: true }),
+  'signIn with a wrong password': (_, caller) =>
+    mutate('signIn', 'SignInInput', 'next', { email: `nobody-${caller}@example.org`, password: 'not the password' }),
+  'verifySecondFactor with a wrong code': () =>
+    mutate('verifySecondFactor', 'VerifySecondFactorInput', 'viewer { name }', { code: '00000x' }),
+  'stepUp with a wrong code': () => mutate('stepUp', 'StepUpInput', 'viewer { name }', { code: '00000x' }),
+  signOut: () => query('mutation { signOut { done } }'),
+};
