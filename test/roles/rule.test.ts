@@ -32,6 +32,9 @@ const shoe: Field = {
 const fields = new Map<string, Field>([
   ...declaredFields.map(field => [field.key, { ...field, inUse: true }] as const),
   ['custom.shoe', shoe],
+  // Kinds of their own, so that each reason not to be compared is met alone.
+  ['custom.union', { ...shoe, key: 'custom.union', sensitivity: 'SPECIAL' }],
+  ['custom.sealed', { ...shoe, key: 'custom.sealed', sealed: true }],
 ]);
 
 const rule = { actions: ['read'], fields: ['city'], allFields: false, inverted: false, condition: undefined as unknown };
@@ -100,6 +103,9 @@ test.each<[string, unknown, string]>([
   ['a constructor', { constructor: 'x' }, 'unknown'],
   ['an inherited key', Object.create({ city: 'Gent' }), 'object'],
   ['a sensitive field', { religion: 'x' }, 'notComparable'],
+  ['a sensitive field of the organisation’s own', { 'custom.union': 1 }, 'notComparable'],
+  ['an encrypted field', { 'custom.sealed': 1 }, 'notComparable'],
+  ['a long text', { healthNote: 'x' }, 'notComparable'],
   ['a list field', { otherEmails: 'a@b.be' }, 'notComparable'],
   ['nothing', {}, 'required'],
   ['nothing inside', { $and: [] }, 'list'],

@@ -57,7 +57,7 @@ test('a token is told once, kept as a digest, works, and dies when it is revoked
   expect((await application.viewer()).data).toEqual({ viewer: { name: 'Website', kind: 'SERVICE_ACCOUNT' } });
   expect((await application.ask('{ roles { code } }')).refused).toEqual(['FORBIDDEN']);
   expect((await revoke(ada, serviceAccount.id)).refused).toEqual([]);
-  expect((await application.viewer()).data).toEqual({ viewer: null });
+  expect(await application.viewer()).toEqual({ data: { viewer: null }, refused: [] });
   expect((await application.ask('{ serviceAccounts { id } }')).refused).toEqual(['UNAUTHENTICATED']);
   expect((await revoke(ada, serviceAccount.id)).refused).toEqual(['CONFLICT input.id:alreadyRevoked']);
   expect((await house.sql('SELECT action FROM change_log ORDER BY at, id')).map(row => row.action)).toEqual([
