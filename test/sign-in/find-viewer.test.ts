@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Viewers } from '../../api/sign-in/find-viewer.ts';
+import { openDatabase } from '../../api/database.ts';
+import { RequestContexts } from '../../api/request-context.ts';
 import { createServiceAccountWithToken } from '../../api/staff/create-service-account.ts';
 import { newToken, servicePrefix } from '../../api/staff/token.ts';
 import { House } from './caller.ts';
@@ -161,4 +163,30 @@ test('requests that come while one lookup is on its way share the next, and each
   const found = await Promise.all([...tokens, ...tokens].map(sessionToken => viewers.find({ sessionToken })));
   expect(found.map(({ viewer }) => viewer?.name)).toEqual(['ada', undefined, 'mira', 'ada', undefined, 'mira']);
   expect(statements).toBe(1);
+});
+
+test('what one process acknowledged holds for the next request at another: roles, suspension, tokens', async () => {
+  const other = await openDatabase(house.db.config);
+  const there = Object.assign(Object.create(house) as House, {
+    contexts: new RequestContexts({ db: other, config: house.db.config, keys: house.keys }),
+  });
+  const [browser, token] = [await house.signedIn('mira'), await application(['newsletter'])];
+  const asSeenThere = async () => {
+    const { ctx } = await there.context(browser.cookie);
+    return ctx.viewer?.roles.map(role => role.code).toSorted();
+  };
+  expect(await asSeenThere()).toEqual(['analyst', 'contact-manager']);
+  const ada = await house.signedIn('ada');
+  const input = { staffId: house.ids.get('mira'), role: 'analyst', reason: 'moved on' };
+  expect((await ada.ask('mutation ($input: GrantRoleInput!) { revokeRole(input: $input) { staffMember { id } } }', input)).refused).toEqual(
+    [],
+  );
+  expect(await asSeenThere()).toEqual(['contact-manager']);
+  const ofToken = async () => (await there.context(undefined, { authorization: `Bearer ${token}` })).ctx.viewer?.name;
+  expect(await ofToken()).toBe('Website');
+  await house.sql('UPDATE service_account SET revoked_at = now() WHERE revoked_at IS NULL');
+  expect(await ofToken()).toBeUndefined();
+  await house.sql(`UPDATE staff_member SET state = 'SUSPENDED' WHERE id = $1`, [house.ids.get('mira')]);
+  expect(await asSeenThere()).toBeUndefined();
+  await other.close();
 });
