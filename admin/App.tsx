@@ -49,7 +49,12 @@ export const App = () => (
     requireAuth
     disableTelemetry
   >
-    {room('contacts', { list: inRoom(<ContactList />), show: inRoom(<ContactPage />), create: inRoom(<ContactNew />), edit: inRoom(<ContactEdit />) })}
+    {room('contacts', {
+      list: inRoom(<ContactList />),
+      show: inRoom(<ContactPage />),
+      create: inRoom(<ContactNew />),
+      edit: inRoom(<ContactEdit />),
+    })}
     {room('proposals', { list: <ProposalList /> })}
     {room('access-log', { list: inRoom(<AccessLog />) })}
     {room('purposes', { list: <PurposeList />, show: <PurposePage /> })}

@@ -35,7 +35,9 @@ const lists: Record<string, List> = {
 const ones: Record<string, One> = {
   contacts({ id, meta }) {
     const { fields, ...variables } = meta as ContactMeta;
-    return askFor(documents.ContactDocument, { ...variables, id: String(id), ...selecting(fields) }, 'contact').then(contact => contact ?? null);
+    return askFor(documents.ContactDocument, { ...variables, id: String(id), ...selecting(fields) }, 'contact').then(
+      contact => contact ?? null,
+    );
   },
   purposes: async ({ id, meta }) => named(await askFor(documents.PurposeDocument, { ...meta, code: String(id) }, 'purpose'), String(id)),
   organisation: async () => named(await askFor(documents.OrganisationDocument, {}, 'organisation'), 'organisation'),

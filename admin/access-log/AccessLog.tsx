@@ -27,7 +27,13 @@ export function AccessLog() {
         }}
         sx={{ display: 'flex', gap: 3, mb: 6, flexWrap: 'wrap' }}
       >
-        <TextField label={text('accessLog.contactId')} value={id} onChange={event => setId(event.target.value)} required sx={{ flex: '1 1 320px', maxWidth: 440 }} />
+        <TextField
+          label={text('accessLog.contactId')}
+          value={id}
+          onChange={event => setId(event.target.value)}
+          required
+          sx={{ flex: '1 1 320px', maxWidth: 440 }}
+        />
         <Button type="submit" variant="outlined">
           {text('accessLog.look')}
         </Button>

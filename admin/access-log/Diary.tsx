@@ -3,12 +3,13 @@ import { useGetList } from 'react-admin';
 import { useFieldLabel } from '../fields/use-field-label.ts';
 import type { AccessLogQuery } from '../generated/graphql.ts';
 import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
-import { usePurposeLabel } from '../layout/purpose.tsx';
 import { Pager } from '../page/Pager.tsx';
 import { RefusedState } from '../page/RefusedState.tsx';
 import { State } from '../page/State.tsx';
 import { usePages } from '../page/use-pages.ts';
 import { WaitingRows } from '../page/Waiting.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
+import { useRoleLabel } from '../roles/use-role-label.ts';
 
 export type Entry = NonNullable<AccessLogQuery['accessLog']>['nodes'][number];
 
@@ -17,7 +18,9 @@ export function Diary({ contactId }: { contactId: string }) {
   const text = useText();
   const language = useLanguage();
   const pages = usePages();
-  const { data, error, isPending, meta, pageInfo, refetch } = useGetList<Entry>('access-log', { meta: { contactId, first: 50, after: pages.after } });
+  const { data, error, isPending, meta, pageInfo, refetch } = useGetList<Entry>('access-log', {
+    meta: { contactId, first: 50, after: pages.after },
+  });
   if (error) return <RefusedState error={error} again={refetch} />;
   if (isPending) return <WaitingRows rows={6} />;
   if (data.length === 0) return <State title={text('accessLog.empty')} />;
@@ -52,6 +55,7 @@ function DiaryLine({ entry }: { entry: Entry }) {
   const language = useLanguage();
   const fieldLabel = useFieldLabel();
   const purposeLabel = usePurposeLabel();
+  const roleLabel = useRoleLabel();
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(entry.at));
   const what = entry.fields.map((key, at) => (at === 0 ? fieldLabel(key) : fieldLabel(key).toLowerCase())).join(', ');
   const aside = [
@@ -61,14 +65,25 @@ function DiaryLine({ entry }: { entry: Entry }) {
     entry.actingFor && text('accessLog.for', { person: entry.actingFor }),
   ].filter(Boolean);
   return (
-    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '64px minmax(0, 1fr)', gap: 3, px: 5, py: 3, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '64px minmax(0, 1fr)',
+        gap: 3,
+        px: 5,
+        py: 3,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+      }}
+    >
       <Typography component="time" dateTime={entry.at} sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
         {time}
       </Typography>
       <Box>
         <Typography>
           <strong>{entry.viewerName}</strong>
-          {entry.roles.length > 0 && ` (${entry.roles.join(', ')})`} {textOr(`did.${entry.action.toLowerCase()}`, entry.action)}
+          {entry.roles.length > 0 && ` (${entry.roles.map(roleLabel).join(', ')})`}{' '}
+          {textOr(`did.${entry.action.toLowerCase()}`, entry.action)}
           {entry.purpose && (
             <>
               {' '}

@@ -12,7 +12,10 @@ export const accessLogTexts = words({
   'accessLog.empty': { en: 'Nobody has looked yet', nl: 'Nog niemand keek' },
   'accessLog.thisToo': { en: 'That you looked here is written down too.', nl: 'Dat jij hier keek is ook opgeschreven.' },
   'accessLog.under': { en: 'under', nl: 'onder' },
-  'accessLog.amongOthers': { en: 'one contact |||| one of %{smart_count} contacts in the same answer', nl: 'één contact |||| een van %{smart_count} contacten in hetzelfde antwoord' },
+  'accessLog.amongOthers': {
+    en: 'one contact |||| one of %{smart_count} contacts in the same answer',
+    nl: 'één contact |||| een van %{smart_count} contacten in hetzelfde antwoord',
+  },
   'accessLog.case': { en: 'case %{reference}', nl: 'zaak %{reference}' },
   'accessLog.to': { en: 'to %{recipient}', nl: 'naar %{recipient}' },
   'accessLog.for': { en: 'for %{person}', nl: 'voor %{person}' },

@@ -17,7 +17,11 @@ export async function ask<R, V>(document: TypedDocumentString<R, V>, variables: 
 }
 
 /** Sends one document whose single root field is needed: its value, or the refusal thrown. `null` without a refusal is an answer. */
-export async function askFor<R extends object, V, K extends keyof R>(document: TypedDocumentString<R, V>, variables: V, root: K): Promise<R[K]> {
+export async function askFor<R extends object, V, K extends keyof R>(
+  document: TypedDocumentString<R, V>,
+  variables: V,
+  root: K,
+): Promise<R[K]> {
   const { data, refusals } = await ask(document, variables);
   if (data[root] == null && refusals[0]) throw refusals[0];
   return (data[root] ?? null) as R[K];

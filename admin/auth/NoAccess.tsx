@@ -13,7 +13,10 @@ export function NoAccess({ resource, action }: { resource: string; action: strin
   const roles = viewer.roles.map(role => role.label).join(', ');
   return (
     <Page title={text('auth.closed')}>
-      <State icon={<LockOutlined />} title={textOr(`auth.opens.${resource}.${action}`, textOr(`auth.opens.${resource}`, text('auth.opens.other')))}>
+      <State
+        icon={<LockOutlined />}
+        title={textOr(`auth.opens.${resource}.${action}`, textOr(`auth.opens.${resource}`, text('auth.opens.other')))}
+      >
         <Typography>{viewer.roles.length > 0 ? text('auth.yourRoles', { roles }) : text('auth.noRoles')}</Typography>
         <Typography color="text.secondary">{text('auth.whoMayChange')}</Typography>
       </State>

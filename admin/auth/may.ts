@@ -8,7 +8,8 @@ type Asked = { viewer: Viewer; abilities: Ability[] };
 type Answer = (asked: Asked) => boolean;
 
 /** One ability per role: merged into one, a role's `cannot` would cancel another role's `can`. */
-export const abilitiesOf = (viewer: Viewer): Ability[] => viewer.roles.map(role => createMongoAbility<Ability>(unpackRules(JSON.parse(role.packedRules))));
+export const abilitiesOf = (viewer: Viewer): Ability[] =>
+  viewer.roles.map(role => createMongoAbility<Ability>(unpackRules(JSON.parse(role.packedRules))));
 
 const contact =
   (action: string): Answer =>
@@ -41,7 +42,11 @@ const opens: Record<string, Record<string, Answer>> = {
   fields: { list: staff, create: duty('FIELD', 'DEFINE'), edit: duty('FIELD', 'DEFINE') },
   roles: { list: staff, show: staff, create: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE'), edit: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE') },
   staff: { list: duty('STAFF', 'READ', 'MANAGE'), edit: duty('ROLE', 'GRANT') },
-  'service-accounts': { list: duty('SERVICE_ACCOUNT', 'READ', 'MANAGE'), create: duty('SERVICE_ACCOUNT', 'MANAGE'), edit: duty('SERVICE_ACCOUNT', 'MANAGE') },
+  'service-accounts': {
+    list: duty('SERVICE_ACCOUNT', 'READ', 'MANAGE'),
+    create: duty('SERVICE_ACCOUNT', 'MANAGE'),
+    edit: duty('SERVICE_ACCOUNT', 'MANAGE'),
+  },
   organisation: { list: staff, edit: duty('ORGANISATION', 'MANAGE') },
   recipients: { list: staff, create: duty('RECIPIENT', 'MANAGE') },
 };

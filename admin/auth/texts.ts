@@ -24,8 +24,14 @@ export const authTexts = words({
     en: 'Service accounts take the duty "service accounts".',
     nl: 'Dienstaccounts vragen de taak "dienstaccounts".',
   },
-  'auth.opens.organisation': { en: 'Changing the organisation takes the duty "organisation".', nl: 'De organisatie veranderen vraagt de taak "organisatie".' },
-  'auth.opens.recipients': { en: 'The register of recipients takes the duty "recipients".', nl: 'Het register van ontvangers vraagt de taak "ontvangers".' },
+  'auth.opens.organisation': {
+    en: 'Changing the organisation takes the duty "organisation".',
+    nl: 'De organisatie veranderen vraagt de taak "organisatie".',
+  },
+  'auth.opens.recipients': {
+    en: 'The register of recipients takes the duty "recipients".',
+    nl: 'Het register van ontvangers vraagt de taak "ontvangers".',
+  },
   'auth.opens.other': { en: 'None of your roles opens this page.', nl: 'Geen van je rollen opent deze pagina.' },
   'auth.notForPurpose': { en: 'You may not act for this purpose', nl: 'Je mag niet voor dit doel handelen' },
   'auth.notForPurposeWhy': {

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePurposeLabel } from '../layout/purpose.tsx';
 import { Pill, type Tone } from '../page/Pill.tsx';
 import { Section } from '../page/Section.tsx';
 import { When } from '../page/When.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { EndBasis } from './EndBasis.tsx';
 import type { Contact } from './fields.ts';
 import { RecordBasis } from './RecordBasis.tsx';
@@ -36,7 +36,12 @@ export function Bases({ contact }: { contact: Contact }) {
       {bases?.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{text('bases.none')}</Typography>}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {bases?.map(basis => (
-          <BasisRow key={basis.purpose} basis={basis} contactId={contact.id} onEnd={may(viewer, 'legal-bases', 'end') && ends(basis) ? () => setActing({ end: basis }) : undefined} />
+          <BasisRow
+            key={basis.purpose}
+            basis={basis}
+            contactId={contact.id}
+            onEnd={may(viewer, 'legal-bases', 'end') && ends(basis) ? () => setActing({ end: basis }) : undefined}
+          />
         ))}
       </Stack>
       {acting === 'record' && bases && <RecordBasis contactId={contact.id} bases={bases} onClose={() => setActing(undefined)} />}
@@ -106,12 +111,23 @@ function BasisDates({ basis }: { basis: Basis }) {
 
 const month = 31 * 86_400_000;
 
+const expiresSoon = ({ standing, expiresAt }: Basis, now = Date.now()) =>
+  standing === 'STANDS' && expiresAt != null && Date.parse(expiresAt) - now < month;
+
 function BasisState({ basis }: { basis: Basis }) {
   const text = useText();
-  const soon = basis.standing === 'STANDS' && basis.expiresAt && Date.parse(basis.expiresAt) - Date.now() < month;
-  if (soon) return <Pill tone="warning">{text('standing.soon')}</Pill>;
+  if (expiresSoon(basis)) return <Pill tone="warning">{text('standing.soon')}</Pill>;
   const ended = ['ENDED', 'NONE', 'EXPIRED'].includes(basis.standing) && basis.detail;
-  return <Pill tone={tones[basis.standing]}>{ended && basis.detail ? text(`detail.${basis.detail}`) : text(`standing.${basis.standing}`)}</Pill>;
+  return (
+    <Pill tone={tones[basis.standing]}>{ended && basis.detail ? text(`detail.${basis.detail}`) : text(`standing.${basis.standing}`)}</Pill>
+  );
 }
 
-const tones: Record<Basis['standing'], Tone> = { STANDS: 'success', NOT_YET: 'primary', ENDED: 'error', EXPIRED: 'error', SUSPENDED: 'warning', NONE: 'quiet' };
+const tones: Record<Basis['standing'], Tone> = {
+  STANDS: 'success',
+  NOT_YET: 'primary',
+  ENDED: 'error',
+  EXPIRED: 'error',
+  SUSPENDED: 'warning',
+  NONE: 'quiet',
+};

@@ -5,14 +5,28 @@ import { useText } from '../i18n/use-text.ts';
 import type { FieldDecision } from './fields.ts';
 
 /** Which columns the list shows; the choice stands in the address. */
-export function ColumnMenu({ decisions, columns, onChange }: { decisions: FieldDecision[]; columns: FieldDecision[]; onChange: (fields: string[]) => void }) {
+export function ColumnMenu({
+  decisions,
+  columns,
+  onChange,
+}: {
+  decisions: FieldDecision[];
+  columns: FieldDecision[];
+  onChange: (fields: string[]) => void;
+}) {
   const text = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const shown = columns.map(({ field }) => field);
   const toggle = (field: string) => onChange(shown.includes(field) ? shown.filter(other => other !== field) : [...shown, field]);
   return (
     <>
-      <Button variant="outlined" startIcon={<ViewColumnOutlined />} onClick={event => setAnchor(event.currentTarget)} aria-haspopup="menu" aria-expanded={anchor !== null}>
+      <Button
+        variant="outlined"
+        startIcon={<ViewColumnOutlined />}
+        onClick={event => setAnchor(event.currentTarget)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+      >
         {text('contacts.columns')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: 480 } } }}>
@@ -25,7 +39,14 @@ export function ColumnMenu({ decisions, columns, onChange }: { decisions: FieldD
             disabled={shown.length === 1 && shown[0] === decision.field}
             onClick={() => toggle(decision.field)}
           >
-            <Checkbox size="small" checked={shown.includes(decision.field)} tabIndex={-1} disableRipple slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }} sx={{ p: 1, mr: 2 }} />
+            <Checkbox
+              size="small"
+              checked={shown.includes(decision.field)}
+              tabIndex={-1}
+              disableRipple
+              slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
+              sx={{ p: 1, mr: 2 }}
+            />
             <ListItemText primary={decision.label} secondary={decision.verdict === 'NO' ? text('contacts.locked') : undefined} />
           </MenuItem>
         ))}

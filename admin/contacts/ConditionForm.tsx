@@ -56,13 +56,31 @@ export function ConditionForm({ filterable, onApply }: { filterable: FieldDecisi
   );
 }
 
-function ValueInput({ decision, word, value, onChange }: { decision: FieldDecision; word: Word; value: string; onChange: (value: string) => void }) {
+function ValueInput({
+  decision,
+  word,
+  value,
+  onChange,
+}: {
+  decision: FieldDecision;
+  word: Word;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const text = useText();
   const yesNo = decision.kind === 'BOOLEAN' || word === 'isEmpty';
-  const choices = yesNo ? ['true', 'false'].map(choice => ({ value: choice, label: text(choice === 'true' ? 'page.yes' : 'page.no') })) : decision.choices;
+  const choices = yesNo
+    ? ['true', 'false'].map(choice => ({ value: choice, label: text(choice === 'true' ? 'page.yes' : 'page.no') }))
+    : decision.choices;
   const type = decision.kind === 'DATE' ? 'date' : decision.kind === 'NUMBER' ? 'number' : 'text';
   return choices ? (
-    <TextField select label={text('contacts.value')} value={value || (yesNo ? 'true' : '')} onChange={event => onChange(event.target.value)} required>
+    <TextField
+      select
+      label={text('contacts.value')}
+      value={value || (yesNo ? 'true' : '')}
+      onChange={event => onChange(event.target.value)}
+      required
+    >
       {choices.map(choice => (
         <MenuItem key={choice.value} value={choice.value}>
           {choice.label}
@@ -70,6 +88,13 @@ function ValueInput({ decision, word, value, onChange }: { decision: FieldDecisi
       ))}
     </TextField>
   ) : (
-    <TextField label={text('contacts.value')} type={type} value={value} onChange={event => onChange(event.target.value)} required slotProps={type === 'date' ? { inputLabel: { shrink: true } } : undefined} />
+    <TextField
+      label={text('contacts.value')}
+      type={type}
+      value={value}
+      onChange={event => onChange(event.target.value)}
+      required
+      slotProps={type === 'date' ? { inputLabel: { shrink: true } } : undefined}
+    />
   );
 }

@@ -49,7 +49,11 @@ function Correction({ contact: newest, decisions, readAgain }: { contact: Contac
   const back = path(`/contacts/${contact.id}`);
   const correct = async ({ values, reason }: Record<string, any>) => {
     const changed = changedValues(start, values, editable);
-    await askFor(CorrectContactDocument, { input: { purpose: purpose.code, id: contact.id, values: changed, reason, expectedVersion: contact.version } }, 'correctContact');
+    await askFor(
+      CorrectContactDocument,
+      { input: { purpose: purpose.code, id: contact.id, values: changed, reason, expectedVersion: contact.version } },
+      'correctContact',
+    );
     notify('page.saved', { type: 'success' });
     refresh();
     await navigate(back);

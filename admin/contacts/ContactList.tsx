@@ -30,7 +30,7 @@ export function ContactList() {
   const viewer = useViewer();
   const purpose = usePurpose();
   const decisions = useFieldDecisions(purpose.code);
-  const mayCreate = may(viewer, 'contacts', 'create') && decisions.data?.some(({ creatable }) => creatable);
+  const mayCreate = !purpose.builtIn && may(viewer, 'contacts', 'create') && decisions.data?.some(({ creatable }) => creatable);
   const add = mayCreate && (
     <Button component={Link} to={path('/contacts/create')} variant="contained" startIcon={<PersonAddOutlined />}>
       {text('contacts.add')}
@@ -52,7 +52,9 @@ function Contacts({ decisions }: { decisions: FieldDecision[] }) {
   const purpose = usePurpose();
   const pages = usePages();
   const [query, ask] = useContactQuery();
-  const columns = query.columns ? query.columns.flatMap(key => decisions.find(({ field }) => field === key) ?? []) : usualColumns(decisions);
+  const columns = query.columns
+    ? query.columns.flatMap(key => decisions.find(({ field }) => field === key) ?? [])
+    : usualColumns(decisions);
   const needsSearch = purpose.code === 'consent-administration' && !query.search && query.conditions.length === 0;
   const meta: ContactsMeta = {
     purpose: purpose.code,
@@ -63,7 +65,11 @@ function Contacts({ decisions }: { decisions: FieldDecision[] }) {
     after: pages.after,
     fields: columns.filter(({ verdict }) => verdict !== 'NO').map(({ field }) => field),
   };
-  const list = useGetList<ContactRow>('contacts', { meta }, { enabled: !needsSearch && meta.fields.length > 0, placeholderData: keepPreviousData });
+  const list = useGetList<ContactRow>(
+    'contacts',
+    { meta },
+    { enabled: !needsSearch && meta.fields.length > 0, placeholderData: keepPreviousData },
+  );
   const answer = list.meta as { end?: string; count?: { value: number; more: boolean } } | undefined;
   return (
     <>
@@ -117,6 +123,11 @@ function Count({ count }: { count: { value: number; more: boolean } | undefined 
   const text = useText();
   const language = useLanguage();
   if (!count) return null;
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en', { useGrouping: true }).format(count.value) + (count.more ? '+' : '');
-  return <Typography sx={{ fontVariantNumeric: 'tabular-nums', mr: 2 }}>{text('contacts.count', { smart_count: count.value, number })}</Typography>;
+  const number =
+    new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en', { useGrouping: true }).format(count.value) + (count.more ? '+' : '');
+  return (
+    <Typography sx={{ fontVariantNumeric: 'tabular-nums', mr: 2 }}>
+      {text('contacts.count', { smart_count: count.value, number })}
+    </Typography>
+  );
 }

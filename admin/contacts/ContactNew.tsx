@@ -60,7 +60,13 @@ export function ContactNew() {
   );
 }
 
-function NewForm({ creatable, onProposed }: { creatable: NonNullable<ReturnType<typeof useFieldDecisions>['data']>; onProposed: () => void }) {
+function NewForm({
+  creatable,
+  onProposed,
+}: {
+  creatable: NonNullable<ReturnType<typeof useFieldDecisions>['data']>;
+  onProposed: () => void;
+}) {
   const text = useText();
   const path = usePath();
   const navigate = useNavigate();
@@ -72,7 +78,11 @@ function NewForm({ creatable, onProposed }: { creatable: NonNullable<ReturnType<
       purpose: purpose.code,
       values: changedValues({}, values ?? {}, creatable),
       originDetail: originDetail || undefined,
-      legalBasis: { startsAt: instant(legalBasis?.startsAt), expiresAt: instant(legalBasis?.expiresAt), evidence: legalBasis?.evidence || undefined },
+      legalBasis: {
+        startsAt: instant(legalBasis?.startsAt),
+        expiresAt: instant(legalBasis?.expiresAt),
+        evidence: legalBasis?.evidence || undefined,
+      },
       reason,
       idempotencyKey,
     };
@@ -85,7 +95,13 @@ function NewForm({ creatable, onProposed }: { creatable: NonNullable<ReturnType<
     <ActForm act={create} submit={text('contacts.addIt')} onCancel={() => void navigate(path('/contacts'))}>
       <Section title={text('contacts.person')} intro={text('contacts.addWhy', { purpose: purpose.label })}>
         <ValueInputs decisions={creatable} />
-        <TextInput source="originDetail" label={text('contacts.originDetail')} helperText={text('contacts.originHelp')} fullWidth sx={{ mt: 4 }} />
+        <TextInput
+          source="originDetail"
+          label={text('contacts.originDetail')}
+          helperText={text('contacts.originHelp')}
+          fullWidth
+          sx={{ mt: 4 }}
+        />
       </Section>
       <Section title={text('contacts.whyWeMay')} intro={purpose.basisKind ? text(`basisHelp.${purpose.basisKind}`) : undefined}>
         {purpose.basisKind && (
@@ -95,7 +111,14 @@ function NewForm({ creatable, onProposed }: { creatable: NonNullable<ReturnType<
         )}
         <DateTimeInput source="legalBasis.startsAt" label={text('bases.startsAt')} helperText={text('bases.startsAtHelp')} fullWidth />
         <DateTimeInput source="legalBasis.expiresAt" label={text('bases.expiresAt')} helperText={false} fullWidth sx={{ mt: 3 }} />
-        <TextInput source="legalBasis.evidence" label={text('bases.evidence')} helperText={text('bases.evidenceHelp')} multiline fullWidth sx={{ mt: 4 }} />
+        <TextInput
+          source="legalBasis.evidence"
+          label={text('bases.evidence')}
+          helperText={text('bases.evidenceHelp')}
+          multiline
+          fullWidth
+          sx={{ mt: 4 }}
+        />
       </Section>
       <ReasonInput />
     </ActForm>

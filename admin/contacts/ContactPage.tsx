@@ -37,7 +37,8 @@ export function useContact(decisions: FieldDecision[]) {
 
 export function useContactName() {
   const text = useText();
-  return (contact: Contact) => [contact.givenName, contact.familyName].filter(Boolean).join(' ') || text('contacts.unnamed', { id: contact.id.slice(-6) });
+  return (contact: Contact) =>
+    [contact.givenName, contact.familyName].filter(Boolean).join(' ') || text('contacts.unnamed', { id: contact.id.slice(-6) });
 }
 
 function Loaded({ decisions }: { decisions: FieldDecision[] }) {
@@ -75,7 +76,12 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
       }
     >
       {mayLook && (
-        <Tabs value={tab} onChange={(_, next: string) => show(next)} sx={{ mb: 4, borderBottom: 1, borderColor: 'divider' }} aria-label={nameOf(contact)}>
+        <Tabs
+          value={tab}
+          onChange={(_, next: string) => show(next)}
+          sx={{ mb: 4, borderBottom: 1, borderColor: 'divider' }}
+          aria-label={nameOf(contact)}
+        >
           <Tab value="person" label={text('contacts.tab.person')} id="tab-person" aria-controls="panel-person" />
           <Tab value="looked" label={text('contacts.tab.looked')} id="tab-looked" aria-controls="panel-looked" />
         </Tabs>

@@ -9,7 +9,12 @@ import { tokens } from '../theme/tokens.ts';
 import { type ContactRow, type FieldDecision, valueOf, withheldOf } from './fields.ts';
 import { FieldValue } from './FieldValue.tsx';
 
-type ContactTableProps = { rows: ContactRow[]; columns: FieldDecision[]; order: ContactOrder | undefined; onOrder: (order: ContactOrder | undefined) => void };
+type ContactTableProps = {
+  rows: ContactRow[];
+  columns: FieldDecision[];
+  order: ContactOrder | undefined;
+  onOrder: (order: ContactOrder | undefined) => void;
+};
 
 /** The contacts, with a column per field. A column that is locked for all rows is one grey block that says why. */
 export function ContactTable({ rows, columns, order, onOrder }: ContactTableProps) {
@@ -19,7 +24,11 @@ export function ContactTable({ rows, columns, order, onOrder }: ContactTableProp
       <TableHead>
         <TableRow>
           {columns.map(column => (
-            <TableCell key={column.field} sortDirection={order?.field === column.field ? (order.direction === 'ASC' ? 'asc' : 'desc') : false} align={column.kind === 'NUMBER' ? 'right' : 'left'}>
+            <TableCell
+              key={column.field}
+              sortDirection={order?.field === column.field ? (order.direction === 'ASC' ? 'asc' : 'desc') : false}
+              align={column.kind === 'NUMBER' ? 'right' : 'left'}
+            >
               {column.sortable ? <SortHeader column={column} order={order} onOrder={onOrder} /> : column.label}
             </TableCell>
           ))}
@@ -41,7 +50,11 @@ function SortHeader({ column, order, onOrder }: { column: FieldDecision } & Pick
   const here = order?.field === column.field ? order : undefined;
   const next = !here ? 'ASC' : here.direction === 'ASC' ? 'DESC' : undefined;
   return (
-    <TableSortLabel active={here !== undefined} direction={here?.direction === 'DESC' ? 'desc' : 'asc'} onClick={() => onOrder(next && { field: column.field, direction: next })}>
+    <TableSortLabel
+      active={here !== undefined}
+      direction={here?.direction === 'DESC' ? 'desc' : 'asc'}
+      onClick={() => onOrder(next && { field: column.field, direction: next })}
+    >
       {column.label}
     </TableSortLabel>
   );
@@ -59,7 +72,12 @@ function ContactLine({ row, columns, isFirst, lines }: { row: ContactRow; column
         const pressed = event.target as HTMLElement;
         if (!pressed.closest('a, button') && event.currentTarget.contains(pressed) && !getSelection()?.toString()) void navigate(to);
       }}
-      sx={{ cursor: 'pointer', '& .row-action': { opacity: 0 }, '&:hover .row-action, &:focus-within .row-action': { opacity: 1 }, '&:last-child td': { borderBottom: 0 } }}
+      sx={{
+        cursor: 'pointer',
+        '& .row-action': { opacity: 0 },
+        '&:hover .row-action, &:focus-within .row-action': { opacity: 1 },
+        '&:last-child td': { borderBottom: 0 },
+      }}
     >
       {columns.map(column => {
         if (column.verdict === 'NO') return isFirst && <LockedColumn key={column.field} column={column} lines={lines} />;
@@ -92,8 +110,16 @@ const LockedColumn = ({ column, lines }: { column: FieldDecision; lines: number 
   <TableCell
     rowSpan={lines}
     onClick={event => event.stopPropagation()}
-    sx={{ verticalAlign: 'top', cursor: 'default', minWidth: 176, pt: 2, backgroundColor: theme => tokens[theme.palette.mode].lock, borderInline: 1, borderColor: 'divider' }}
+    sx={{
+      verticalAlign: 'top',
+      cursor: 'default',
+      minWidth: 176,
+      pt: 2,
+      backgroundColor: theme => tokens[theme.palette.mode].lock,
+      borderInline: 1,
+      borderColor: 'divider',
+    }}
   >
-    {column.reason && <Lock field={column.label} reason={column.reason} remedy={column.remedy} />}
+    {column.reason && <Lock field={column.label} reason={column.reason} remedy={column.remedy} shape="column" />}
   </TableCell>
 );

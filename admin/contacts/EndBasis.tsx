@@ -2,9 +2,10 @@ import { RadioButtonGroupInput, required } from 'react-admin';
 import { askFor } from '../api/ask.ts';
 import { EndLegalBasisDocument, type EndEvent } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePurpose, usePurposeLabel } from '../layout/purpose.tsx';
+import { usePurpose } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import type { Basis } from './Bases.tsx';
 
 /** Consent is withdrawn, interest is objected to, the rest simply ends. Nothing is rewritten: the ledger gains an entry. */
@@ -22,7 +23,9 @@ export function EndBasis({ contactId, basis, onClose }: { contactId: string; bas
       start={{ event: events[0] }}
       danger
       onClose={onClose}
-      act={({ event, reason }) => askFor(EndLegalBasisDocument, { input: { purpose, contactId, forPurpose: basis.purpose, event, reason } }, 'endLegalBasis')}
+      act={({ event, reason }) =>
+        askFor(EndLegalBasisDocument, { input: { purpose, contactId, forPurpose: basis.purpose, event, reason } }, 'endLegalBasis')
+      }
     >
       <RadioButtonGroupInput
         source="event"

@@ -29,10 +29,14 @@ export function useSayValue() {
   return (value: NonNullable<Value>, { kind, choices }: Described): string => {
     if (Array.isArray(value)) return value.map(one => (kind === 'PHONE_LIST' ? phone(one) : one)).join(', ');
     if (typeof value === 'boolean') return text(value ? 'page.yes' : 'page.no');
-    if (kind === 'DATE') return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
+    if (kind === 'DATE')
+      return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
     if (kind === 'PHONE') return phone(String(value));
     if (kind === 'COUNTRY') return new Intl.DisplayNames(language, { type: 'region' }).of(String(value)) ?? String(value);
-    if (kind === 'LANGUAGE') return endonyms[String(value).slice(0, 2)] ?? new Intl.DisplayNames(language, { type: 'language' }).of(String(value)) ?? String(value);
+    if (kind === 'LANGUAGE')
+      return (
+        endonyms[String(value).slice(0, 2)] ?? new Intl.DisplayNames(language, { type: 'language' }).of(String(value)) ?? String(value)
+      );
     return choices?.find(choice => choice.value === value)?.label ?? String(value);
   };
 }

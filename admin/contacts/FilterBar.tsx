@@ -8,7 +8,12 @@ import { ConditionForm } from './ConditionForm.tsx';
 import type { FieldDecision } from './fields.ts';
 import { useSayValue } from './FieldValue.tsx';
 
-type FilterBarProps = { decisions: FieldDecision[]; query: ContactQuery; ask: (change: Partial<ContactQuery>) => void; children?: ReactNode };
+type FilterBarProps = {
+  decisions: FieldDecision[];
+  query: ContactQuery;
+  ask: (change: Partial<ContactQuery>) => void;
+  children?: ReactNode;
+};
 
 /** Search, filters and what they are now. Every question is asked on purpose (Enter, Apply): each one is logged. */
 export function FilterBar({ decisions, query, ask, children }: FilterBarProps) {
@@ -19,16 +24,34 @@ export function FilterBar({ decisions, query, ask, children }: FilterBarProps) {
   return (
     <Box sx={{ mb: 4 }}>
       <Stack direction="row" sx={{ gap: 3, flexWrap: 'wrap', alignItems: 'center' }}>
-        {searchable.length > 0 && <Search key={query.search} start={query.search} onSearch={search => ask({ search })} fields={searchable.map(({ label }) => label.toLowerCase()).join(', ')} />}
+        {searchable.length > 0 && (
+          <Search
+            key={query.search}
+            start={query.search}
+            onSearch={search => ask({ search })}
+            fields={searchable.map(({ label }) => label.toLowerCase()).join(', ')}
+          />
+        )}
         {filterable.length > 0 && (
-          <Button variant="outlined" startIcon={<FilterListOutlined />} onClick={event => setAnchor(event.currentTarget)} aria-haspopup="dialog" aria-expanded={anchor !== null}>
+          <Button
+            variant="outlined"
+            startIcon={<FilterListOutlined />}
+            onClick={event => setAnchor(event.currentTarget)}
+            aria-haspopup="dialog"
+            aria-expanded={anchor !== null}
+          >
             {text('contacts.filter')}
           </Button>
         )}
         {children}
       </Stack>
       <Conditions decisions={decisions} query={query} ask={ask} />
-      <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      >
         <ConditionForm
           filterable={filterable}
           onApply={condition => {
@@ -82,14 +105,32 @@ function Conditions({ decisions, query, ask }: Pick<FilterBarProps, 'decisions' 
   const say = useSayValue();
   if (query.conditions.length === 0) return null;
   return (
-    <Stack component="ul" direction="row" aria-label={text('contacts.filters')} sx={{ gap: 2, flexWrap: 'wrap', mt: 3, mb: 0, p: 0, listStyle: 'none' }}>
+    <Stack
+      component="ul"
+      direction="row"
+      aria-label={text('contacts.filters')}
+      sx={{ gap: 2, flexWrap: 'wrap', mt: 3, mb: 0, p: 0, listStyle: 'none' }}
+    >
       {query.conditions.map((condition, index) => {
         const decision = decisions.find(({ field }) => field === condition.field);
-        const value = condition.word === 'isEmpty' ? '' : decision?.kind === 'BOOLEAN' ? text(condition.value === 'true' ? 'page.yes' : 'page.no') : decision ? say(condition.value, decision) : condition.value;
-        const label = `${decision?.label ?? condition.field} ${text(condition.word === 'isEmpty' && condition.value === 'false' ? 'word.isFilled' : `word.${condition.word}`)} ${value}`.trim();
+        const value =
+          condition.word === 'isEmpty'
+            ? ''
+            : decision?.kind === 'BOOLEAN'
+              ? text(condition.value === 'true' ? 'page.yes' : 'page.no')
+              : decision
+                ? say(condition.value, decision)
+                : condition.value;
+        const label =
+          `${decision?.label ?? condition.field} ${text(condition.word === 'isEmpty' && condition.value === 'false' ? 'word.isFilled' : `word.${condition.word}`)} ${value}`.trim();
         return (
           <li key={label}>
-            <Chip variant="outlined" label={label} aria-label={`${label}. ${text('contacts.removeFilter')}`} onDelete={() => ask({ conditions: query.conditions.filter((_, at) => at !== index) })} />
+            <Chip
+              variant="outlined"
+              label={label}
+              aria-label={`${label}. ${text('contacts.removeFilter')}`}
+              onDelete={() => ask({ conditions: query.conditions.filter((_, at) => at !== index) })}
+            />
           </li>
         );
       })}

@@ -14,7 +14,12 @@ export function Person({ contact, decisions }: { contact: Contact; decisions: Fi
   return (
     <Section title={text('contacts.person')}>
       {categories.map(category => (
-        <Category key={category} category={category} contact={contact} decisions={decisions.filter(decision => decision.category === category)} />
+        <Category
+          key={category}
+          category={category}
+          contact={contact}
+          decisions={decisions.filter(decision => decision.category === category)}
+        />
       ))}
     </Section>
   );
@@ -63,7 +68,11 @@ function Cell({ contact, decision }: { contact: Contact; decision: FieldDecision
   const value = <FieldValue value={valueOf(contact, decision.field)} decision={decision} />;
   return origin ? (
     <Tooltip title={origin} placement="top-start">
-      <Box component="span" tabIndex={0} sx={{ borderRadius: 1, '&:hover': { textDecoration: 'underline dotted', textUnderlineOffset: 4 } }}>
+      <Box
+        component="span"
+        tabIndex={0}
+        sx={{ borderRadius: 1, '&:hover': { textDecoration: 'underline dotted', textUnderlineOffset: 4 } }}
+      >
         {value}
       </Box>
     </Tooltip>
@@ -95,5 +104,8 @@ function lockedTogether(decisions: FieldDecision[]): Locked[] {
     locked.labels.push(label);
     together.set(key, locked);
   }
-  return [...together.values()].map(({ labels, ...locked }) => ({ ...locked, labels: labels.map((label, at) => (at === 0 ? label : label.toLowerCase())).join(', ') }));
+  return [...together.values()].map(({ labels, ...locked }) => ({
+    ...locked,
+    labels: labels.map((label, at) => (at === 0 ? label : label.toLowerCase())).join(', '),
+  }));
 }

@@ -3,9 +3,10 @@ import { DateTimeInput, required, SelectInput, TextInput } from 'react-admin';
 import { askFor } from '../api/ask.ts';
 import { RecordLegalBasisDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePurpose, usePurposeLabel } from '../layout/purpose.tsx';
+import { usePurpose } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import type { Basis } from './Bases.tsx';
 
 /** What happened outside of this system, written down by staff: for which purpose, since when, and what proves it. */
@@ -26,7 +27,18 @@ export function RecordBasis({ contactId, bases, onClose }: { contactId: string; 
       act={({ forPurpose, startsAt, expiresAt, evidence, reason }) =>
         askFor(
           RecordLegalBasisDocument,
-          { input: { purpose, contactId, forPurpose, startsAt: instant(startsAt), expiresAt: instant(expiresAt), evidence: evidence || undefined, reason, idempotencyKey } },
+          {
+            input: {
+              purpose,
+              contactId,
+              forPurpose,
+              startsAt: instant(startsAt),
+              expiresAt: instant(expiresAt),
+              evidence: evidence || undefined,
+              reason,
+              idempotencyKey,
+            },
+          },
           'recordLegalBasis',
         )
       }

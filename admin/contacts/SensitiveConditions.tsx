@@ -24,7 +24,7 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
   const viewer = useViewer();
   const purpose = usePurpose().code;
   const decisions = useFieldDecisions(purpose).data ?? [];
-  const sensitive = decisions.filter(({ sensitivity }) => sensitivity !== 'ORDINARY');
+  const sensitive = decisions.filter(({ sensitivity, reason }) => sensitivity !== 'ORDINARY' && reason !== 'ROLE' && reason !== 'PURPOSE');
   const [acting, setActing] = useState<Condition | 'record' | undefined>();
   const mayRecord = may(viewer, 'legal-bases', 'create') && basis.standing === 'STANDS' && sensitive.length > 0;
   const labelOf = (key: string) => decisions.find(({ field }) => field === key)?.label ?? key;
@@ -34,7 +34,8 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
       {basis.sensitiveConditions.map(condition => (
         <Stack key={condition.id} direction="row" sx={{ gap: 3, alignItems: 'baseline', fontSize: '0.875rem' }}>
           <Typography variant="caption" sx={{ flex: 1 }}>
-            {text(`provision.${condition.provision}`)}: {condition.fields.map(labelOf).join(', ')} · {text(condition.endedAt ? 'bases.endedOn' : 'bases.since')} <When at={condition.endedAt ?? condition.startsAt} />
+            {text(`provision.${condition.provision}`)}: {condition.fields.map(labelOf).join(', ')} ·{' '}
+            {text(condition.endedAt ? 'bases.endedOn' : 'bases.since')} <When at={condition.endedAt ?? condition.startsAt} />
           </Typography>
           {!condition.endedAt && may(viewer, 'legal-bases', 'end') && (
             <Button size="small" onClick={() => setActing(condition)}>
@@ -56,12 +57,39 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
           done="bases.recorded"
           onClose={() => setActing(undefined)}
           act={({ provision, fields, evidence, reason }) =>
-            askFor(RecordSensitiveConditionDocument, { input: { purpose, contactId, forPurpose: basis.purpose, provision, fields, evidence, reason } }, 'recordSensitiveCondition')
+            askFor(
+              RecordSensitiveConditionDocument,
+              { input: { purpose, contactId, forPurpose: basis.purpose, provision, fields, evidence, reason } },
+              'recordSensitiveCondition',
+            )
           }
         >
-          <SelectInput source="provision" label={text('conditions.provision')} choices={perContact.map(id => ({ id, name: text(`provision.${id}`) }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
-          <CheckboxGroupInput source="fields" label={text('conditions.fields')} choices={sensitive.map(({ field, label }) => ({ id: field, name: label }))} translateChoice={false} validate={required()} helperText={false} row={false} />
-          <TextInput source="evidence" label={text('bases.evidence')} helperText={text('bases.evidenceHelp')} validate={required()} multiline fullWidth />
+          <SelectInput
+            source="provision"
+            label={text('conditions.provision')}
+            choices={perContact.map(id => ({ id, name: text(`provision.${id}`) }))}
+            translateChoice={false}
+            validate={required()}
+            helperText={false}
+            fullWidth
+          />
+          <CheckboxGroupInput
+            source="fields"
+            label={text('conditions.fields')}
+            choices={sensitive.map(({ field, label }) => ({ id: field, name: label }))}
+            translateChoice={false}
+            validate={required()}
+            helperText={false}
+            row={false}
+          />
+          <TextInput
+            source="evidence"
+            label={text('bases.evidence')}
+            helperText={text('bases.evidenceHelp')}
+            validate={required()}
+            multiline
+            fullWidth
+          />
           <ReasonInput />
         </ActDialog>
       )}
@@ -73,7 +101,9 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
           done="bases.ended"
           danger
           onClose={() => setActing(undefined)}
-          act={({ reason }) => askFor(EndSensitiveConditionDocument, { input: { purpose, contactId, id: acting.id, reason } }, 'endSensitiveCondition')}
+          act={({ reason }) =>
+            askFor(EndSensitiveConditionDocument, { input: { purpose, contactId, id: acting.id, reason } }, 'endSensitiveCondition')
+          }
         >
           <ReasonInput />
         </ActDialog>

@@ -29,7 +29,7 @@ export function Shown({ decisions }: { decisions: FieldDecision[] }) {
                   {decision.label}
                 </Typography>
                 <Box component="dd" sx={{ m: 0 }}>
-                  {decision.reason && <Lock field={decision.label} reason={decision.reason} remedy={decision.remedy} />}
+                  {decision.reason && <Lock field={decision.label} reason={decision.reason} remedy={decision.remedy} shape="row" />}
                 </Box>
               </Box>
             ))}

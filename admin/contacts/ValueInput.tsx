@@ -10,7 +10,9 @@ export function ValueInput({ decision }: { decision: FieldDecision }) {
   const language = useLanguage();
   const { field, kind, label, choices } = decision;
   const common = { source: nameOf(field), label, helperText: false, fullWidth: true } as const;
-  const select = (options: { id: string; name: string }[]) => <SelectInput {...common} choices={options} translateChoice={false} emptyText={text('page.nothing')} emptyValue="" />;
+  const select = (options: { id: string; name: string }[]) => (
+    <SelectInput {...common} choices={options} translateChoice={false} emptyText={text('page.nothing')} emptyValue="" />
+  );
   switch (kind) {
     case 'LONG_TEXT':
       return <TextInput {...common} multiline minRows={2} />;

@@ -8,7 +8,7 @@ export function ValueInputs({ decisions }: { decisions: FieldDecision[] }) {
   const text = useText();
   const categories = [...new Set(decisions.map(({ category }) => category))];
   return categories.map(category => (
-    <Box key={category} component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
+    <Box key={category} component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0, '& + &': { mt: 4 } }}>
       <Typography component="legend" variant="subtitle2" sx={{ color: 'text.secondary', mb: 2 }}>
         {text(`category.${category}`)}
       </Typography>

@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { askFor } from '../api/ask.ts';
-import { ContactsDocument, FieldDecisionsDocument, type ContactQuery, type ContactQueryVariables, type ContactsQuery, type FieldDecisionsQuery } from '../generated/graphql.ts';
+import {
+  ContactsDocument,
+  FieldDecisionsDocument,
+  type ContactQuery,
+  type ContactQueryVariables,
+  type ContactsQuery,
+  type FieldDecisionsQuery,
+} from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/use-text.ts';
 
 export type FieldDecision = NonNullable<FieldDecisionsQuery['fields']>[number];
@@ -25,10 +32,11 @@ const selectable = [...ContactsDocument.toString().matchAll(/^\s*(\w+) @include\
 export type Selection = Omit<ContactQueryVariables, 'purpose' | 'id' | 'because'>;
 
 /** The variables that select these fields and no others: what is selected is what the access log records. */
-export const selecting = (fields: string[]) => ({
-  ...Object.fromEntries(selectable.map(field => [field, fields.includes(field)])),
-  customFields: fields.filter(isCustom),
-}) as Selection;
+export const selecting = (fields: string[]) =>
+  ({
+    ...Object.fromEntries(selectable.map(field => [field, fields.includes(field)])),
+    customFields: fields.filter(isCustom),
+  }) as Selection;
 
 export type Value = string | number | boolean | string[] | null | undefined;
 
@@ -40,7 +48,21 @@ export function valueOf(contact: ContactRow | Contact, field: string): Value {
 
 export const withheldOf = (contact: ContactRow | Contact, field: string) => contact.withheld.find(withheld => withheld.field === field);
 
-const foremost = ['givenName', 'familyName', 'email', 'mobile', 'phone', 'postalCode', 'city', 'language', 'ageBand', 'postalArea', 'birthDate', 'organisation', 'jobTitle'];
+const foremost = [
+  'givenName',
+  'familyName',
+  'email',
+  'mobile',
+  'phone',
+  'postalCode',
+  'city',
+  'language',
+  'ageBand',
+  'postalArea',
+  'birthDate',
+  'organisation',
+  'jobTitle',
+];
 const rank = ({ field }: FieldDecision) => (foremost.includes(field) ? foremost.indexOf(field) : foremost.length);
 const byRank = (decisions: FieldDecision[]) => decisions.toSorted((a, b) => rank(a) - rank(b));
 

@@ -39,7 +39,11 @@ const same = (before: unknown, after: unknown) => (before ?? '') === (after ?? '
 const isEmpty = (value: unknown) => value == null || value === '';
 
 function written(value: unknown, kind: FieldKind) {
-  if (isList(kind)) return String(value ?? '').split('\n').map(line => line.trim()).filter(Boolean);
+  if (isList(kind))
+    return String(value ?? '')
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean);
   return isEmpty(value) ? null : value;
 }
 

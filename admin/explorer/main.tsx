@@ -2,7 +2,13 @@ import 'graphiql/style.css';
 import './explorer.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { FirstContactsDocument, OneContactDocument, WhatMayIReadDocument, WhoAmIDocument, WhoLookedDocument } from '../generated/graphql.ts';
+import {
+  FirstContactsDocument,
+  OneContactDocument,
+  WhatMayIReadDocument,
+  WhoAmIDocument,
+  WhoLookedDocument,
+} from '../generated/graphql.ts';
 
 // The dialogs of GraphiQL write a style element; this is where they look for its nonce.
 Object.assign(window, { __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content });

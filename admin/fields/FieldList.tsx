@@ -33,7 +33,11 @@ export function FieldList() {
     >
       <Typography sx={{ color: 'text.secondary', mb: 5, maxWidth: '72ch' }}>{text('fields.why')}</Typography>
       <Listed<CatalogueField> resource="fields" meta={{ language }} empty={text('fields.none')}>
-        {fields => Object.entries(Object.groupBy(fields, ({ category }) => category)).map(([category, members = []]) => <InCategory key={category} members={members} onChange={mayChange ? setActing : undefined} />)}
+        {fields =>
+          Object.entries(Object.groupBy(fields, ({ category }) => category)).map(([category, members = []]) => (
+            <InCategory key={category} members={members} onChange={mayChange ? setActing : undefined} />
+          ))
+        }
       </Listed>
       {acting === 'define' && <DefineField onClose={() => setActing(undefined)} />}
       {acting && acting !== 'define' && <UseField field={acting} onClose={() => setActing(undefined)} />}
@@ -45,7 +49,14 @@ function InCategory({ members, onChange }: { members: CatalogueField[]; onChange
   const text = useText();
   const category = members[0]!.category;
   const nature = (field: CatalogueField) =>
-    [text(`kind.${field.kind}`), field.sensitivity !== 'ORDINARY' && text(`sensitivity.${field.sensitivity}`), field.derivedFrom && text('fields.derived'), field.custom && text('fields.custom')].filter(Boolean).join(' · ');
+    [
+      text(`kind.${field.kind}`),
+      field.sensitivity !== 'ORDINARY' && text(`sensitivity.${field.sensitivity}`),
+      field.derivedFrom && text('fields.derived'),
+      field.custom && text('fields.custom'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <Section title={text(`category.${category}`)} flush>
       <Card sx={{ border: 0 }}>
@@ -54,10 +65,14 @@ function InCategory({ members, onChange }: { members: CatalogueField[]; onChange
           rows={members}
           id={field => field.key}
           columns={[
-            { title: text('fields.name'), cell: field => field.label },
-            { title: text('fields.nature'), cell: nature },
-            { title: text('fields.use'), cell: field => <Pill tone={field.inUse ? 'success' : 'quiet'}>{text(field.inUse ? 'fields.inUse' : 'fields.notInUse')}</Pill> },
-            { title: text('fields.purposes'), align: 'right', cell: field => field.purposes.length },
+            { title: text('fields.name'), width: '28%', cell: field => field.label },
+            { title: text('fields.nature'), width: '30%', cell: nature },
+            {
+              title: text('fields.use'),
+              width: '18%',
+              cell: field => <Pill tone={field.inUse ? 'success' : 'quiet'}>{text(field.inUse ? 'fields.inUse' : 'fields.notInUse')}</Pill>,
+            },
+            { title: text('fields.purposes'), align: 'right', width: '8%', cell: field => field.purposes.length },
             ...(onChange
               ? [
                   {
@@ -65,7 +80,11 @@ function InCategory({ members, onChange }: { members: CatalogueField[]; onChange
                     align: 'right' as const,
                     cell: (field: CatalogueField) =>
                       !field.derivedFrom && (
-                        <Button size="small" onClick={() => onChange(field)} aria-label={`${text(field.inUse ? 'fields.stop' : 'fields.start')}: ${field.label}`}>
+                        <Button
+                          size="small"
+                          onClick={() => onChange(field)}
+                          aria-label={`${text(field.inUse ? 'fields.stop' : 'fields.start')}: ${field.label}`}
+                        >
                           {text(field.inUse ? 'fields.stop' : 'fields.start')}
                         </Button>
                       ),

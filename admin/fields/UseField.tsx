@@ -18,13 +18,33 @@ export function UseField({ field, onClose }: { field: CatalogueField; onClose: (
       danger={field.inUse}
       start={{ necessity: field.necessity ?? '', confirmed: false }}
       onClose={onClose}
-      act={({ necessity, confirmed }) => askFor(UseFieldDocument, { input: { key: field.key, inUse: !field.inUse, necessity: necessity || undefined, confirmed } }, 'useField')}
+      act={({ necessity, confirmed }) =>
+        askFor(
+          UseFieldDocument,
+          { input: { key: field.key, inUse: !field.inUse, necessity: necessity || undefined, confirmed } },
+          'useField',
+        )
+      }
     >
-      {!field.inUse && <TextInput source="necessity" label={text('fields.necessity')} helperText={text('fields.necessityHelp')} validate={required()} multiline fullWidth />}
+      {!field.inUse && (
+        <TextInput
+          source="necessity"
+          label={text('fields.necessity')}
+          helperText={text('fields.necessityHelp')}
+          validate={required()}
+          multiline
+          fullWidth
+        />
+      )}
       {!field.inUse && field.delicate && (
         <Alert severity="warning" icon={false}>
           {text('fields.delicate')}
-          <BooleanInput source="confirmed" label={text('fields.confirmed')} helperText={false} validate={mustBeTrue(text('rule.required'))} />
+          <BooleanInput
+            source="confirmed"
+            label={text('fields.confirmed')}
+            helperText={false}
+            validate={mustBeTrue(text('rule.required'))}
+          />
         </Alert>
       )}
     </ActDialog>

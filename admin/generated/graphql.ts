@@ -9,27 +9,27 @@ export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> =
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
   /** A country, ISO 3166-1 alpha-2: "BE". */
-  CountryCode: { input: string; output: string; }
+  CountryCode: { input: string; output: string };
   /** A calendar date, RFC 3339 full-date: "2026-11-24". */
-  Date: { input: string; output: string; }
+  Date: { input: string; output: string };
   /** An instant in UTC, RFC 3339: "2026-11-24T09:12:00.000Z". */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: string; output: string };
   /** An e-mail address as the person writes it; compared by its normalised key (lower case, IDN as ASCII). */
-  EmailAddress: { input: string; output: string; }
+  EmailAddress: { input: string; output: string };
   /** The key of a field of the catalogue: "birthDate", or "custom.shoeSize" for one that the organisation defined. Unknown: BAD_USER_INPUT. */
-  FieldKey: { input: string; output: string; }
+  FieldKey: { input: string; output: string };
   /** A language, BCP 47: "nl-BE". */
-  LanguageTag: { input: string; output: string; }
+  LanguageTag: { input: string; output: string };
   /** A telephone number in E.164: "+32475123456". As input, national notation of the default country (BE) is understood, too. */
-  PhoneNumber: { input: string; output: string; }
+  PhoneNumber: { input: string; output: string };
   /** The code of a purpose, "newsletter". Data, not an enum: organisations define their own. Unknown or inactive: PURPOSE_UNKNOWN. */
-  PurposeCode: { input: string; output: string; }
+  PurposeCode: { input: string; output: string };
 };
 
 /** A page of the access log, newest first. */
@@ -154,7 +154,6 @@ export type CatalogueField = {
   sensitivity: Sensitivity;
 };
 
-
 /** A field of the catalogue: one kind of personal data, and what the organisation decided about it. */
 export type CatalogueFieldLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -257,7 +256,6 @@ export type Contact = {
   withheld: Array<WithheldField>;
 };
 
-
 /** A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why. */
 export type ContactCustomFieldsArgs = {
   keys?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
@@ -274,7 +272,6 @@ export type ContactConnection = {
   /** How many contacts the question would return in all. Costs work of its own, so it runs only when selected, and stops at the bound. */
   totalCount: Count;
 };
-
 
 /** A page of the contacts present for the purpose (Relay). Who is absent is not there in any form. */
 export type ContactConnectionTotalCountArgs = {
@@ -744,7 +741,6 @@ export type FieldChoice = {
   value: Scalars['String']['output'];
 };
 
-
 /** One of the values that a field of kind CHOICE may have. */
 export type FieldChoiceLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -789,7 +785,6 @@ export type FieldDecision = {
   /** May it be read? */
   verdict: VerdictKind;
 };
-
 
 /** What the decision says of one field, before the database is asked. */
 export type FieldDecisionLabelArgs = {
@@ -982,131 +977,105 @@ export type Mutation = {
   verifySecondFactor?: Maybe<SessionPayload>;
 };
 
-
 export type MutationActivatePurposeArgs = {
   input: PurposeStepInput;
 };
-
 
 export type MutationAddRecipientArgs = {
   input: AddRecipientInput;
 };
 
-
 export type MutationBeginSetUpArgs = {
   input: BeginSetUpInput;
 };
-
 
 export type MutationCorrectContactArgs = {
   input: CorrectContactInput;
 };
 
-
 export type MutationCreateContactArgs = {
   input: CreateContactInput;
 };
-
 
 export type MutationCreateServiceAccountArgs = {
   input: CreateServiceAccountInput;
 };
 
-
 export type MutationDefineFieldArgs = {
   input: DefineFieldInput;
 };
-
 
 export type MutationDefineRoleArgs = {
   input: DefineRoleInput;
 };
 
-
 export type MutationDraftPurposeArgs = {
   input: DraftPurposeInput;
 };
-
 
 export type MutationEndLegalBasisArgs = {
   input: EndLegalBasisInput;
 };
 
-
 export type MutationEndSensitiveConditionArgs = {
   input: EndSensitiveConditionInput;
 };
-
 
 export type MutationFinishSetUpArgs = {
   input: FinishSetUpInput;
 };
 
-
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
 };
-
 
 export type MutationJoinProposalArgs = {
   input: DecideProposalInput;
 };
 
-
 export type MutationRecordLegalBasisArgs = {
   input: RecordLegalBasisInput;
 };
-
 
 export type MutationRecordSensitiveConditionArgs = {
   input: RecordSensitiveConditionInput;
 };
 
-
 export type MutationRejectProposalArgs = {
   input: DecideProposalInput;
 };
-
 
 export type MutationRetirePurposeArgs = {
   input: PurposeStepInput;
 };
 
-
 export type MutationReviseOrganisationArgs = {
   input: OrganisationInput;
 };
-
 
 export type MutationRevisePurposeArgs = {
   input: RevisePurposeInput;
 };
 
-
 export type MutationRevokeRoleArgs = {
   input: GrantRoleInput;
 };
-
 
 export type MutationRevokeServiceAccountArgs = {
   input: RevokeServiceAccountInput;
 };
 
-
 export type MutationSignInArgs = {
   input: SignInInput;
 };
-
 
 export type MutationStepUpArgs = {
   input: StepUpInput;
 };
 
-
 export type MutationUseFieldArgs = {
   input: UseFieldInput;
 };
-
 
 export type MutationVerifySecondFactorArgs = {
   input: VerifySecondFactorInput;
@@ -1372,7 +1341,6 @@ export type Purpose = {
   transfers?: Maybe<Scalars['String']['output']>;
 };
 
-
 /** What data is used for: one legal basis (Art. 6), the fields it covers each with a written justification, and all that a notice must say (Art. 13). */
 export type PurposeLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -1468,20 +1436,17 @@ export type Query = {
   viewer?: Maybe<Viewer>;
 };
 
-
 export type QueryAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   contactId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-
 export type QueryContactArgs = {
   because?: InputMaybe<Because>;
   id: Scalars['ID']['input'];
   purpose: Scalars['PurposeCode']['input'];
 };
-
 
 export type QueryContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1492,16 +1457,13 @@ export type QueryContactsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-
 export type QueryFieldsArgs = {
   purpose: Scalars['PurposeCode']['input'];
 };
 
-
 export type QueryProposalsArgs = {
   purpose: Scalars['PurposeCode']['input'];
 };
-
 
 export type QueryPurposeArgs = {
   code: Scalars['PurposeCode']['input'];
@@ -1822,7 +1784,7 @@ export type SignInInput = {
 /** What finishes signing in. */
 export type SignInNext =
   /** A code of the authenticator: `verifySecondFactor`. */
-  | 'VERIFY_SECOND_FACTOR';
+  'VERIFY_SECOND_FACTOR';
 
 /** What a right password answers. */
 export type SignInPayload = {
@@ -2000,7 +1962,6 @@ export type ViewerPurpose = {
   label: Scalars['String']['output'];
 };
 
-
 /** A purpose that the viewer may act for. */
 export type ViewerPurposeLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -2051,22 +2012,70 @@ export type AccessLogQueryVariables = Exact<{
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
+export type AccessLogQuery = {
+  accessLog?: {
+    nodes: Array<{
+      id: string;
+      at: string;
+      viewerName: string;
+      roles: Array<string>;
+      purpose?: string | null;
+      action: string;
+      fields: Array<string>;
+      contacts: number;
+      recipient?: string | null;
+      caseReference?: string | null;
+      actingFor?: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  } | null;
+};
 
-export type AccessLogQuery = { accessLog?: { nodes: Array<{ id: string, at: string, viewerName: string, roles: Array<string>, purpose?: string | null, action: string, fields: Array<string>, contacts: number, recipient?: string | null, caseReference?: string | null, actingFor?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } | null };
-
-export type ViewerPartsFragment = { id: string, kind: ViewerKind, name: string, email?: string | null, language: string, mode: Mode, mfa: { freshUntil?: string | null, stepUpRequired: boolean, recoveryCodesLeft: number }, roles: Array<{ code: string, label: string, purposes: Array<string>, packedRules: string, duties: Array<{ duty: Duty, acts: Array<DutyAct> }> }>, purposes: Array<{ code: string, label: string, basisKind?: LegalBasisKind | null, builtIn: boolean, hue: number }> };
+export type ViewerPartsFragment = {
+  id: string;
+  kind: ViewerKind;
+  name: string;
+  email?: string | null;
+  language: string;
+  mode: Mode;
+  mfa: { freshUntil?: string | null; stepUpRequired: boolean; recoveryCodesLeft: number };
+  roles: Array<{
+    code: string;
+    label: string;
+    purposes: Array<string>;
+    packedRules: string;
+    duties: Array<{ duty: Duty; acts: Array<DutyAct> }>;
+  }>;
+  purposes: Array<{ code: string; label: string; basisKind?: LegalBasisKind | null; builtIn: boolean; hue: number }>;
+};
 
 export type ViewerQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
 
-
-export type ViewerQuery = { viewer?: { id: string, kind: ViewerKind, name: string, email?: string | null, language: string, mode: Mode, mfa: { freshUntil?: string | null, stepUpRequired: boolean, recoveryCodesLeft: number }, roles: Array<{ code: string, label: string, purposes: Array<string>, packedRules: string, duties: Array<{ duty: Duty, acts: Array<DutyAct> }> }>, purposes: Array<{ code: string, label: string, basisKind?: LegalBasisKind | null, builtIn: boolean, hue: number }> } | null };
+export type ViewerQuery = {
+  viewer?: {
+    id: string;
+    kind: ViewerKind;
+    name: string;
+    email?: string | null;
+    language: string;
+    mode: Mode;
+    mfa: { freshUntil?: string | null; stepUpRequired: boolean; recoveryCodesLeft: number };
+    roles: Array<{
+      code: string;
+      label: string;
+      purposes: Array<string>;
+      packedRules: string;
+      duties: Array<{ duty: Duty; acts: Array<DutyAct> }>;
+    }>;
+    purposes: Array<{ code: string; label: string; basisKind?: LegalBasisKind | null; builtIn: boolean; hue: number }>;
+  } | null;
+};
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
-
 
 export type SignInMutation = { signIn?: { next: SignInNext } | null };
 
@@ -2074,22 +2083,55 @@ export type VerifySecondFactorMutationVariables = Exact<{
   input: VerifySecondFactorInput;
 }>;
 
-
 export type VerifySecondFactorMutation = { verifySecondFactor?: { viewer: { id: string } } | null };
 
 export type StepUpMutationVariables = Exact<{
   input: StepUpInput;
 }>;
 
-
 export type StepUpMutation = { stepUp?: { viewer: { id: string } } | null };
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut?: { __typename: 'SignOutPayload' } | null };
 
-export type PersonFragment = { id: string, givenName?: string | null, familyName?: string | null, salutation?: string | null, gender?: string | null, birthDate?: string | null, email?: string | null, otherEmails?: Array<string> | null, phone?: string | null, mobile?: string | null, otherPhones?: Array<string> | null, street?: string | null, postalCode?: string | null, city?: string | null, country?: string | null, language?: string | null, organisation?: string | null, jobTitle?: string | null, education?: string | null, religion?: string | null, healthNote?: string | null, source?: string | null, firstInformationDate?: string | null, birthYear?: number | null, ageBand?: string | null, postalArea?: string | null, customFields: Array<{ key: string, text?: string | null, number?: number | null, date?: string | null, boolean?: boolean | null, choice?: string | null }>, withheld: Array<{ field: string, reason: WithheldReason, remedy: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } }> };
+export type PersonFragment = {
+  id: string;
+  givenName?: string | null;
+  familyName?: string | null;
+  salutation?: string | null;
+  gender?: string | null;
+  birthDate?: string | null;
+  email?: string | null;
+  otherEmails?: Array<string> | null;
+  phone?: string | null;
+  mobile?: string | null;
+  otherPhones?: Array<string> | null;
+  street?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  country?: string | null;
+  language?: string | null;
+  organisation?: string | null;
+  jobTitle?: string | null;
+  education?: string | null;
+  religion?: string | null;
+  healthNote?: string | null;
+  source?: string | null;
+  firstInformationDate?: string | null;
+  birthYear?: number | null;
+  ageBand?: string | null;
+  postalArea?: string | null;
+  customFields: Array<{
+    key: string;
+    text?: string | null;
+    number?: number | null;
+    date?: string | null;
+    boolean?: boolean | null;
+    choice?: string | null;
+  }>;
+  withheld: Array<{ field: string; reason: WithheldReason; remedy: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> } }>;
+};
 
 export type ContactsQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
@@ -2126,8 +2168,53 @@ export type ContactsQueryVariables = Exact<{
   postalArea: Scalars['Boolean']['input'];
 }>;
 
-
-export type ContactsQuery = { contacts?: { nodes: Array<{ id: string, givenName?: string | null, familyName?: string | null, salutation?: string | null, gender?: string | null, birthDate?: string | null, email?: string | null, otherEmails?: Array<string> | null, phone?: string | null, mobile?: string | null, otherPhones?: Array<string> | null, street?: string | null, postalCode?: string | null, city?: string | null, country?: string | null, language?: string | null, organisation?: string | null, jobTitle?: string | null, education?: string | null, religion?: string | null, healthNote?: string | null, source?: string | null, firstInformationDate?: string | null, birthYear?: number | null, ageBand?: string | null, postalArea?: string | null, customFields: Array<{ key: string, text?: string | null, number?: number | null, date?: string | null, boolean?: boolean | null, choice?: string | null }>, withheld: Array<{ field: string, reason: WithheldReason, remedy: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, totalCount: { value: number, more: boolean } } | null };
+export type ContactsQuery = {
+  contacts?: {
+    nodes: Array<{
+      id: string;
+      givenName?: string | null;
+      familyName?: string | null;
+      salutation?: string | null;
+      gender?: string | null;
+      birthDate?: string | null;
+      email?: string | null;
+      otherEmails?: Array<string> | null;
+      phone?: string | null;
+      mobile?: string | null;
+      otherPhones?: Array<string> | null;
+      street?: string | null;
+      postalCode?: string | null;
+      city?: string | null;
+      country?: string | null;
+      language?: string | null;
+      organisation?: string | null;
+      jobTitle?: string | null;
+      education?: string | null;
+      religion?: string | null;
+      healthNote?: string | null;
+      source?: string | null;
+      firstInformationDate?: string | null;
+      birthYear?: number | null;
+      ageBand?: string | null;
+      postalArea?: string | null;
+      customFields: Array<{
+        key: string;
+        text?: string | null;
+        number?: number | null;
+        date?: string | null;
+        boolean?: boolean | null;
+        choice?: string | null;
+      }>;
+      withheld: Array<{
+        field: string;
+        reason: WithheldReason;
+        remedy: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> };
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+    totalCount: { value: number; more: boolean };
+  } | null;
+};
 
 export type ContactQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
@@ -2161,23 +2248,120 @@ export type ContactQueryVariables = Exact<{
   postalArea: Scalars['Boolean']['input'];
 }>;
 
-
-export type ContactQuery = { contact?: { version: string, id: string, givenName?: string | null, familyName?: string | null, salutation?: string | null, gender?: string | null, birthDate?: string | null, email?: string | null, otherEmails?: Array<string> | null, phone?: string | null, mobile?: string | null, otherPhones?: Array<string> | null, street?: string | null, postalCode?: string | null, city?: string | null, country?: string | null, language?: string | null, organisation?: string | null, jobTitle?: string | null, education?: string | null, religion?: string | null, healthNote?: string | null, source?: string | null, firstInformationDate?: string | null, birthYear?: number | null, ageBand?: string | null, postalArea?: string | null, origins: Array<{ field: string, origin: Origin, detail?: string | null, at: string }>, customFields: Array<{ key: string, text?: string | null, number?: number | null, date?: string | null, boolean?: boolean | null, choice?: string | null }>, withheld: Array<{ field: string, reason: WithheldReason, remedy: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } }>, legalBases?: Array<{ purpose: string, kind: LegalBasisKind, standing: Standing, detail?: NoLegalBasisDetail | null, startsAt?: string | null, expiresAt?: string | null, endedAt?: string | null, suspendedAt?: string | null, noticeVersion?: number | null, givenBy?: Origin | null, evidence?: string | null, recordedAt?: string | null, sensitiveConditions: Array<{ id: string, provision: SensitiveProvision, fields: Array<string>, startsAt: string, endedAt?: string | null }> }> | null } | null };
+export type ContactQuery = {
+  contact?: {
+    version: string;
+    id: string;
+    givenName?: string | null;
+    familyName?: string | null;
+    salutation?: string | null;
+    gender?: string | null;
+    birthDate?: string | null;
+    email?: string | null;
+    otherEmails?: Array<string> | null;
+    phone?: string | null;
+    mobile?: string | null;
+    otherPhones?: Array<string> | null;
+    street?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    country?: string | null;
+    language?: string | null;
+    organisation?: string | null;
+    jobTitle?: string | null;
+    education?: string | null;
+    religion?: string | null;
+    healthNote?: string | null;
+    source?: string | null;
+    firstInformationDate?: string | null;
+    birthYear?: number | null;
+    ageBand?: string | null;
+    postalArea?: string | null;
+    origins: Array<{ field: string; origin: Origin; detail?: string | null; at: string }>;
+    customFields: Array<{
+      key: string;
+      text?: string | null;
+      number?: number | null;
+      date?: string | null;
+      boolean?: boolean | null;
+      choice?: string | null;
+    }>;
+    withheld: Array<{ field: string; reason: WithheldReason; remedy: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> } }>;
+    legalBases?: Array<{
+      purpose: string;
+      kind: LegalBasisKind;
+      standing: Standing;
+      detail?: NoLegalBasisDetail | null;
+      startsAt?: string | null;
+      expiresAt?: string | null;
+      endedAt?: string | null;
+      suspendedAt?: string | null;
+      noticeVersion?: number | null;
+      givenBy?: Origin | null;
+      evidence?: string | null;
+      recordedAt?: string | null;
+      sensitiveConditions: Array<{
+        id: string;
+        provision: SensitiveProvision;
+        fields: Array<string>;
+        startsAt: string;
+        endedAt?: string | null;
+      }>;
+    }> | null;
+  } | null;
+};
 
 export type FieldDecisionsQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
 
+export type FieldDecisionsQuery = {
+  fields?: Array<{
+    field: string;
+    label: string;
+    kind: FieldKind;
+    category: FieldCategory;
+    sensitivity: Sensitivity;
+    verdict: VerdictKind;
+    reason?: WithheldReason | null;
+    filterable: boolean;
+    sortable: boolean;
+    searchable: boolean;
+    editable: boolean;
+    creatable: boolean;
+    remedy?: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> } | null;
+    choices?: Array<{ value: string; label: string }> | null;
+  }> | null;
+};
 
-export type FieldDecisionsQuery = { fields?: Array<{ field: string, label: string, kind: FieldKind, category: FieldCategory, sensitivity: Sensitivity, verdict: VerdictKind, reason?: WithheldReason | null, filterable: boolean, sortable: boolean, searchable: boolean, editable: boolean, creatable: boolean, remedy?: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } | null, choices?: Array<{ value: string, label: string }> | null }> | null };
-
-export type BasesFragment = { legalBases?: Array<{ purpose: string, kind: LegalBasisKind, standing: Standing, detail?: NoLegalBasisDetail | null, startsAt?: string | null, expiresAt?: string | null, endedAt?: string | null, suspendedAt?: string | null, noticeVersion?: number | null, givenBy?: Origin | null, evidence?: string | null, recordedAt?: string | null, sensitiveConditions: Array<{ id: string, provision: SensitiveProvision, fields: Array<string>, startsAt: string, endedAt?: string | null }> }> | null };
+export type BasesFragment = {
+  legalBases?: Array<{
+    purpose: string;
+    kind: LegalBasisKind;
+    standing: Standing;
+    detail?: NoLegalBasisDetail | null;
+    startsAt?: string | null;
+    expiresAt?: string | null;
+    endedAt?: string | null;
+    suspendedAt?: string | null;
+    noticeVersion?: number | null;
+    givenBy?: Origin | null;
+    evidence?: string | null;
+    recordedAt?: string | null;
+    sensitiveConditions: Array<{
+      id: string;
+      provision: SensitiveProvision;
+      fields: Array<string>;
+      startsAt: string;
+      endedAt?: string | null;
+    }>;
+  }> | null;
+};
 
 export type RecordLegalBasisMutationVariables = Exact<{
   input: RecordLegalBasisInput;
 }>;
-
 
 export type RecordLegalBasisMutation = { recordLegalBasis?: { contact?: { id: string } | null } | null };
 
@@ -2185,13 +2369,11 @@ export type EndLegalBasisMutationVariables = Exact<{
   input: EndLegalBasisInput;
 }>;
 
-
 export type EndLegalBasisMutation = { endLegalBasis?: { contact?: { id: string } | null } | null };
 
 export type RecordSensitiveConditionMutationVariables = Exact<{
   input: RecordSensitiveConditionInput;
 }>;
-
 
 export type RecordSensitiveConditionMutation = { recordSensitiveCondition?: { contact?: { id: string } | null } | null };
 
@@ -2199,69 +2381,123 @@ export type EndSensitiveConditionMutationVariables = Exact<{
   input: EndSensitiveConditionInput;
 }>;
 
-
 export type EndSensitiveConditionMutation = { endSensitiveCondition?: { contact?: { id: string } | null } | null };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
 
-
-export type CreateContactMutation = { createContact?: { outcome: CreateOutcome, contact?: { id: string } | null } | null };
+export type CreateContactMutation = { createContact?: { outcome: CreateOutcome; contact?: { id: string } | null } | null };
 
 export type CorrectContactMutationVariables = Exact<{
   input: CorrectContactInput;
 }>;
 
-
 export type CorrectContactMutation = { correctContact?: { contact?: { id: string } | null } | null };
 
-export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type WhoAmIQuery = { viewer?: { name: string, roles: Array<{ label: string, purposes: Array<string> }>, purposes: Array<{ code: string, label: string, basisKind?: LegalBasisKind | null }>, mfa: { freshUntil?: string | null, stepUpRequired: boolean } } | null };
+export type WhoAmIQuery = {
+  viewer?: {
+    name: string;
+    roles: Array<{ label: string; purposes: Array<string> }>;
+    purposes: Array<{ code: string; label: string; basisKind?: LegalBasisKind | null }>;
+    mfa: { freshUntil?: string | null; stepUpRequired: boolean };
+  } | null;
+};
 
 export type WhatMayIReadQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
 }>;
 
-
-export type WhatMayIReadQuery = { fields?: Array<{ field: string, label: string, verdict: VerdictKind, reason?: WithheldReason | null, filterable: boolean, editable: boolean, remedy?: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } | null }> | null };
+export type WhatMayIReadQuery = {
+  fields?: Array<{
+    field: string;
+    label: string;
+    verdict: VerdictKind;
+    reason?: WithheldReason | null;
+    filterable: boolean;
+    editable: boolean;
+    remedy?: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> } | null;
+  }> | null;
+};
 
 export type FirstContactsQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
-
-export type FirstContactsQuery = { contacts?: { nodes: Array<{ id: string, givenName?: string | null, familyName?: string | null, email?: string | null, birthDate?: string | null, withheld: Array<{ field: string, reason: WithheldReason, remedy: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, totalCount: { value: number, more: boolean } } | null };
+export type FirstContactsQuery = {
+  contacts?: {
+    nodes: Array<{
+      id: string;
+      givenName?: string | null;
+      familyName?: string | null;
+      email?: string | null;
+      birthDate?: string | null;
+      withheld: Array<{
+        field: string;
+        reason: WithheldReason;
+        remedy: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> };
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+    totalCount: { value: number; more: boolean };
+  } | null;
+};
 
 export type OneContactQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
   id: Scalars['ID']['input'];
 }>;
 
-
-export type OneContactQuery = { contact?: { id: string, givenName?: string | null, familyName?: string | null, birthDate?: string | null, healthNote?: string | null, withheld: Array<{ field: string, reason: WithheldReason }>, origins: Array<{ field: string, origin: Origin, at: string }>, legalBases?: Array<{ purpose: string, kind: LegalBasisKind, standing: Standing, detail?: NoLegalBasisDetail | null }> | null } | null };
+export type OneContactQuery = {
+  contact?: {
+    id: string;
+    givenName?: string | null;
+    familyName?: string | null;
+    birthDate?: string | null;
+    healthNote?: string | null;
+    withheld: Array<{ field: string; reason: WithheldReason }>;
+    origins: Array<{ field: string; origin: Origin; at: string }>;
+    legalBases?: Array<{ purpose: string; kind: LegalBasisKind; standing: Standing; detail?: NoLegalBasisDetail | null }> | null;
+  } | null;
+};
 
 export type WhoLookedQueryVariables = Exact<{
   contactId: Scalars['ID']['input'];
 }>;
 
-
-export type WhoLookedQuery = { accessLog?: { nodes: Array<{ at: string, viewerName: string, purpose?: string | null, action: string, fields: Array<string>, contacts: number }> } | null };
+export type WhoLookedQuery = {
+  accessLog?: {
+    nodes: Array<{ at: string; viewerName: string; purpose?: string | null; action: string; fields: Array<string>; contacts: number }>;
+  } | null;
+};
 
 export type CatalogueQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
 
-
-export type CatalogueQuery = { catalogue?: Array<{ key: string, label: string, kind: FieldKind, category: FieldCategory, sensitivity: Sensitivity, custom: boolean, derivedFrom?: string | null, inUse: boolean, delicate: boolean, necessity?: string | null, purposes: Array<string>, choices?: Array<{ value: string, label: string }> | null }> | null };
+export type CatalogueQuery = {
+  catalogue?: Array<{
+    key: string;
+    label: string;
+    kind: FieldKind;
+    category: FieldCategory;
+    sensitivity: Sensitivity;
+    custom: boolean;
+    derivedFrom?: string | null;
+    inUse: boolean;
+    delicate: boolean;
+    necessity?: string | null;
+    purposes: Array<string>;
+    choices?: Array<{ value: string; label: string }> | null;
+  }> | null;
+};
 
 export type DefineFieldMutationVariables = Exact<{
   input: DefineFieldInput;
 }>;
-
 
 export type DefineFieldMutation = { defineField?: { field?: { key: string } | null } | null };
 
@@ -2269,18 +2505,34 @@ export type UseFieldMutationVariables = Exact<{
   input: UseFieldInput;
 }>;
 
-
 export type UseFieldMutation = { useField?: { field?: { key: string } | null } | null };
 
-export type OrganisationQueryVariables = Exact<{ [key: string]: never; }>;
+export type OrganisationQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type OrganisationQuery = { organisation?: { version: number, legalName?: string | null, enterpriseNumber?: string | null, street?: string | null, postalCode?: string | null, city?: string | null, country?: string | null, email?: string | null, phone?: string | null, dpoName?: string | null, dpoEmail?: string | null, profile?: OrganisationProfile | null, supervisoryAuthority?: string | null, languages: Array<string>, timeZone: string, missing: Array<string> } | null };
+export type OrganisationQuery = {
+  organisation?: {
+    version: number;
+    legalName?: string | null;
+    enterpriseNumber?: string | null;
+    street?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    country?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    dpoName?: string | null;
+    dpoEmail?: string | null;
+    profile?: OrganisationProfile | null;
+    supervisoryAuthority?: string | null;
+    languages: Array<string>;
+    timeZone: string;
+    missing: Array<string>;
+  } | null;
+};
 
 export type ReviseOrganisationMutationVariables = Exact<{
   input: OrganisationInput;
 }>;
-
 
 export type ReviseOrganisationMutation = { reviseOrganisation?: { organisation?: { version: number } | null } | null };
 
@@ -2288,13 +2540,31 @@ export type ProposalsQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
 }>;
 
-
-export type ProposalsQuery = { proposals?: Array<{ id: string, receivedAt: string, forPurpose: string, origin: Origin, contact?: { id: string, givenName?: string | null, familyName?: string | null, email?: string | null, phone?: string | null, withheld: Array<{ field: string, reason: WithheldReason, remedy: { kind: RemedyKind, purposes: Array<string>, roles: Array<string> } }> } | null, values: Array<{ field: string, text?: string | null }> }> | null };
+export type ProposalsQuery = {
+  proposals?: Array<{
+    id: string;
+    receivedAt: string;
+    forPurpose: string;
+    origin: Origin;
+    contact?: {
+      id: string;
+      givenName?: string | null;
+      familyName?: string | null;
+      email?: string | null;
+      phone?: string | null;
+      withheld: Array<{
+        field: string;
+        reason: WithheldReason;
+        remedy: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> };
+      }>;
+    } | null;
+    values: Array<{ field: string; text?: string | null }>;
+  }> | null;
+};
 
 export type JoinProposalMutationVariables = Exact<{
   input: DecideProposalInput;
 }>;
-
 
 export type JoinProposalMutation = { joinProposal?: { contact?: { id: string } | null } | null };
 
@@ -2302,28 +2572,68 @@ export type RejectProposalMutationVariables = Exact<{
   input: DecideProposalInput;
 }>;
 
-
 export type RejectProposalMutation = { rejectProposal?: { contact?: { id: string } | null } | null };
 
 export type PurposesQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
 
-
-export type PurposesQuery = { purposes?: Array<{ code: string, state: PurposeState, revision: number, builtIn: boolean, label: string, basisKind?: LegalBasisKind | null, directMarketing?: boolean | null, noticeVersion?: number | null, activatedAt?: string | null, retiredAt?: string | null, fields: Array<{ field: string }>, checklist: Array<{ item: string, done: boolean, rule: string }> }> | null };
+export type PurposesQuery = {
+  purposes?: Array<{
+    code: string;
+    state: PurposeState;
+    revision: number;
+    builtIn: boolean;
+    label: string;
+    basisKind?: LegalBasisKind | null;
+    directMarketing?: boolean | null;
+    noticeVersion?: number | null;
+    activatedAt?: string | null;
+    retiredAt?: string | null;
+    fields: Array<{ field: string }>;
+    checklist: Array<{ item: string; done: boolean; rule: string }>;
+  }> | null;
+};
 
 export type PurposeQueryVariables = Exact<{
   code: Scalars['PurposeCode']['input'];
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
 
-
-export type PurposeQuery = { purpose?: { code: string, state: PurposeState, revision: number, builtIn: boolean, label: string, basisKind?: LegalBasisKind | null, basisReference?: string | null, directMarketing?: boolean | null, channel?: Channel | null, retentionMonths?: number | null, retentionRule?: string | null, transfers?: string | null, automatedDecisions?: string | null, balancingTest?: string | null, imbalanceStatement?: string | null, outsideTasksStatement?: string | null, dpia?: string | null, succeeds?: string | null, noticeVersion?: number | null, activatedAt?: string | null, retiredAt?: string | null, labels: Array<{ language: string, text: string }>, fields: Array<{ field: string, justification: string }>, recipients: Array<{ id: string, name: string }>, sensitiveProvisions: Array<{ provision: SensitiveProvision, reference: string, fields: Array<string> }>, checklist: Array<{ item: string, done: boolean, rule: string }> } | null };
+export type PurposeQuery = {
+  purpose?: {
+    code: string;
+    state: PurposeState;
+    revision: number;
+    builtIn: boolean;
+    label: string;
+    basisKind?: LegalBasisKind | null;
+    basisReference?: string | null;
+    directMarketing?: boolean | null;
+    channel?: Channel | null;
+    retentionMonths?: number | null;
+    retentionRule?: string | null;
+    transfers?: string | null;
+    automatedDecisions?: string | null;
+    balancingTest?: string | null;
+    imbalanceStatement?: string | null;
+    outsideTasksStatement?: string | null;
+    dpia?: string | null;
+    succeeds?: string | null;
+    noticeVersion?: number | null;
+    activatedAt?: string | null;
+    retiredAt?: string | null;
+    labels: Array<{ language: string; text: string }>;
+    fields: Array<{ field: string; justification: string }>;
+    recipients: Array<{ id: string; name: string }>;
+    sensitiveProvisions: Array<{ provision: SensitiveProvision; reference: string; fields: Array<string> }>;
+    checklist: Array<{ item: string; done: boolean; rule: string }>;
+  } | null;
+};
 
 export type DraftPurposeMutationVariables = Exact<{
   input: DraftPurposeInput;
 }>;
-
 
 export type DraftPurposeMutation = { draftPurpose?: { purpose?: { code: string } | null } | null };
 
@@ -2331,13 +2641,11 @@ export type RevisePurposeMutationVariables = Exact<{
   input: RevisePurposeInput;
 }>;
 
-
 export type RevisePurposeMutation = { revisePurpose?: { purpose?: { code: string } | null } | null };
 
 export type ActivatePurposeMutationVariables = Exact<{
   input: PurposeStepInput;
 }>;
-
 
 export type ActivatePurposeMutation = { activatePurpose?: { purpose?: { code: string } | null } | null };
 
@@ -2345,49 +2653,66 @@ export type RetirePurposeMutationVariables = Exact<{
   input: PurposeStepInput;
 }>;
 
-
 export type RetirePurposeMutation = { retirePurpose?: { purpose?: { code: string } | null } | null };
 
-export type RecipientsQueryVariables = Exact<{ [key: string]: never; }>;
+export type RecipientsQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type RecipientsQuery = { recipients?: Array<{ id: string, code: string, name: string, country: string, transferTool?: string | null, internal: boolean }> | null };
+export type RecipientsQuery = {
+  recipients?: Array<{ id: string; code: string; name: string; country: string; transferTool?: string | null; internal: boolean }> | null;
+};
 
 export type AddRecipientMutationVariables = Exact<{
   input: AddRecipientInput;
 }>;
 
-
 export type AddRecipientMutation = { addRecipient?: { recipient?: { id: string } | null } | null };
 
-export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+export type RolesQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type RolesQuery = { roles?: Array<{ code: string, label: string, version: number, purposes: Array<string>, builtIn: boolean, heldByMe: boolean, staff: number, duties: Array<{ duty: Duty, acts: Array<DutyAct> }>, rules: Array<{ actions: Array<RuleAction>, fields: Array<string>, allFields: boolean, inverted: boolean, condition?: string | null }> }> | null };
+export type RolesQuery = {
+  roles?: Array<{
+    code: string;
+    label: string;
+    version: number;
+    purposes: Array<string>;
+    builtIn: boolean;
+    heldByMe: boolean;
+    staff: number;
+    duties: Array<{ duty: Duty; acts: Array<DutyAct> }>;
+    rules: Array<{ actions: Array<RuleAction>; fields: Array<string>; allFields: boolean; inverted: boolean; condition?: string | null }>;
+  }> | null;
+};
 
 export type DefineRoleMutationVariables = Exact<{
   input: DefineRoleInput;
 }>;
 
-
 export type DefineRoleMutation = { defineRole?: { role?: { code: string } | null } | null };
 
-export type ServiceAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ServiceAccountsQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type ServiceAccountsQuery = { serviceAccounts?: Array<{ id: string, name: string, roles: Array<string>, purposes: Array<string>, expiresAt: string, revokedAt?: string | null, lastUsedAt?: string | null, recipient?: { id: string, name: string } | null }> | null };
+export type ServiceAccountsQuery = {
+  serviceAccounts?: Array<{
+    id: string;
+    name: string;
+    roles: Array<string>;
+    purposes: Array<string>;
+    expiresAt: string;
+    revokedAt?: string | null;
+    lastUsedAt?: string | null;
+    recipient?: { id: string; name: string } | null;
+  }> | null;
+};
 
 export type CreateServiceAccountMutationVariables = Exact<{
   input: CreateServiceAccountInput;
 }>;
 
-
-export type CreateServiceAccountMutation = { createServiceAccount?: { token: string, serviceAccount?: { id: string } | null } | null };
+export type CreateServiceAccountMutation = { createServiceAccount?: { token: string; serviceAccount?: { id: string } | null } | null };
 
 export type RevokeServiceAccountMutationVariables = Exact<{
   input: RevokeServiceAccountInput;
 }>;
-
 
 export type RevokeServiceAccountMutation = { revokeServiceAccount?: { serviceAccount?: { id: string } | null } | null };
 
@@ -2395,25 +2720,30 @@ export type BeginSetUpMutationVariables = Exact<{
   input: BeginSetUpInput;
 }>;
 
-
-export type BeginSetUpMutation = { beginSetUp?: { otpauthUri: string, secret: string, recoveryCodes: Array<string> } | null };
+export type BeginSetUpMutation = { beginSetUp?: { otpauthUri: string; secret: string; recoveryCodes: Array<string> } | null };
 
 export type FinishSetUpMutationVariables = Exact<{
   input: FinishSetUpInput;
 }>;
 
-
 export type FinishSetUpMutation = { finishSetUp?: { viewer: { id: string } } | null };
 
-export type StaffMembersQueryVariables = Exact<{ [key: string]: never; }>;
+export type StaffMembersQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type StaffMembersQuery = { staffMembers?: Array<{ id: string, name: string, email: string, roles: Array<string>, state: StaffState, lastSignInAt?: string | null }> | null };
+export type StaffMembersQuery = {
+  staffMembers?: Array<{
+    id: string;
+    name: string;
+    email: string;
+    roles: Array<string>;
+    state: StaffState;
+    lastSignInAt?: string | null;
+  }> | null;
+};
 
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
 }>;
-
 
 export type GrantRoleMutation = { grantRole?: { staffMember?: { id: string } | null } | null };
 
@@ -2421,13 +2751,9 @@ export type RevokeRoleMutationVariables = Exact<{
   input: GrantRoleInput;
 }>;
 
-
 export type RevokeRoleMutation = { revokeRole?: { staffMember?: { id: string } | null } | null };
 
-export class TypedDocumentString<TResult, TVariables>
-  extends String
-  implements DocumentTypeDecoration<TResult, TVariables>
-{
+export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
   __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
   private value: string;
   public __meta__?: Record<string, any> | undefined;
@@ -2442,7 +2768,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ViewerPartsFragmentDoc = new TypedDocumentString(`
+export const ViewerPartsFragmentDoc = new TypedDocumentString(
+  `
     fragment ViewerParts on Viewer {
   id
   kind
@@ -2473,8 +2800,11 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     hue
   }
 }
-    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
-export const PersonFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'ViewerParts' },
+) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const PersonFragmentDoc = new TypedDocumentString(
+  `
     fragment Person on Contact {
   id
   givenName @include(if: $givenName)
@@ -2520,8 +2850,11 @@ export const PersonFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"Person"}) as unknown as TypedDocumentString<PersonFragment, unknown>;
-export const BasesFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'Person' },
+) as unknown as TypedDocumentString<PersonFragment, unknown>;
+export const BasesFragmentDoc = new TypedDocumentString(
+  `
     fragment Bases on Contact {
   legalBases {
     purpose
@@ -2545,7 +2878,9 @@ export const BasesFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"Bases"}) as unknown as TypedDocumentString<BasesFragment, unknown>;
+    `,
+  { fragmentName: 'Bases' },
+) as unknown as TypedDocumentString<BasesFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
     query AccessLog($contactId: ID!, $first: Int, $after: String) {
   accessLog(contactId: $contactId, first: $first, after: $after) {

@@ -11,8 +11,14 @@ export const homeTexts = words({
     en: 'The organisation misses one answer |||| The organisation misses %{smart_count} answers',
     nl: 'Bij de organisatie ontbreekt één antwoord |||| Bij de organisatie ontbreken %{smart_count} antwoorden',
   },
+  'home.noPurposes': {
+    en: 'None of your roles acts for a purpose, so you read no contacts here. What you look after stands on the left.',
+    nl: 'Geen van je rollen handelt voor een doel, dus lees je hier geen contacten. Waar je voor zorgt staat links.',
+  },
+  'home.roles': { en: 'You are here as', nl: 'Je bent hier als' },
+  'home.ready': { en: '%{purpose} can be activated', nl: '%{purpose} kan geactiveerd worden' },
   'home.draft': {
-    en: '%{purpose}: ready to activate |||| %{purpose}: %{smart_count} steps before it can be activated',
-    nl: '%{purpose}: klaar om te activeren |||| %{purpose}: nog %{smart_count} stappen voor activering',
+    en: '%{purpose}: one step before it can be activated |||| %{purpose}: %{smart_count} steps before it can be activated',
+    nl: '%{purpose}: nog één stap voor activering |||| %{purpose}: nog %{smart_count} stappen voor activering',
   },
 });

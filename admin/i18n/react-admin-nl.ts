@@ -62,8 +62,14 @@ export const reactAdminNl: TranslationMessages = {
       authentication_error: 'Aanmelden lukte niet',
     },
     input: {
-      file: { upload_several: 'Sleep bestanden hierheen, of klik om te kiezen.', upload_single: 'Sleep een bestand hierheen, of klik om te kiezen.' },
-      image: { upload_several: 'Sleep beelden hierheen, of klik om te kiezen.', upload_single: 'Sleep een beeld hierheen, of klik om te kiezen.' },
+      file: {
+        upload_several: 'Sleep bestanden hierheen, of klik om te kiezen.',
+        upload_single: 'Sleep een bestand hierheen, of klik om te kiezen.',
+      },
+      image: {
+        upload_several: 'Sleep beelden hierheen, of klik om te kiezen.',
+        upload_single: 'Sleep een beeld hierheen, of klik om te kiezen.',
+      },
       references: {
         all_missing: 'De verwijzingen zijn niet gevonden.',
         many_missing: 'Minstens een van de verwijzingen bestaat niet meer.',
@@ -167,7 +173,13 @@ export const reactAdminNl: TranslationMessages = {
     configurable: {
       customize: 'Aanpassen',
       configureMode: 'Deze pagina aanpassen',
-      inspector: { title: 'Inspectie', content: 'Ga over de onderdelen om ze aan te passen', reset: 'Herstellen', hideAll: 'Alles verbergen', showAll: 'Alles tonen' },
+      inspector: {
+        title: 'Inspectie',
+        content: 'Ga over de onderdelen om ze aan te passen',
+        reset: 'Herstellen',
+        hideAll: 'Alles verbergen',
+        showAll: 'Alles tonen',
+      },
       Datagrid: { title: 'Tabel', unlabeled: 'Kolom zonder naam #%{column}' },
       SimpleForm: { title: 'Formulier', unlabeled: 'Veld zonder naam #%{input}' },
       SimpleList: { title: 'Lijst', primaryText: 'Eerste tekst', secondaryText: 'Tweede tekst', tertiaryText: 'Derde tekst' },

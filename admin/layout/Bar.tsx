@@ -39,7 +39,13 @@ export function Bar({ edge }: { edge: string }) {
       <IconButton aria-label={text('layout.menu')} onClick={() => setOpen(true)} sx={{ display: { md: 'none' } }}>
         <MenuIcon />
       </IconButton>
-      <Link component={RouterLink} to={path('/')} underline="none" color="text.primary" sx={{ display: 'flex', alignItems: 'center', gap: 3, fontWeight: 700, fontSize: '1.25rem', lineHeight: '28px' }}>
+      <Link
+        component={RouterLink}
+        to={path('/')}
+        underline="none"
+        color="text.primary"
+        sx={{ display: 'flex', alignItems: 'center', gap: 3, fontWeight: 700, fontSize: '1.25rem', lineHeight: '28px' }}
+      >
         <Box component="img" src={logo} alt="" sx={{ width: 28, height: 28 }} />
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           Inzage
@@ -84,7 +90,12 @@ export function ThemeButton() {
   const [theme, setTheme] = useTheme();
   const dark = theme === 'dark';
   return (
-    <Button color="inherit" startIcon={dark ? <LightModeOutlined /> : <DarkModeOutlined />} onClick={() => setTheme(dark ? 'light' : 'dark')} sx={{ minWidth: 0 }}>
+    <Button
+      color="inherit"
+      startIcon={dark ? <LightModeOutlined /> : <DarkModeOutlined />}
+      onClick={() => setTheme(dark ? 'light' : 'dark')}
+      sx={{ minWidth: 0 }}
+    >
       {text(dark ? 'layout.light' : 'layout.dark')}
     </Button>
   );
@@ -110,11 +121,30 @@ function ProfileMenu() {
   );
 }
 
-function DropDown({ label, shown, icon, children }: { label: string; shown: string; icon?: ReactNode; children: (close: () => void) => ReactNode }) {
+function DropDown({
+  label,
+  shown,
+  icon,
+  children,
+}: {
+  label: string;
+  shown: string;
+  icon?: ReactNode;
+  children: (close: () => void) => ReactNode;
+}) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <Button color="inherit" startIcon={icon} endIcon={<ExpandMore />} aria-haspopup="menu" aria-expanded={anchor !== null} aria-label={label} onClick={event => setAnchor(event.currentTarget)} sx={{ minWidth: 0 }}>
+      <Button
+        color="inherit"
+        startIcon={icon}
+        endIcon={<ExpandMore />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={label}
+        onClick={event => setAnchor(event.currentTarget)}
+        sx={{ minWidth: 0 }}
+      >
         <Box component="span" sx={icon ? { display: { xs: 'none', md: 'inline' } } : undefined}>
           {shown}
         </Box>

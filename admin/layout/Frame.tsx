@@ -38,7 +38,10 @@ function Rooms({ children }: { children: ReactNode }) {
       <Box sx={{ display: 'flex', flex: 1 }}>
         <SideNav />
         <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, borderLeft: `4px solid ${edge}`, outline: 'none' }}>
-          <ErrorBoundary key={pathname} fallbackRender={({ error, resetErrorBoundary }) => <RefusedState error={error} again={resetErrorBoundary} />}>
+          <ErrorBoundary
+            key={pathname}
+            fallbackRender={({ error, resetErrorBoundary }) => <RefusedState error={error} again={resetErrorBoundary} />}
+          >
             <Suspense fallback={<WaitingCards />}>{children}</Suspense>
           </ErrorBoundary>
         </Box>

@@ -24,6 +24,7 @@ export function PurposeSwitch() {
     <>
       <Button
         color="inherit"
+        disabled={purposes.length === 0}
         onClick={event => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
@@ -44,7 +45,10 @@ export function PurposeSwitch() {
           ...members.map(member => (
             <MenuItem key={member.code} selected={member.code === purpose?.code} onClick={() => choose(member.code)}>
               <Swatch purpose={member} />
-              <ListItemText primary={member.label} secondary={member.basisKind ? text(`basis.${member.basisKind}`) : text('layout.byLaw')} />
+              <ListItemText
+                primary={member.label}
+                secondary={member.basisKind ? text(`basis.${member.basisKind}`) : text('layout.byLaw')}
+              />
               {member.code === purpose?.code && <Check aria-label={text('layout.chosen')} />}
             </MenuItem>
           )),
@@ -55,5 +59,9 @@ export function PurposeSwitch() {
 }
 
 const Swatch = ({ purpose }: { purpose: ViewerPurpose | undefined }) => (
-  <Box component="span" aria-hidden sx={{ width: 12, height: 12, borderRadius: '3px', mr: 3, flex: 'none', backgroundColor: useHue(purpose) }} />
+  <Box
+    component="span"
+    aria-hidden
+    sx={{ width: 12, height: 12, borderRadius: '3px', mr: 3, flex: 'none', backgroundColor: useHue(purpose) }}
+  />
 );

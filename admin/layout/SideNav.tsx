@@ -1,4 +1,15 @@
-import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography, useMediaQuery, type Theme } from '@mui/material';
+import {
+  Box,
+  Drawer,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  Typography,
+  useMediaQuery,
+  type Theme,
+} from '@mui/material';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
@@ -96,7 +107,14 @@ function Doors({ onGo }: { onGo?: () => void }) {
                       selected={here}
                       aria-current={here ? 'page' : undefined}
                       onClick={onGo}
-                      sx={{ mx: 2, px: 3, py: 1.5, borderRadius: 2, '&.Mui-selected': { color: 'primary.main' }, '&:focus-visible': { outline: 2, outlineOffset: -2 } }}
+                      sx={{
+                        mx: 2,
+                        px: 3,
+                        py: 1.5,
+                        borderRadius: 2,
+                        '&.Mui-selected': { color: 'primary.main' },
+                        '&:focus-visible': { outline: 2, outlineOffset: -2 },
+                      }}
                     >
                       <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>
                         <Icon />

@@ -11,7 +11,18 @@ export function SkipLink() {
         event.preventDefault();
         document.getElementById('main')?.focus();
       }}
-      sx={{ position: 'fixed', left: 8, top: -60, zIndex: 2000, px: 4, py: 2, backgroundColor: 'background.paper', borderRadius: 2, border: 1, '&:focus': { top: 8 } }}
+      sx={{
+        position: 'fixed',
+        left: 8,
+        top: -60,
+        zIndex: 2000,
+        px: 4,
+        py: 2,
+        backgroundColor: 'background.paper',
+        borderRadius: 2,
+        border: 1,
+        '&:focus': { top: 8 },
+      }}
     >
       {text('layout.skip')}
     </Link>

@@ -55,9 +55,3 @@ export function useHue(purpose: ViewerPurpose | undefined): string {
   const colours = hues(palette.mode);
   return (purpose && colours[purpose.hue % colours.length]) ?? palette.divider;
 }
-
-/** A purpose's name in the reader's language, if the reader may act for it; else its code. */
-export function usePurposeLabel() {
-  const { purposes } = useViewer();
-  return (code: string) => purposes.find(purpose => purpose.code === code)?.label ?? code;
-}

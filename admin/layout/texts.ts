@@ -3,7 +3,7 @@ import { words } from '../i18n/words.ts';
 export const layoutTexts = words({
   'layout.skip': { en: 'Skip to the page', nl: 'Naar de pagina' },
   'layout.menu': { en: 'Menu', nl: 'Menu' },
-  'layout.navigation': { en: 'Pages', nl: 'Pagina\'s' },
+  'layout.navigation': { en: 'Pages', nl: "Pagina's" },
   'layout.people': { en: 'People', nl: 'Mensen' },
   'layout.rules': { en: 'Rules', nl: 'Regels' },
   'layout.house': { en: 'Organisation', nl: 'Organisatie' },

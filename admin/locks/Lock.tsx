@@ -7,7 +7,7 @@ import { usePurpose } from '../layout/purpose.tsx';
 import { tokens } from '../theme/tokens.ts';
 import { RemedyLink } from './RemedyLink.tsx';
 
-type LockProps = { field: string; reason: WithheldReason; remedy?: Remedy | null; shape?: 'cell' | 'row' };
+type LockProps = { field: string; reason: WithheldReason; remedy?: Remedy | null; shape?: 'cell' | 'row' | 'column' };
 
 /** A withheld value: why, in five words at most, and what would help. The whole explanation on press, and always for a screen reader. */
 export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
@@ -17,7 +17,7 @@ export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const explanation = text(`lock.${reason}.why`, { field, purpose });
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 0 }}>
+    <Box sx={{ display: 'flex', flexWrap: shape === 'cell' ? 'nowrap' : 'wrap', alignItems: 'center', columnGap: 3, rowGap: 0 }}>
       <ButtonBase
         onClick={event => setAnchor(event.currentTarget)}
         aria-describedby={why}
@@ -30,7 +30,7 @@ export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
           my: -0.25,
           borderRadius: 1.5,
           font: 'inherit',
-          fontSize: shape === 'cell' ? '0.875rem' : '0.9375rem',
+          fontSize: shape === 'row' ? '0.9375rem' : '0.875rem',
           textAlign: 'start',
           color: 'text.secondary',
           backgroundColor: theme => tokens[theme.palette.mode].lock,
@@ -43,8 +43,17 @@ export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
       <Box component="span" id={why} hidden>
         {explanation}
       </Box>
-      {remedy && <RemedyLink remedy={remedy} field={field} />}
-      <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
+      {remedy && (
+        <Box component="span" className={shape === 'cell' ? 'row-action' : undefined}>
+          <RemedyLink remedy={remedy} field={field} />
+        </Box>
+      )}
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      >
         <Box sx={{ p: 5, maxWidth: 380 }}>
           <Typography variant="h3" component="p" sx={{ mb: 1 }}>
             {text('lock.title', { field })}

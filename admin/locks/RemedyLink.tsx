@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useStepUp } from '../auth/StepUp.tsx';
 import type { Remedy } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePurposeLabel, useRoom } from '../layout/purpose.tsx';
+import { useRoom } from '../layout/purpose.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 
 const linkLook = { fontSize: '0.875rem', verticalAlign: 'baseline' } as const;
 
@@ -19,8 +20,10 @@ export function RemedyLink({ remedy, field }: { remedy: Remedy; field: string })
     );
   }
   if (remedy.kind === 'CHANGE_PURPOSE') return <ChangePurpose purposes={remedy.purposes} field={field} />;
-  if (remedy.kind === 'ASK_ROLE') return <Explained label={text('remedy.ASK_ROLE')} lines={remedy.roles} intro={text('remedy.ASK_ROLE.who', { field })} />;
-  if (remedy.kind === 'ASK_CONSENT') return <Explained label={text('remedy.ASK_CONSENT')} intro={text('remedy.ASK_CONSENT.how', { field })} lines={[]} />;
+  if (remedy.kind === 'ASK_ROLE')
+    return <Explained label={text('remedy.ASK_ROLE')} lines={remedy.roles} intro={text('remedy.ASK_ROLE.who', { field })} />;
+  if (remedy.kind === 'ASK_CONSENT')
+    return <Explained label={text('remedy.ASK_CONSENT')} intro={text('remedy.ASK_CONSENT.how', { field })} lines={[]} />;
   return null;
 }
 
@@ -51,10 +54,21 @@ function Explained({ label, intro, lines = [], children }: { label: string; intr
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <Link component="button" type="button" sx={linkLook} aria-expanded={anchor !== null} onClick={event => setAnchor(event.currentTarget)}>
+      <Link
+        component="button"
+        type="button"
+        sx={linkLook}
+        aria-expanded={anchor !== null}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
         {label}
       </Link>
-      <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      >
         <Box sx={{ p: 5, maxWidth: 360 }}>
           <Typography>{intro}</Typography>
           <Stack sx={{ mt: 2, gap: 1, alignItems: 'flex-start' }}>

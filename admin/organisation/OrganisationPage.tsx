@@ -4,7 +4,8 @@ import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import { countryCodes } from '../contacts/codes.ts';
-import { type OrganisationQuery, ReviseOrganisationDocument } from '../generated/graphql.ts';
+import { useSayValue } from '../contacts/FieldValue.tsx';
+import { ReviseOrganisationDocument } from '../generated/graphql.ts';
 import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
 import { ActForm } from '../page/ActForm.tsx';
 import { Page } from '../page/Page.tsx';
@@ -12,8 +13,7 @@ import { ReasonInput } from '../page/ReasonInput.tsx';
 import { RefusedState } from '../page/RefusedState.tsx';
 import { Section } from '../page/Section.tsx';
 import { WaitingCards } from '../page/Waiting.tsx';
-
-type Organisation = NonNullable<OrganisationQuery['organisation']> & { id: string };
+import type { Organisation } from './use-languages.ts';
 
 const plain = ['legalName', 'enterpriseNumber', 'street', 'postalCode', 'city'] as const;
 const reach = ['email', 'phone', 'dpoName', 'dpoEmail', 'supervisoryAuthority', 'timeZone'] as const;
@@ -36,7 +36,11 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const text = useText();
   const viewer = useViewer();
   return (
-    <Page title={text('organisation.title')} width={880} beside={<Typography sx={{ color: 'text.secondary' }}>{text('organisation.version', { version: organisation.version })}</Typography>}>
+    <Page
+      title={text('organisation.title')}
+      width={880}
+      beside={<Typography sx={{ color: 'text.secondary' }}>{text('organisation.version', { version: organisation.version })}</Typography>}
+    >
       <Missing organisation={organisation} />
       {may(viewer, 'organisation', 'edit') ? <Revise organisation={organisation} /> : <Read organisation={organisation} />}
     </Page>
@@ -57,16 +61,19 @@ function Missing({ organisation: { missing } }: { organisation: Organisation }) 
 
 function Read({ organisation }: { organisation: Organisation }) {
   const text = useText();
+  const sayValue = useSayValue();
+  const say = (name: string, value: string) =>
+    sayValue(value, { kind: name === 'country' ? 'COUNTRY' : name === 'phone' ? 'PHONE' : 'TEXT', choices: null });
   return (
     <Section title={text('organisation.who')}>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { sm: '240px 1fr' }, rowGap: 2 }}>
+      <Box component="dl" sx={{ m: 0, display: 'grid', columnGap: 4, gridTemplateColumns: { sm: '260px 1fr' }, rowGap: 2 }}>
         {[...plain, 'country' as const, ...reach].map(name => (
           <Box key={name} sx={{ display: 'contents' }}>
             <Typography component="dt" sx={{ color: 'text.secondary' }}>
               {text(`organisation.${name}`)}
             </Typography>
             <Typography component="dd" sx={{ m: 0 }}>
-              {organisation[name] ?? text('page.nothing')}
+              {organisation[name] ? say(name, organisation[name]) : text('page.nothing')}
             </Typography>
           </Box>
         ))}
@@ -84,23 +91,50 @@ function Revise({ organisation }: { organisation: Organisation }) {
   const { id: _id, version, missing: _missing, ...start } = organisation;
   const revise = async (values: Record<string, any>) => {
     const answers = Object.fromEntries(Object.keys(start).map(name => [name, values[name] === '' ? null : values[name]]));
-    await askFor(ReviseOrganisationDocument, { input: { ...answers, reason: values.reason, expectedVersion: version } }, 'reviseOrganisation');
+    await askFor(
+      ReviseOrganisationDocument,
+      { input: { ...answers, reason: values.reason, expectedVersion: version } },
+      'reviseOrganisation',
+    );
     notify('page.saved', { type: 'success' });
     refresh();
   };
-  const input = (name: (typeof plain)[number] | (typeof reach)[number]) => <TextInput key={name} source={name} label={text(`organisation.${name}`)} helperText={false} fullWidth />;
+  const input = (name: (typeof plain)[number] | (typeof reach)[number]) => (
+    <TextInput key={name} source={name} label={text(`organisation.${name}`)} helperText={false} fullWidth />
+  );
   return (
     <ActForm act={revise} submit={text('page.save')} start={start}>
       <Section title={text('organisation.who')}>
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' } }}>
           {plain.map(input)}
-          <AutocompleteInput source="country" label={text('organisation.country')} choices={countryCodes.map(id => ({ id, name: countries.of(id) ?? id }))} translateChoice={false} helperText={false} fullWidth />
-          <SelectInput source="profile" label={text('organisation.profile')} choices={profiles.map(id => ({ id, name: text(`profile.${id}`) }))} translateChoice={false} helperText={false} fullWidth />
+          <AutocompleteInput
+            source="country"
+            label={text('organisation.country')}
+            choices={countryCodes.map(id => ({ id, name: countries.of(id) ?? id }))}
+            translateChoice={false}
+            helperText={false}
+            fullWidth
+          />
+          <SelectInput
+            source="profile"
+            label={text('organisation.profile')}
+            choices={profiles.map(id => ({ id, name: text(`profile.${id}`) }))}
+            translateChoice={false}
+            helperText={false}
+            fullWidth
+          />
         </Box>
       </Section>
       <Section title={text('organisation.reach')}>
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' } }}>{reach.map(input)}</Box>
-        <CheckboxGroupInput source="languages" label={text('organisation.languages')} choices={languages} translateChoice={false} helperText={text('organisation.languagesHelp')} sx={{ mt: 4 }} />
+        <CheckboxGroupInput
+          source="languages"
+          label={text('organisation.languages')}
+          choices={languages}
+          translateChoice={false}
+          helperText={text('organisation.languagesHelp')}
+          sx={{ mt: 4 }}
+        />
       </Section>
       <ReasonInput />
     </ActForm>

@@ -3,7 +3,10 @@ import { words } from '../i18n/words.ts';
 export const organisationTexts = words({
   'organisation.title': { en: 'Organisation', nl: 'Organisatie' },
   'organisation.version': { en: 'version %{version}', nl: 'versie %{version}' },
-  'organisation.missing': { en: 'Still missing before a purpose can be activated: %{names}.', nl: 'Ontbreekt nog voor een doel actief kan worden: %{names}.' },
+  'organisation.missing': {
+    en: 'Still missing before a purpose can be activated: %{names}.',
+    nl: 'Ontbreekt nog voor een doel actief kan worden: %{names}.',
+  },
   'organisation.who': { en: 'Who answers for the data', nl: 'Wie verantwoordelijk is voor de gegevens' },
   'organisation.reach': { en: 'How people reach you', nl: 'Hoe mensen je bereiken' },
   'organisation.legalName': { en: 'Legal name', nl: 'Officiële naam' },

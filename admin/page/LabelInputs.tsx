@@ -6,7 +6,14 @@ import { useLanguagesOfNames } from '../organisation/use-languages.ts';
 export function LabelInputs({ optional }: { optional?: boolean }) {
   const text = useText();
   return useLanguagesOfNames().map(({ tag, name }) => (
-    <TextInput key={tag} source={`label.${tag}`} label={text('page.nameIn', { language: name })} validate={optional ? undefined : required()} helperText={false} fullWidth />
+    <TextInput
+      key={tag}
+      source={`label.${tag}`}
+      label={text('page.nameIn', { language: name })}
+      validate={optional ? undefined : required()}
+      helperText={false}
+      fullWidth
+    />
   ));
 }
 

@@ -5,7 +5,13 @@ import { RefusedState } from './RefusedState.tsx';
 import { State } from './State.tsx';
 import { WaitingRows } from './Waiting.tsx';
 
-type ListedProps<T extends RaRecord> = { resource: string; meta?: object; empty: string; emptyAction?: ReactNode; children: (rows: T[]) => ReactNode };
+type ListedProps<T extends RaRecord> = {
+  resource: string;
+  meta?: object;
+  empty: string;
+  emptyAction?: ReactNode;
+  children: (rows: T[]) => ReactNode;
+};
 
 /** A whole list in the states every page has: on the way, refused, empty, there. */
 export function Listed<T extends RaRecord>({ resource, meta, empty, emptyAction, children }: ListedProps<T>) {

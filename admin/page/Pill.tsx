@@ -10,7 +10,14 @@ export const Pill = ({ tone, children }: { tone: Tone; children: ReactNode }) =>
     <Box
       component="span"
       aria-hidden
-      sx={{ width: 9, height: 9, borderRadius: '50%', border: 2, borderColor: colour(tone), backgroundColor: tone === 'quiet' ? 'transparent' : colour(tone) }}
+      sx={{
+        width: 9,
+        height: 9,
+        borderRadius: '50%',
+        border: 2,
+        borderColor: colour(tone),
+        backgroundColor: tone === 'quiet' ? 'transparent' : colour(tone),
+      }}
     />
     {children}
   </Box>

@@ -5,7 +5,19 @@ import { Link as RouterLink } from 'react-router-dom';
 export type Column<T> = { title: ReactNode; cell: (row: T) => ReactNode; align?: 'left' | 'right'; width?: string };
 
 /** A plain table. With `to`, the first cell of a row leads to its page. */
-export const Rows = <T,>({ label, rows, columns, id, to }: { label: string; rows: T[]; columns: Column<T>[]; id: (row: T) => string; to?: (row: T) => string }) => (
+export const Rows = <T,>({
+  label,
+  rows,
+  columns,
+  id,
+  to,
+}: {
+  label: string;
+  rows: T[];
+  columns: Column<T>[];
+  id: (row: T) => string;
+  to?: (row: T) => string;
+}) => (
   <Table aria-label={label}>
     <TableHead>
       <TableRow>

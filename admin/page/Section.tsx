@@ -2,7 +2,19 @@ import { Box, Card, Stack, Typography } from '@mui/material';
 import { useId, type ReactNode } from 'react';
 
 /** A card with a heading: one subject of a page. */
-export function Section({ title, intro, actions, flush, children }: { title: string; intro?: ReactNode; actions?: ReactNode; flush?: boolean; children: ReactNode }) {
+export function Section({
+  title,
+  intro,
+  actions,
+  flush,
+  children,
+}: {
+  title: string;
+  intro?: ReactNode;
+  actions?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <Card component="section" aria-labelledby={id} sx={{ mb: 4 }}>
@@ -13,7 +25,15 @@ export function Section({ title, intro, actions, flush, children }: { title: str
         {actions}
       </Stack>
       {intro && <Typography sx={{ px: 5, pb: 3, color: 'text.secondary', maxWidth: '72ch' }}>{intro}</Typography>}
-      <Box sx={flush ? { overflowX: 'auto', '& th:first-of-type, & td:first-of-type': { pl: 5 }, '& th:last-of-type, & td:last-of-type': { pr: 5 } } : { px: 5, pb: 5 }}>{children}</Box>
+      <Box
+        sx={
+          flush
+            ? { overflowX: 'auto', '& th:first-of-type, & td:first-of-type': { pl: 5 }, '& th:last-of-type, & td:last-of-type': { pr: 5 } }
+            : { px: 5, pb: 5 }
+        }
+      >
+        {children}
+      </Box>
     </Card>
   );
 }

@@ -5,7 +5,19 @@ import type { ReactNode } from 'react';
 export const State = ({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) => (
   <Stack role="status" sx={{ py: 12, px: 6, mx: 'auto', maxWidth: 560, alignItems: 'center', textAlign: 'center', gap: 3 }}>
     {icon && (
-      <Box aria-hidden sx={{ width: 56, height: 56, borderRadius: '50%', display: 'grid', placeItems: 'center', border: 1, borderColor: 'divider', color: 'primary.main' }}>
+      <Box
+        aria-hidden
+        sx={{
+          width: 56,
+          height: 56,
+          borderRadius: '50%',
+          display: 'grid',
+          placeItems: 'center',
+          border: 1,
+          borderColor: 'divider',
+          color: 'primary.main',
+        }}
+      >
         {icon}
       </Box>
     )}

@@ -31,7 +31,11 @@ export function useSayWhen() {
 
 /** "19 Nov", and with its year when that is another one. */
 export const sayDay = (language: string, at: Date, now = new Date()) =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: at.getFullYear() === now.getFullYear() ? undefined : 'numeric' }).format(at);
+  new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: at.getFullYear() === now.getFullYear() ? undefined : 'numeric',
+  }).format(at);
 
 export function useExact() {
   const language = useLanguage();

@@ -2,27 +2,69 @@ import { words } from '../i18n/words.ts';
 
 /** One sentence per code of the API, and one per rule that an input can break. */
 export const refusalTexts = words({
-  'code.UNAUTHENTICATED': { en: 'That is not right, or your session has ended. Try again.', nl: 'Dat klopt niet, of je sessie is voorbij. Probeer opnieuw.' },
-  'code.FORBIDDEN': { en: 'You may not do this. The reason stands beside the field, if there is one.', nl: 'Dit mag je niet doen. De reden staat bij het veld, als er een is.' },
+  'code.UNAUTHENTICATED': {
+    en: 'That is not right, or your session has ended. Try again.',
+    nl: 'Dat klopt niet, of je sessie is voorbij. Probeer opnieuw.',
+  },
+  'code.FORBIDDEN': {
+    en: 'You may not do this. The reason stands beside the field, if there is one.',
+    nl: 'Dit mag je niet doen. De reden staat bij het veld, als er een is.',
+  },
   'code.BAD_USER_INPUT': { en: 'Some answers need another look.', nl: 'Kijk de gemarkeerde antwoorden nog eens na.' },
   'code.MFA_REQUIRED': { en: 'Finish signing in with your code.', nl: 'Rond het aanmelden af met je code.' },
   'code.MFA_ENROLMENT_REQUIRED': { en: 'Add a second factor to your account first.', nl: 'Koppel eerst een tweede factor aan je account.' },
-  'code.STEP_UP_REQUIRED': { en: 'This takes a fresh code from your authenticator.', nl: 'Dit vraagt een nieuwe code van je authenticator.' },
-  'code.PURPOSE_UNKNOWN': { en: 'This purpose does not exist or is not active. Choose another one in the bar.', nl: 'Dit doel bestaat niet of is niet actief. Kies een ander in de balk.' },
-  'code.NO_LEGAL_BASIS': { en: 'No legal basis stands for this purpose. Record one first.', nl: 'Er is geen rechtsgrond voor dit doel. Leg er eerst een vast.' },
-  'code.NOT_FOUND': { en: 'There is nothing here that you may see under this purpose.', nl: 'Hier is niets dat je onder dit doel mag zien.' },
+  'code.STEP_UP_REQUIRED': {
+    en: 'This takes a fresh code from your authenticator.',
+    nl: 'Dit vraagt een nieuwe code van je authenticator.',
+  },
+  'code.PURPOSE_UNKNOWN': {
+    en: 'This purpose does not exist or is not active. Choose another one in the bar.',
+    nl: 'Dit doel bestaat niet of is niet actief. Kies een ander in de balk.',
+  },
+  'code.NO_LEGAL_BASIS': {
+    en: 'No legal basis stands for this purpose. Record one first.',
+    nl: 'Er is geen rechtsgrond voor dit doel. Leg er eerst een vast.',
+  },
+  'code.NOT_FOUND': {
+    en: 'There is nothing here that you may see under this purpose.',
+    nl: 'Hier is niets dat je onder dit doel mag zien.',
+  },
   'code.CONFLICT': {
     en: 'Someone changed this meanwhile, or it is already so. Read it again, then try once more.',
     nl: 'Iemand heeft dit intussen veranderd, of het is al zo. Lees opnieuw en probeer nog eens.',
   },
-  'code.IDEMPOTENCY_CONFLICT': { en: 'This form was sent before with other answers. Open it anew.', nl: 'Dit formulier is al verstuurd met andere antwoorden. Open het opnieuw.' },
-  'code.RATE_LIMITED': { en: 'Too many tries. Wait a minute, then try again.', nl: 'Te veel pogingen. Wacht een minuut en probeer opnieuw.' },
-  'code.QUERY_TOO_COMPLEX': { en: 'This asks for too much at once. Use fewer filters or columns.', nl: 'Dit vraagt te veel ineens. Gebruik minder filters of kolommen.' },
-  'code.SERVICE_UNAVAILABLE': { en: 'The service cannot answer now. Try again in a moment.', nl: 'De dienst kan nu niet antwoorden. Probeer zo dadelijk opnieuw.' },
-  'code.INTERNAL_SERVER_ERROR': { en: 'Something went wrong on our side. Nothing was changed.', nl: 'Er ging iets mis aan onze kant. Er is niets veranderd.' },
-  'code.GRAPHQL_VALIDATION_FAILED': { en: 'Console and server do not fit together. Reload the page.', nl: 'Console en server passen niet bij elkaar. Laad de pagina opnieuw.' },
-  'code.OFFLINE': { en: 'The server cannot be reached. Check your connection, then try again.', nl: 'De server is niet bereikbaar. Kijk je verbinding na en probeer opnieuw.' },
-  'code.BROWSER': { en: 'Something went wrong in the browser. Nothing was saved.', nl: 'Er ging iets mis in de browser. Er is niets opgeslagen.' },
+  'code.IDEMPOTENCY_CONFLICT': {
+    en: 'This form was sent before with other answers. Open it anew.',
+    nl: 'Dit formulier is al verstuurd met andere antwoorden. Open het opnieuw.',
+  },
+  'code.RATE_LIMITED': {
+    en: 'Too many tries. Wait a minute, then try again.',
+    nl: 'Te veel pogingen. Wacht een minuut en probeer opnieuw.',
+  },
+  'code.QUERY_TOO_COMPLEX': {
+    en: 'This asks for too much at once. Use fewer filters or columns.',
+    nl: 'Dit vraagt te veel ineens. Gebruik minder filters of kolommen.',
+  },
+  'code.SERVICE_UNAVAILABLE': {
+    en: 'The service cannot answer now. Try again in a moment.',
+    nl: 'De dienst kan nu niet antwoorden. Probeer zo dadelijk opnieuw.',
+  },
+  'code.INTERNAL_SERVER_ERROR': {
+    en: 'Something went wrong on our side. Nothing was changed.',
+    nl: 'Er ging iets mis aan onze kant. Er is niets veranderd.',
+  },
+  'code.GRAPHQL_VALIDATION_FAILED': {
+    en: 'Console and server do not fit together. Reload the page.',
+    nl: 'Console en server passen niet bij elkaar. Laad de pagina opnieuw.',
+  },
+  'code.OFFLINE': {
+    en: 'The server cannot be reached. Check your connection, then try again.',
+    nl: 'De server is niet bereikbaar. Kijk je verbinding na en probeer opnieuw.',
+  },
+  'code.BROWSER': {
+    en: 'Something went wrong in the browser. Nothing was saved.',
+    nl: 'Er ging iets mis in de browser. Er is niets opgeslagen.',
+  },
   'rule.other': { en: 'This is not accepted (%{rule})', nl: 'Dit wordt niet aanvaard (%{rule})' },
   'rule.required': { en: 'This is needed', nl: 'Dit is nodig' },
   'rule.email': { en: 'This is not an e-mail address', nl: 'Dit is geen e-mailadres' },
@@ -53,14 +95,20 @@ export const refusalTexts = words({
   'rule.customKey': { en: 'One word that begins with a small letter', nl: 'Eén woord dat met een kleine letter begint' },
   'rule.customKind': { en: 'A field of your own cannot be of this kind', nl: 'Een eigen veld kan niet van deze soort zijn' },
   'rule.evidenceRequired': { en: 'This needs evidence', nl: 'Dit vraagt bewijs' },
-  'rule.exactSearchNeeded': { en: 'Search by exact e-mail, phone or full name', nl: 'Zoek op exact e-mailadres, telefoonnummer of volledige naam' },
+  'rule.exactSearchNeeded': {
+    en: 'Search by exact e-mail, phone or full name',
+    nl: 'Zoek op exact e-mailadres, telefoonnummer of volledige naam',
+  },
   'rule.fixedAtActivation': { en: 'This is fixed since activation', nl: 'Dit ligt vast sinds de activering' },
   'rule.id': { en: 'This is not an id', nl: 'Dit is geen id' },
   'rule.idempotencyKey': { en: 'This form was sent before; open it anew', nl: 'Dit formulier is al verstuurd; open het opnieuw' },
   'rule.json': { en: 'This cannot be read', nl: 'Dit is niet leesbaar' },
   'rule.kind': { en: 'This word does not fit the kind of field', nl: 'Dit woord past niet bij de soort veld' },
   'rule.lastAdmin': { en: 'Somebody has to be able to grant roles', nl: 'Iemand moet rollen kunnen toekennen' },
-  'rule.linkInvalid': { en: 'This link was used or has expired; start again for a new one', nl: 'Deze link is gebruikt of vervallen; start opnieuw voor een nieuwe' },
+  'rule.linkInvalid': {
+    en: 'This link was used or has expired; start again for a new one',
+    nl: 'Deze link is gebruikt of vervallen; start opnieuw voor een nieuwe',
+  },
   'rule.list': { en: 'This is a list', nl: 'Dit is een lijst' },
   'rule.namedById': { en: 'Contacts are named one by one here', nl: 'Contacten worden hier één voor één genoemd' },
   'rule.noLegalBasis': { en: 'No legal basis stands for this purpose', nl: 'Er is geen rechtsgrond voor dit doel' },
@@ -73,7 +121,10 @@ export const refusalTexts = words({
   'rule.notSensitive': { en: 'Only sensitive fields belong in this category', nl: 'Alleen gevoelige velden horen in deze categorie' },
   'rule.notSortable': { en: 'One cannot sort by this field', nl: 'Op dit veld kan niet gesorteerd worden' },
   'rule.notSpecial': { en: 'This field needs no condition', nl: 'Dit veld vraagt geen voorwaarde' },
-  'rule.nothingToObjectTo': { en: 'Only interests and public tasks can be objected to', nl: 'Alleen tegen belangen en publieke taken kan bezwaar' },
+  'rule.nothingToObjectTo': {
+    en: 'Only interests and public tasks can be objected to',
+    nl: 'Alleen tegen belangen en publieke taken kan bezwaar',
+  },
   'rule.notYours': { en: 'Nobody changes a role they hold, or their own', nl: 'Niemand verandert een eigen rol' },
   'rule.onlyConsentIsWithdrawn': { en: 'Only consent can be withdrawn', nl: 'Alleen toestemming kan ingetrokken worden' },
   'rule.onlyForChoice': { en: 'Only a choice has choices', nl: 'Alleen een keuze heeft keuzes' },
@@ -95,7 +146,10 @@ export const refusalTexts = words({
   'rule.tooLate': { en: 'This lies too far ahead', nl: 'Dit ligt te ver weg' },
   'rule.tooLong': { en: 'This is too long', nl: 'Dit is te lang' },
   'rule.tooMany': { en: 'These are too many', nl: 'Dit zijn er te veel' },
-  'rule.transferToolRequired': { en: 'Outside of the European Economic Area this needs a ground', nl: 'Buiten de Europese Economische Ruimte vraagt dit een grond' },
+  'rule.transferToolRequired': {
+    en: 'Outside of the European Economic Area this needs a ground',
+    nl: 'Buiten de Europese Economische Ruimte vraagt dit een grond',
+  },
   'rule.twice': { en: 'This stands here twice', nl: 'Dit staat hier twee keer' },
   'rule.unknownField': { en: 'There is no such field', nl: 'Dit veld bestaat niet' },
   'rule.version': { en: 'Read it again, then save', nl: 'Lees opnieuw, en sla dan op' },
@@ -103,6 +157,9 @@ export const refusalTexts = words({
   'rule.ROLE_CONDITION': { en: 'Your role may not change this for this contact', nl: 'Je rol mag dit niet veranderen voor dit contact' },
   'rule.PURPOSE': { en: 'This purpose does not cover it', nl: 'Dit doel omvat het niet' },
   'rule.NOT_COVERED_BY_CONSENT': { en: 'The consent does not cover it', nl: 'De toestemming omvat het niet' },
-  'rule.SENSITIVE_CONDITION_MISSING': { en: 'It is sensitive and no condition stands for it', nl: 'Het is gevoelig en er is geen voorwaarde voor' },
+  'rule.SENSITIVE_CONDITION_MISSING': {
+    en: 'It is sensitive and no condition stands for it',
+    nl: 'Het is gevoelig en er is geen voorwaarde voor',
+  },
   'rule.STEP_UP_REQUIRED': { en: 'This takes a fresh code', nl: 'Dit vraagt een nieuwe code' },
 });

@@ -1,6 +1,12 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 
-export type Pages = { after: string | undefined; isFirst: boolean; first: () => void; next: (cursor: string) => void; previous: (() => void) | undefined };
+export type Pages = {
+  after: string | undefined;
+  isFirst: boolean;
+  first: () => void;
+  next: (cursor: string) => void;
+  previous: (() => void) | undefined;
+};
 
 /** The address with another cursor, or with none. */
 export const withCursor = (search: URLSearchParams, cursor: string | undefined): string => {

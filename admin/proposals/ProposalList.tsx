@@ -6,7 +6,6 @@ import { askFor } from '../api/ask.ts';
 import { useFieldLabel } from '../fields/use-field-label.ts';
 import { JoinProposalDocument, type ProposalsQuery, RejectProposalDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePurposeLabel } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { Page } from '../page/Page.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
@@ -14,6 +13,7 @@ import { RefusedState } from '../page/RefusedState.tsx';
 import { State } from '../page/State.tsx';
 import { WaitingCards } from '../page/Waiting.tsx';
 import { When } from '../page/When.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 
 type Proposal = NonNullable<ProposalsQuery['proposals']>[number];
 type Deciding = { proposal: Proposal; join: boolean };
@@ -45,7 +45,8 @@ function ProposalCard({ proposal, onDecide }: { proposal: Proposal; onDecide: (j
   const fieldLabel = useFieldLabel();
   const purposeLabel = usePurposeLabel();
   const { contact } = proposal;
-  const known = contact && ([contact.givenName, contact.familyName].filter(Boolean).join(' ') || contact.email || contact.phone || contact.id);
+  const known =
+    contact && ([contact.givenName, contact.familyName].filter(Boolean).join(' ') || contact.email || contact.phone || contact.id);
   return (
     <Card component="article" sx={{ p: 5, mb: 4 }}>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>
@@ -92,7 +93,9 @@ function Decide({ proposal, join, onClose }: Deciding & { onClose: () => void })
       onClose={onClose}
       act={async ({ reason }) => {
         const input = { purpose, id: proposal.id, reason };
-        await (join ? askFor(JoinProposalDocument, { input }, 'joinProposal') : askFor(RejectProposalDocument, { input }, 'rejectProposal'));
+        await (join
+          ? askFor(JoinProposalDocument, { input }, 'joinProposal')
+          : askFor(RejectProposalDocument, { input }, 'rejectProposal'));
       }}
     >
       <ReasonInput />

@@ -12,9 +12,15 @@ export const proposalTexts = words({
   'proposals.sent': { en: 'Sent in', nl: 'Ingestuurd' },
   'proposals.hidden': { en: 'not for your role', nl: 'niet voor jouw rol' },
   'proposals.join': { en: 'Join: same person', nl: 'Samenvoegen: zelfde persoon' },
-  'proposals.joinWhy': { en: 'The values sent in become values of the known contact.', nl: 'De ingestuurde waarden worden waarden van het bekende contact.' },
+  'proposals.joinWhy': {
+    en: 'The values sent in become values of the known contact.',
+    nl: 'De ingestuurde waarden worden waarden van het bekende contact.',
+  },
   'proposals.joined': { en: 'Joined', nl: 'Samengevoegd' },
   'proposals.reject': { en: 'Reject', nl: 'Verwerpen' },
-  'proposals.rejectWhy': { en: 'The values sent in are deleted. The known contact stays as it is.', nl: 'De ingestuurde waarden worden gewist. Het bekende contact blijft zoals het is.' },
+  'proposals.rejectWhy': {
+    en: 'The values sent in are deleted. The known contact stays as it is.',
+    nl: 'De ingestuurde waarden worden gewist. Het bekende contact blijft zoals het is.',
+  },
   'proposals.rejected': { en: 'Rejected', nl: 'Verworpen' },
 });

@@ -12,7 +12,12 @@ export function PurposeFacts({ purpose }: { purpose: Purpose }) {
   const facts: [string, string | null | undefined][] = [
     [text('purposes.basis'), purpose.builtIn ? text('layout.byLaw') : purpose.basisKind && text(`basis.${purpose.basisKind}`)],
     [text('purposes.basisReference'), purpose.basisReference],
-    [text('purposes.retention'), [purpose.retentionMonths != null && text('purposes.months', { smart_count: purpose.retentionMonths }), purpose.retentionRule].filter(Boolean).join(' · ')],
+    [
+      text('purposes.retention'),
+      [purpose.retentionMonths != null && text('purposes.months', { smart_count: purpose.retentionMonths }), purpose.retentionRule]
+        .filter(Boolean)
+        .join(' · '),
+    ],
     [text('purposes.directMarketing'), purpose.directMarketing == null ? null : text(purpose.directMarketing ? 'page.yes' : 'page.no')],
     [text('purposes.recipients'), purpose.recipients.map(({ name }) => name).join(', ')],
     [text('purposes.transfers'), purpose.transfers],

@@ -18,7 +18,11 @@ export function PurposeFields() {
     <Section title={text('purposes.fields')} intro={text('purposes.fieldsWhy')}>
       <Stack component="ul" sx={{ m: 0, p: 0, gap: 3, listStyle: 'none' }}>
         {fields.map((row, index) => (
-          <Box key={row.id} component="li" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: '180px 1fr auto' }, gap: 3, alignItems: 'center' }}>
+          <Box
+            key={row.id}
+            component="li"
+            sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: '180px 1fr auto' }, gap: 3, alignItems: 'center' }}
+          >
             <Typography>{labelOf(covered[index] ?? '')}</Typography>
             <TextInput
               source={`fields.${index}.justification`}

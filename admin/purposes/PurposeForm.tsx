@@ -32,7 +32,11 @@ export function PurposeForm({ purpose }: { purpose: Purpose }) {
     refresh();
   };
   return (
-    <ActForm act={revise} submit={isDraft ? text('page.save') : text('purposes.saveActive', { version: (purpose.noticeVersion ?? 0) + 1 })} start={startOf(purpose)}>
+    <ActForm
+      act={revise}
+      submit={isDraft ? text('page.save') : text('purposes.saveActive', { version: (purpose.noticeVersion ?? 0) + 1 })}
+      start={startOf(purpose)}
+    >
       <Section title={text('purposes.facts')}>
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' } }}>
           <LabelInputs optional />
@@ -45,16 +49,40 @@ export function PurposeForm({ purpose }: { purpose: Purpose }) {
             helperText={isDraft ? false : text('purposes.basisFixed')}
             fullWidth
           />
-          <TextInput source="basisReference" label={text('purposes.basisReference')} helperText={text('purposes.basisReferenceHelp')} fullWidth />
+          <TextInput
+            source="basisReference"
+            label={text('purposes.basisReference')}
+            helperText={text('purposes.basisReferenceHelp')}
+            fullWidth
+          />
         </Box>
       </Section>
       <PurposeFields />
       <Section title={text('purposes.use')}>
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
           <NumberInput source="retentionMonths" label={text('purposes.retentionMonths')} helperText={false} min={0} fullWidth />
-          <TextInput source="retentionRule" label={text('purposes.retentionRule')} helperText={text('purposes.retentionRuleHelp')} fullWidth />
-          <SelectArrayInput source="recipients" label={text('purposes.recipients')} choices={recipients.map(({ id, name }) => ({ id, name }))} translateChoice={false} helperText={false} fullWidth />
-          <SelectInput source="channel" label={text('purposes.channel')} choices={channels.map(id => ({ id, name: text(`channel.${id}`) }))} translateChoice={false} helperText={false} fullWidth />
+          <TextInput
+            source="retentionRule"
+            label={text('purposes.retentionRule')}
+            helperText={text('purposes.retentionRuleHelp')}
+            fullWidth
+          />
+          <SelectArrayInput
+            source="recipients"
+            label={text('purposes.recipients')}
+            choices={recipients.map(({ id, name }) => ({ id, name }))}
+            translateChoice={false}
+            helperText={false}
+            fullWidth
+          />
+          <SelectInput
+            source="channel"
+            label={text('purposes.channel')}
+            choices={channels.map(id => ({ id, name: text(`channel.${id}`) }))}
+            translateChoice={false}
+            helperText={false}
+            fullWidth
+          />
           <BooleanInput source="directMarketing" label={text('purposes.directMarketing')} helperText={false} />
         </Box>
       </Section>

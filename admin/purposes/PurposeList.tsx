@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { DraftPurposeDocument, type LegalBasisKind, type PurposesQuery } from '../generated/graphql.ts';
+import { DraftPurposeDocument, type LegalBasisKind } from '../generated/graphql.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
@@ -16,10 +16,9 @@ import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { Section } from '../page/Section.tsx';
+import type { PurposeRow } from './use-purpose-label.ts';
 
-type Purpose = NonNullable<PurposesQuery['purposes']>[number] & { id: string };
-
-const groups: { title: TextKey; has: (purpose: Purpose) => boolean }[] = [
+const groups: { title: TextKey; has: (purpose: PurposeRow) => boolean }[] = [
   { title: 'purposes.state.DRAFT', has: purpose => purpose.state === 'DRAFT' },
   { title: 'purposes.state.ACTIVE', has: purpose => purpose.state === 'ACTIVE' && !purpose.builtIn },
   { title: 'purposes.state.builtIn', has: purpose => purpose.builtIn },
@@ -40,7 +39,7 @@ export function PurposeList() {
   return (
     <Page title={text('purposes.title')} actions={draft}>
       <Typography sx={{ color: 'text.secondary', mb: 5, maxWidth: '72ch' }}>{text('purposes.why')}</Typography>
-      <Listed<Purpose> resource="purposes" meta={{ language }} empty={text('purposes.none')} emptyAction={draft}>
+      <Listed<PurposeRow> resource="purposes" meta={{ language }} empty={text('purposes.none')} emptyAction={draft}>
         {purposes =>
           groups.map(({ title, has }) => {
             const members = purposes.filter(has);
@@ -53,7 +52,7 @@ export function PurposeList() {
   );
 }
 
-function Group({ title, purposes }: { title: string; purposes: Purpose[] }) {
+function Group({ title, purposes }: { title: string; purposes: PurposeRow[] }) {
   const text = useText();
   const path = usePath();
   return (
@@ -66,9 +65,24 @@ function Group({ title, purposes }: { title: string; purposes: Purpose[] }) {
           to={purpose => path(`/purposes/${purpose.code}`)}
           columns={[
             { title: text('purposes.name'), width: '32%', cell: purpose => purpose.label },
-            { title: text('purposes.basis'), width: '26%', cell: purpose => (purpose.builtIn ? text('layout.byLaw') : purpose.basisKind ? text(`basis.${purpose.basisKind}`) : text('page.nothing')) },
-            { title: text('purposes.fields'), align: 'right', width: '10%', cell: purpose => (purpose.builtIn ? '–' : purpose.fields.length) },
-            { title: text('purposes.notice'), align: 'right', width: '10%', cell: purpose => (purpose.noticeVersion == null ? '–' : `v${purpose.noticeVersion}`) },
+            {
+              title: text('purposes.basis'),
+              width: '26%',
+              cell: purpose =>
+                purpose.builtIn ? text('layout.byLaw') : purpose.basisKind ? text(`basis.${purpose.basisKind}`) : text('page.nothing'),
+            },
+            {
+              title: text('purposes.fields'),
+              align: 'right',
+              width: '10%',
+              cell: purpose => (purpose.builtIn ? '–' : purpose.fields.length),
+            },
+            {
+              title: text('purposes.notice'),
+              align: 'right',
+              width: '10%',
+              cell: purpose => (purpose.noticeVersion == null ? '–' : `v${purpose.noticeVersion}`),
+            },
             { title: text('purposes.checklist'), width: '22%', cell: purpose => <Progress items={purpose.checklist} /> },
           ]}
         />
@@ -85,14 +99,26 @@ function Progress({ items }: { items: { done: boolean }[] }) {
   return (
     <Stack direction="row" sx={{ gap: 3, alignItems: 'center' }}>
       <Box sx={{ width: 96 }}>
-        <LinearProgress variant="determinate" value={(100 * done) / items.length} aria-label={said} color={done === items.length ? 'success' : 'warning'} />
+        <LinearProgress
+          variant="determinate"
+          value={(100 * done) / items.length}
+          aria-label={said}
+          color={done === items.length ? 'success' : 'warning'}
+        />
       </Box>
       <span>{said}</span>
     </Stack>
   );
 }
 
-export const basisKinds: LegalBasisKind[] = ['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS', 'PUBLIC_TASK', 'LEGITIMATE_INTERESTS'];
+export const basisKinds: LegalBasisKind[] = [
+  'CONSENT',
+  'CONTRACT',
+  'LEGAL_OBLIGATION',
+  'VITAL_INTERESTS',
+  'PUBLIC_TASK',
+  'LEGITIMATE_INTERESTS',
+];
 
 function Draft({ onClose }: { onClose: () => void }) {
   const text = useText();
@@ -111,7 +137,14 @@ function Draft({ onClose }: { onClose: () => void }) {
     >
       <LabelInputs optional />
       <TextInput source="code" label={text('purposes.code')} helperText={text('purposes.codeHelp')} validate={required()} fullWidth />
-      <SelectInput source="basisKind" label={text('purposes.basis')} choices={basisKinds.map(id => ({ id, name: text(`basis.${id}`) }))} translateChoice={false} helperText={text('purposes.basisHelp')} fullWidth />
+      <SelectInput
+        source="basisKind"
+        label={text('purposes.basis')}
+        choices={basisKinds.map(id => ({ id, name: text(`basis.${id}`) }))}
+        translateChoice={false}
+        helperText={text('purposes.basisHelp')}
+        fullWidth
+      />
     </ActDialog>
   );
 }

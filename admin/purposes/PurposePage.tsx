@@ -71,7 +71,9 @@ function Steps({ purpose }: { purpose: Purpose }) {
   const complete = purpose.checklist.every(({ done }) => done);
   const input = { code: purpose.code, expectedRevision: purpose.revision };
   const take = async () => {
-    await (step === 'activate' ? askFor(ActivatePurposeDocument, { input }, 'activatePurpose') : askFor(RetirePurposeDocument, { input }, 'retirePurpose'));
+    await (step === 'activate'
+      ? askFor(ActivatePurposeDocument, { input }, 'activatePurpose')
+      : askFor(RetirePurposeDocument, { input }, 'retirePurpose'));
     await queryClient.invalidateQueries({ queryKey: ['viewer'] });
   };
   if (purpose.builtIn) return null;

@@ -9,7 +9,18 @@ import { useText } from '../i18n/use-text.ts';
 import { Section } from '../page/Section.tsx';
 
 const provisions: SensitiveProvision[] = [
-  'ART_9_2_A', 'ART_9_2_B', 'ART_9_2_C', 'ART_9_2_D', 'ART_9_2_E', 'ART_9_2_F', 'ART_9_2_G', 'ART_9_2_H', 'ART_9_2_I', 'ART_9_2_J', 'ART_10', 'NATIONAL_NUMBER',
+  'ART_9_2_A',
+  'ART_9_2_B',
+  'ART_9_2_C',
+  'ART_9_2_D',
+  'ART_9_2_E',
+  'ART_9_2_F',
+  'ART_9_2_G',
+  'ART_9_2_H',
+  'ART_9_2_I',
+  'ART_9_2_J',
+  'ART_10',
+  'NATIONAL_NUMBER',
 ];
 
 /** The grounds for the sensitive fields among those covered; shown once there is one. */
@@ -26,12 +37,34 @@ export function PurposeProvisions() {
         const name = `sensitiveProvisions.${index}`;
         return (
           <Box key={row.id} sx={{ display: 'grid', gap: 3, gridTemplateColumns: { sm: '1fr 1fr auto' }, alignItems: 'start', mb: 4 }}>
-            <SelectInput source={`${name}.provision`} label={text('purposes.provision')} choices={provisions.map(id => ({ id, name: text(`provision.${id}`) }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
-            <TextInput source={`${name}.reference`} label={text('purposes.provisionReference')} validate={required()} helperText={false} fullWidth />
+            <SelectInput
+              source={`${name}.provision`}
+              label={text('purposes.provision')}
+              choices={provisions.map(id => ({ id, name: text(`provision.${id}`) }))}
+              translateChoice={false}
+              validate={required()}
+              helperText={false}
+              fullWidth
+            />
+            <TextInput
+              source={`${name}.reference`}
+              label={text('purposes.provisionReference')}
+              validate={required()}
+              helperText={false}
+              fullWidth
+            />
             <IconButton aria-label={text('purposes.removeProvision')} onClick={() => remove(index)}>
               <DeleteOutlined />
             </IconButton>
-            <AutocompleteArrayInput source={`${name}.fields`} label={text('purposes.fields')} choices={sensitive.map(({ key, label }) => ({ id: key, name: label }))} translateChoice={false} helperText={false} fullWidth sx={{ gridColumn: '1 / 3' }} />
+            <AutocompleteArrayInput
+              source={`${name}.fields`}
+              label={text('purposes.fields')}
+              choices={sensitive.map(({ key, label }) => ({ id: key, name: label }))}
+              translateChoice={false}
+              helperText={false}
+              fullWidth
+              sx={{ gridColumn: '1 / 3' }}
+            />
           </Box>
         );
       })}

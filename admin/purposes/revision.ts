@@ -2,7 +2,16 @@ import type { FieldValues } from 'react-hook-form';
 import type { RevisePurposeInput } from '../generated/graphql.ts';
 import type { Purpose } from './PurposePage.tsx';
 
-const texts = ['basisReference', 'retentionRule', 'transfers', 'automatedDecisions', 'balancingTest', 'imbalanceStatement', 'outsideTasksStatement', 'dpia'] as const;
+const texts = [
+  'basisReference',
+  'retentionRule',
+  'transfers',
+  'automatedDecisions',
+  'balancingTest',
+  'imbalanceStatement',
+  'outsideTasksStatement',
+  'dpia',
+] as const;
 
 /** A purpose as the form shows it. */
 export const startOf = (purpose: Purpose): FieldValues => ({
@@ -30,7 +39,11 @@ export function revisionOf(purpose: Purpose, values: FieldValues): RevisePurpose
     channel: values.channel || null,
     retentionMonths: values.retentionMonths === '' ? null : values.retentionMonths,
     recipients: values.recipients ?? [],
-    sensitiveProvisions: (values.sensitiveProvisions ?? []).map(({ provision, reference, fields }: FieldValues) => ({ provision, reference, fields: fields ?? [] })),
+    sensitiveProvisions: (values.sensitiveProvisions ?? []).map(({ provision, reference, fields }: FieldValues) => ({
+      provision,
+      reference,
+      fields: fields ?? [],
+    })),
     ...Object.fromEntries(texts.map(name => [name, values[name] || null])),
     reason: values.reason,
   };

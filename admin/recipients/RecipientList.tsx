@@ -41,7 +41,10 @@ export function RecipientList() {
                 { title: text('recipients.name'), cell: row => row.name },
                 { title: text('recipients.code'), cell: row => row.code },
                 { title: text('recipients.country'), cell: row => countries.of(row.country) },
-                { title: text('recipients.transfer'), cell: row => (row.internal ? text('recipients.internal') : (row.transferTool ?? text('recipients.noTransfer'))) },
+                {
+                  title: text('recipients.transfer'),
+                  cell: row => (row.internal ? text('recipients.internal') : (row.transferTool ?? text('recipients.noTransfer'))),
+                },
               ]}
             />
           </Card>
@@ -53,11 +56,27 @@ export function RecipientList() {
           submit={text('recipients.addIt')}
           start={{ country: 'BE' }}
           onClose={() => setAdding(false)}
-          act={({ code, name, country, transferTool }) => askFor(AddRecipientDocument, { input: { code, name, country, transferTool: transferTool || undefined } }, 'addRecipient')}
+          act={({ code, name, country, transferTool }) =>
+            askFor(AddRecipientDocument, { input: { code, name, country, transferTool: transferTool || undefined } }, 'addRecipient')
+          }
         >
           <TextInput source="name" label={text('recipients.name')} validate={required()} helperText={false} fullWidth />
-          <TextInput source="code" label={text('recipients.code')} helperText={text('recipients.codeHelp')} validate={required()} fullWidth />
-          <AutocompleteInput source="country" label={text('recipients.country')} choices={countryCodes.map(id => ({ id, name: countries.of(id) ?? id }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
+          <TextInput
+            source="code"
+            label={text('recipients.code')}
+            helperText={text('recipients.codeHelp')}
+            validate={required()}
+            fullWidth
+          />
+          <AutocompleteInput
+            source="country"
+            label={text('recipients.country')}
+            choices={countryCodes.map(id => ({ id, name: countries.of(id) ?? id }))}
+            translateChoice={false}
+            validate={required()}
+            helperText={false}
+            fullWidth
+          />
           <TextInput source="transferTool" label={text('recipients.transfer')} helperText={text('recipients.transferHelp')} fullWidth />
         </ActDialog>
       )}

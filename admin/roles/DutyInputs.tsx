@@ -23,7 +23,9 @@ export const acts: { duty: Duty; acts: DutyAct[] }[] = [
 /** Rights that are not about a field, as check boxes. */
 export function DutyInputs() {
   const text = useText();
-  const choices = acts.flatMap(({ duty, acts: known }) => known.map(act => ({ id: `${duty}.${act}`, name: `${text(`duty.${duty}`)}: ${text(`act.${act}`)}` })));
+  const choices = acts.flatMap(({ duty, acts: known }) =>
+    known.map(act => ({ id: `${duty}.${act}`, name: `${text(`duty.${duty}`)}: ${text(`act.${act}`)}` })),
+  );
   return (
     <Section title={text('roles.duties')} intro={text('roles.dutiesWhy')}>
       <CheckboxGroupInput source="duties" label={false} choices={choices} translateChoice={false} helperText={false} row={false} />

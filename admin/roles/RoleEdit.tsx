@@ -3,8 +3,8 @@ import { CheckboxGroupInput, required, TextInput, useGetList, useNotify, useRefr
 import type { FieldValues } from 'react-hook-form';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
-import { DefineRoleDocument, type PurposesQuery } from '../generated/graphql.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { DefineRoleDocument } from '../generated/graphql.ts';
+import { useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
 import { ActForm } from '../page/ActForm.tsx';
 import { NotFound } from '../page/NotFound.tsx';
@@ -13,12 +13,11 @@ import { ReasonInput } from '../page/ReasonInput.tsx';
 import { RefusedState } from '../page/RefusedState.tsx';
 import { Section } from '../page/Section.tsx';
 import { WaitingCards } from '../page/Waiting.tsx';
+import { usePurposes } from '../purposes/use-purpose-label.ts';
 import { acts, DutyInputs } from './DutyInputs.tsx';
 import type { Role } from './RoleList.tsx';
 import { RuleInputs } from './RuleInputs.tsx';
 import { conditionOf, type Part, partsOf } from './condition.ts';
-
-type Purpose = NonNullable<PurposesQuery['purposes']>[number] & { id: string };
 
 /** A role in a plain form: a new one, or the next version of one that I do not hold. */
 export function RoleEdit() {
@@ -37,11 +36,15 @@ function RoleForm({ role }: { role: Role | undefined }) {
   const navigate = useNavigate();
   const notify = useNotify();
   const refresh = useRefresh();
-  const purposes = useGetList<Purpose>('purposes', { meta: { language: useLanguage() } }).data ?? [];
+  const purposes = usePurposes().data ?? [];
   const title = role ? text('roles.changeTitle', { role: role.label }) : text('roles.define');
   const back = path(role ? `/roles/${role.code}` : '/roles');
   const define = async (values: FieldValues) => {
-    await askFor(DefineRoleDocument, { input: { ...inputOf(values), code: role?.code ?? values.code, expectedVersion: role?.version } }, 'defineRole');
+    await askFor(
+      DefineRoleDocument,
+      { input: { ...inputOf(values), code: role?.code ?? values.code, expectedVersion: role?.version } },
+      'defineRole',
+    );
     notify('page.saved', { type: 'success' });
     refresh();
     await navigate(back);
@@ -62,7 +65,16 @@ function RoleForm({ role }: { role: Role | undefined }) {
         <ActForm act={define} submit={text('page.save')} start={startOf(role)} onCancel={() => void navigate(back)}>
           <Section title={text('roles.what')}>
             <TextInput source="label" label={text('roles.name')} validate={required()} helperText={false} fullWidth />
-            {!role && <TextInput source="code" label={text('purposes.code')} helperText={text('roles.codeHelp')} validate={required()} fullWidth sx={{ mt: 4 }} />}
+            {!role && (
+              <TextInput
+                source="code"
+                label={text('purposes.code')}
+                helperText={text('roles.codeHelp')}
+                validate={required()}
+                fullWidth
+                sx={{ mt: 4 }}
+              />
+            )}
             <CheckboxGroupInput
               source="purposes"
               label={text('roles.purposes')}
@@ -84,7 +96,9 @@ function RoleForm({ role }: { role: Role | undefined }) {
 const startOf = (role: Role | undefined): FieldValues => ({
   label: role?.label ?? '',
   purposes: role?.purposes ?? [],
-  rules: role?.rules.map(rule => ({ ...rule, parts: partsOf(rule.condition) })) ?? [{ actions: ['READ'], fields: [], allFields: false, inverted: false, parts: [] }],
+  rules: role?.rules.map(rule => ({ ...rule, parts: partsOf(rule.condition) })) ?? [
+    { actions: ['READ'], fields: [], allFields: false, inverted: false, parts: [] },
+  ],
   duties: role?.duties.flatMap(held => held.acts.map(act => `${held.duty}.${act}`)) ?? [],
 });
 

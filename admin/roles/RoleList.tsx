@@ -5,10 +5,11 @@ import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import type { RolesQuery } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePath, usePurposeLabel } from '../layout/purpose.tsx';
+import { usePath } from '../layout/purpose.tsx';
 import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
 import { Rows } from '../page/Rows.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 
 export type Role = NonNullable<RolesQuery['roles']>[number] & { id: string };
 
@@ -43,7 +44,10 @@ export function RoleList() {
                 { title: text('roles.purposes'), cell: role => role.purposes.map(purposeLabel).join(', ') || '–' },
                 { title: text('roles.duties'), cell: role => role.duties.map(({ duty }) => text(`duty.${duty}`)).join(', ') || '–' },
                 { title: text('roles.staff'), align: 'right', cell: role => role.staff },
-                { title: text('roles.mine'), cell: role => (role.heldByMe ? text('roles.heldByMe') : role.builtIn ? text('roles.builtIn') : '') },
+                {
+                  title: text('roles.mine'),
+                  cell: role => (role.heldByMe ? text('roles.heldByMe') : role.builtIn ? text('roles.builtIn') : ''),
+                },
               ]}
             />
           </Card>

@@ -6,13 +6,14 @@ import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import { useFieldLabel } from '../fields/use-field-label.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePath, usePurposeLabel } from '../layout/purpose.tsx';
+import { usePath } from '../layout/purpose.tsx';
 import { NotFound } from '../page/NotFound.tsx';
 import { Page } from '../page/Page.tsx';
 import { RefusedState } from '../page/RefusedState.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { Section } from '../page/Section.tsx';
 import { WaitingCards } from '../page/Waiting.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { sayCondition } from './condition.ts';
 import type { Role } from './RoleList.tsx';
 
@@ -66,8 +67,14 @@ function Loaded({ role }: { role: Role }) {
           columns={[
             { title: text('roles.may'), cell: rule => text(rule.inverted ? 'roles.cannot' : 'roles.can') },
             { title: text('roles.actions'), cell: rule => rule.actions.map(action => text(`action.${action}`)).join(', ') },
-            { title: text('roles.fields'), cell: rule => (rule.allFields ? text('roles.allFields') : rule.fields.map(fieldLabel).join(', ')) },
-            { title: text('roles.when'), cell: rule => (rule.condition ? sayCondition(rule.condition, fieldLabel, text) : text('roles.always')) },
+            {
+              title: text('roles.fields'),
+              cell: rule => (rule.allFields ? text('roles.allFields') : rule.fields.map(fieldLabel).join(', ')),
+            },
+            {
+              title: text('roles.when'),
+              cell: rule => (rule.condition ? sayCondition(rule.condition, fieldLabel, text) : text('roles.always')),
+            },
           ]}
         />
       </Section>

@@ -22,7 +22,11 @@ export function RuleInputs() {
           <Rule key={row.id} name={`rules.${index}`} number={index + 1} onRemove={() => remove(index)} />
         ))}
       </Stack>
-      <Button startIcon={<AddOutlined />} onClick={() => append({ actions: ['READ'], fields: [], allFields: false, inverted: false, parts: [] })} sx={{ mt: 3 }}>
+      <Button
+        startIcon={<AddOutlined />}
+        onClick={() => append({ actions: ['READ'], fields: [], allFields: false, inverted: false, parts: [] })}
+        sx={{ mt: 3 }}
+      >
         {text('roles.addRule')}
       </Button>
     </Section>
@@ -44,10 +48,24 @@ function Rule({ name, number, onRemove }: { name: string; number: number; onRemo
         </IconButton>
       </Stack>
       <Stack sx={{ gap: 3 }}>
-        <CheckboxGroupInput source={`${name}.actions`} label={text('roles.actions')} choices={actions.map(id => ({ id, name: text(`action.${id}`) }))} translateChoice={false} validate={required()} helperText={false} />
+        <CheckboxGroupInput
+          source={`${name}.actions`}
+          label={text('roles.actions')}
+          choices={actions.map(id => ({ id, name: text(`action.${id}`) }))}
+          translateChoice={false}
+          validate={required()}
+          helperText={false}
+        />
         <BooleanInput source={`${name}.allFields`} label={text('roles.allFields')} helperText={text('roles.allFieldsHelp')} />
         {!allFields && (
-          <AutocompleteArrayInput source={`${name}.fields`} label={text('roles.fields')} choices={catalogue.map(({ key, label }) => ({ id: key, name: label }))} translateChoice={false} helperText={false} fullWidth />
+          <AutocompleteArrayInput
+            source={`${name}.fields`}
+            label={text('roles.fields')}
+            choices={catalogue.map(({ key, label }) => ({ id: key, name: label }))}
+            translateChoice={false}
+            helperText={false}
+            fullWidth
+          />
         )}
         <BooleanInput source={`${name}.inverted`} label={text('roles.inverted')} helperText={false} />
         <Parts name={`${name}.parts`} />
@@ -64,8 +82,24 @@ function Parts({ name }: { name: string }) {
     <Box>
       {fields.map((row, index) => (
         <Box key={row.id} sx={{ display: 'grid', gap: 3, gridTemplateColumns: { sm: '1fr 140px 1fr auto' }, alignItems: 'center', mb: 3 }}>
-          <SelectInput source={`${name}.${index}.field`} label={text('roles.when')} choices={catalogue.map(({ key, label }) => ({ id: key, name: label }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
-          <SelectInput source={`${name}.${index}.word`} label={text('contacts.word')} choices={words.map(id => ({ id, name: text(`condition.${id}`) }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
+          <SelectInput
+            source={`${name}.${index}.field`}
+            label={text('roles.when')}
+            choices={catalogue.map(({ key, label }) => ({ id: key, name: label }))}
+            translateChoice={false}
+            validate={required()}
+            helperText={false}
+            fullWidth
+          />
+          <SelectInput
+            source={`${name}.${index}.word`}
+            label={text('contacts.word')}
+            choices={words.map(id => ({ id, name: text(`condition.${id}`) }))}
+            translateChoice={false}
+            validate={required()}
+            helperText={false}
+            fullWidth
+          />
           <TextInput source={`${name}.${index}.value`} label={text('contacts.value')} validate={required()} helperText={false} fullWidth />
           <IconButton aria-label={text('roles.removeCondition')} onClick={() => remove(index)}>
             <DeleteOutlined />

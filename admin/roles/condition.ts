@@ -28,7 +28,10 @@ export function conditionOf(parts: Part[]): string | undefined {
   const written: Record<string, Record<string, unknown>> = {};
   for (const { field, word, value } of parts) {
     if (!field) continue;
-    const values = value.split(',').map(one => one.trim()).filter(Boolean);
+    const values = value
+      .split(',')
+      .map(one => one.trim())
+      .filter(Boolean);
     written[field] = { ...written[field], [operators[word]]: word === 'oneOf' || word === 'noneOf' ? values : value.trim() };
   }
   return Object.keys(written).length > 0 ? JSON.stringify(written) : undefined;
@@ -37,5 +40,7 @@ export function conditionOf(parts: Part[]): string | undefined {
 /** A condition in words; one that the form cannot show is shown as it is kept. */
 export function sayCondition(condition: string, fieldLabel: (key: string) => string, text: ReturnType<typeof useText>): string {
   const parts = partsOf(condition);
-  return parts ? parts.map(({ field, word, value }) => `${fieldLabel(field)} ${text(`condition.${word}`)} ${value}`).join(` ${text('condition.and')} `) : condition;
+  return parts
+    ? parts.map(({ field, word, value }) => `${fieldLabel(field)} ${text(`condition.${word}`)} ${value}`).join(` ${text('condition.and')} `)
+    : condition;
 }

@@ -2,12 +2,18 @@ import { words } from '../i18n/words.ts';
 
 export const roleTexts = words({
   'roles.title': { en: 'Roles', nl: 'Rollen' },
-  'roles.why': { en: 'A role says for which purposes it acts, which fields it may read or change, and which duties it has. Several roles add up and never mix.', nl: 'Een rol zegt voor welke doelen ze handelt, welke velden ze mag lezen of veranderen, en welke taken ze heeft. Meerdere rollen tellen op en mengen nooit.' },
+  'roles.why': {
+    en: 'A role says for which purposes it acts, which fields it may read or change, and which duties it has. Several roles add up and never mix.',
+    nl: 'Een rol zegt voor welke doelen ze handelt, welke velden ze mag lezen of veranderen, en welke taken ze heeft. Meerdere rollen tellen op en mengen nooit.',
+  },
   'roles.none': { en: 'No role yet', nl: 'Nog geen rol' },
   'roles.define': { en: 'Define a role', nl: 'Rol bepalen' },
   'roles.change': { en: 'Change', nl: 'Veranderen' },
   'roles.changeTitle': { en: 'Change %{role}', nl: '%{role} veranderen' },
-  'roles.ownWhy': { en: 'You hold this role, so someone else changes it. Nobody widens their own rights.', nl: 'Je hebt deze rol zelf, dus verandert iemand anders ze. Niemand verruimt de eigen rechten.' },
+  'roles.ownWhy': {
+    en: 'You hold this role, so someone else changes it. Nobody widens their own rights.',
+    nl: 'Je hebt deze rol zelf, dus verandert iemand anders ze. Niemand verruimt de eigen rechten.',
+  },
   'roles.what': { en: 'What it is', nl: 'Wat het is' },
   'roles.name': { en: 'Name', nl: 'Naam' },
   'roles.codeHelp': { en: 'Lower case and dashes; fixed from now on', nl: 'Kleine letters en streepjes; ligt hierna vast' },
@@ -18,7 +24,10 @@ export const roleTexts = words({
   'roles.heldByMe': { en: 'yours', nl: 'van jou' },
   'roles.builtIn': { en: 'built in', nl: 'ingebouwd' },
   'roles.rules': { en: 'Rules', nl: 'Regels' },
-  'roles.rulesWhy': { en: 'What is not allowed here is closed. "All fields" never includes sensitive ones: those are named one by one.', nl: 'Wat hier niet toegelaten is, is dicht. "Alle velden" omvat nooit gevoelige: die worden één voor één genoemd.' },
+  'roles.rulesWhy': {
+    en: 'What is not allowed here is closed. "All fields" never includes sensitive ones: those are named one by one.',
+    nl: 'Wat hier niet toegelaten is, is dicht. "Alle velden" omvat nooit gevoelige: die worden één voor één genoemd.',
+  },
   'roles.rule': { en: 'Rule %{number}', nl: 'Regel %{number}' },
   'roles.addRule': { en: 'Add a rule', nl: 'Regel toevoegen' },
   'roles.removeRule': { en: 'Remove rule %{number}', nl: 'Regel %{number} weghalen' },
@@ -34,9 +43,15 @@ export const roleTexts = words({
   'roles.always': { en: 'always', nl: 'altijd' },
   'roles.addCondition': { en: 'Add a condition', nl: 'Voorwaarde toevoegen' },
   'roles.removeCondition': { en: 'Remove condition', nl: 'Voorwaarde weghalen' },
-  'roles.conditionHelp': { en: 'Naming a field here tells that much of it to whoever holds the role. For one of and none of: values with commas.', nl: 'Een veld hier noemen verraadt er zoveel van aan wie de rol heeft. Bij een van en geen van: waarden met komma\'s.' },
+  'roles.conditionHelp': {
+    en: 'Naming a field here tells that much of it to whoever holds the role. For one of and none of: values with commas.',
+    nl: "Een veld hier noemen verraadt er zoveel van aan wie de rol heeft. Bij een van en geen van: waarden met komma's.",
+  },
   'roles.duties': { en: 'Duties', nl: 'Taken' },
-  'roles.dutiesWhy': { en: 'Rights that are not about a field. Granting roles is not reading.', nl: 'Rechten die niet over een veld gaan. Rollen toekennen is niet lezen.' },
+  'roles.dutiesWhy': {
+    en: 'Rights that are not about a field. Granting roles is not reading.',
+    nl: 'Rechten die niet over een veld gaan. Rollen toekennen is niet lezen.',
+  },
   'roles.noDuties': { en: 'No duties.', nl: 'Geen taken.' },
   'condition.is': { en: 'is', nl: 'is' },
   'condition.isNot': { en: 'is not', nl: 'is niet' },

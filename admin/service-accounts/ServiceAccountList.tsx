@@ -6,7 +6,6 @@ import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import { RevokeServiceAccountDocument, type ServiceAccountsQuery } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePurposeLabel } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
@@ -14,6 +13,7 @@ import { Pill } from '../page/Pill.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { When } from '../page/When.tsx';
+import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { useRoleLabel } from '../roles/use-role-label.ts';
 import { NewServiceAccount } from './NewServiceAccount.tsx';
 
@@ -47,7 +47,10 @@ export function ServiceAccountList() {
                 { title: text('roles.title'), cell: account => account.roles.map(roleLabel).join(', ') },
                 { title: text('roles.purposes'), cell: account => account.purposes.map(purposeLabel).join(', ') },
                 { title: text('serviceAccounts.recipient'), cell: account => account.recipient?.name ?? text('recipients.internal') },
-                { title: text('serviceAccounts.lastUsed'), cell: account => (account.lastUsedAt ? <When at={account.lastUsedAt} /> : text('staff.never')) },
+                {
+                  title: text('serviceAccounts.lastUsed'),
+                  cell: account => (account.lastUsedAt ? <When at={account.lastUsedAt} /> : text('staff.never')),
+                },
                 { title: text('staff.state'), cell: account => <State account={account} /> },
                 {
                   title: text('contacts.actions'),
@@ -55,7 +58,12 @@ export function ServiceAccountList() {
                   cell: account =>
                     !account.revokedAt &&
                     may(viewer, 'service-accounts', 'edit') && (
-                      <Button size="small" color="error" onClick={() => setRevoking(account)} aria-label={`${text('serviceAccounts.revoke')}: ${account.name}`}>
+                      <Button
+                        size="small"
+                        color="error"
+                        onClick={() => setRevoking(account)}
+                        aria-label={`${text('serviceAccounts.revoke')}: ${account.name}`}
+                      >
                         {text('serviceAccounts.revoke')}
                       </Button>
                     ),
@@ -82,6 +90,8 @@ export function ServiceAccountList() {
   );
 }
 
+const isPast = (instant: string, now = new Date()) => new Date(instant) < now;
+
 function State({ account }: { account: ServiceAccount }) {
   const text = useText();
   if (account.revokedAt) {
@@ -91,8 +101,7 @@ function State({ account }: { account: ServiceAccount }) {
       </Pill>
     );
   }
-  if (!account.expiresAt) return <Pill tone="success">{text('staff.state.ACTIVE')}</Pill>;
-  const over = Date.parse(account.expiresAt) < Date.now();
+  const over = isPast(account.expiresAt);
   return (
     <Pill tone={over ? 'error' : 'success'}>
       {text(over ? 'standing.EXPIRED' : 'bases.until')} <When at={account.expiresAt} />

@@ -39,7 +39,15 @@ function Begin({ token, onBegun }: { token: string; onBegun: (begun: Begun) => v
     <StepForm act={act} refused={refused} pending={pending} submit={text('signIn.next')}>
       <TextField label={text('setUp.name')} value={input.name} onChange={set('name')} required autoComplete="name" autoFocus />
       <TextField label={text('signIn.email')} type="email" value={input.email} onChange={set('email')} required autoComplete="username" />
-      <TextField label={text('signIn.password')} type="password" value={input.password} onChange={set('password')} required autoComplete="new-password" helperText={text('setUp.passwordHelp')} />
+      <TextField
+        label={text('signIn.password')}
+        type="password"
+        value={input.password}
+        onChange={set('password')}
+        required
+        autoComplete="new-password"
+        helperText={text('setUp.passwordHelp')}
+      />
     </StepForm>
   );
 }
@@ -72,13 +80,28 @@ function Finish({ token, begun }: { token: string; begun: Begun }) {
           <li key={recovery}>{recovery}</li>
         ))}
       </Box>
-      <FormControlLabel control={<Checkbox checked={stored} onChange={event => setStored(event.target.checked)} />} label={text('setUp.stored')} />
-      <TextField label={text('stepUp.code')} value={code} onChange={event => setCode(event.target.value.replace(/\s/g, ''))} required slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code' } }} />
+      <FormControlLabel
+        control={<Checkbox checked={stored} onChange={event => setStored(event.target.checked)} />}
+        label={text('setUp.stored')}
+      />
+      <TextField
+        label={text('stepUp.code')}
+        value={code}
+        onChange={event => setCode(event.target.value.replace(/\s/g, ''))}
+        required
+        slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code' } }}
+      />
     </StepForm>
   );
 }
 
-type StepFormProps = { act: () => unknown; refused: ReturnType<typeof useAsyncAct>['refused']; pending: boolean; submit: string; children: React.ReactNode };
+type StepFormProps = {
+  act: () => unknown;
+  refused: ReturnType<typeof useAsyncAct>['refused'];
+  pending: boolean;
+  submit: string;
+  children: React.ReactNode;
+};
 
 function StepForm({ act, refused, pending, submit, children }: StepFormProps) {
   const say = useSayRefusal();
@@ -93,7 +116,9 @@ function StepForm({ act, refused, pending, submit, children }: StepFormProps) {
       <Stack spacing={4}>
         {refused && (
           <Alert severity="error" role="alert">
-            {[say(refused), ...refused.problems.map(problem => `${problem.path.replace(/^input\./, '')}: ${sayProblem(problem)}`)].join(' ')}
+            {[say(refused), ...refused.problems.map(problem => `${problem.path.replace(/^input\./, '')}: ${sayProblem(problem)}`)].join(
+              ' ',
+            )}
           </Alert>
         )}
         {children}

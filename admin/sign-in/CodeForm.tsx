@@ -32,7 +32,14 @@ export function CodeForm({ email, onBack }: { email: string; onBack: () => void 
           onChange={event => setCode(event.target.value.replace(/\s/g, ''))}
           required
           autoFocus
-          slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 24, style: { fontSize: '1.5rem', letterSpacing: '0.2em' } } }}
+          slotProps={{
+            htmlInput: {
+              inputMode: 'numeric',
+              autoComplete: 'one-time-code',
+              maxLength: 24,
+              style: { fontSize: '1.5rem', letterSpacing: '0.2em' },
+            },
+          }}
         />
         <DemoCode email={email} onUse={setCode} />
         <Stack direction="row" sx={{ gap: 3 }}>

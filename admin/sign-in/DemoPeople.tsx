@@ -23,17 +23,32 @@ export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: (
       <Card>
         <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {people.map(person => (
-            <Stack key={person.email} component="li" direction="row" sx={{ px: 4, py: 2.5, gap: 3, alignItems: 'center', '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+            <Stack
+              key={person.email}
+              component="li"
+              direction="row"
+              sx={{ px: 4, py: 2.5, gap: 3, alignItems: 'center', '& + &': { borderTop: 1, borderColor: 'divider' } }}
+            >
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography sx={{ fontWeight: 700 }}>{person.name}</Typography>
                 <Typography variant="caption" sx={{ color: 'text.secondary' }}>
                   {person.role}
                 </Typography>
               </Box>
-              <Typography component="code" sx={{ fontFamily: 'inherit', fontVariantNumeric: 'tabular-nums', letterSpacing: '0.08em' }} aria-label={text('signIn.codeOf', { name: person.name })}>
+              <Typography
+                component="code"
+                sx={{ fontFamily: 'inherit', fontVariantNumeric: 'tabular-nums', letterSpacing: '0.08em' }}
+                aria-label={text('signIn.codeOf', { name: person.name })}
+              >
                 {person.code}
               </Typography>
-              <Button variant="outlined" size="small" disabled={pending} onClick={() => void act(person)} aria-label={text('signIn.as', { name: person.name })}>
+              <Button
+                variant="outlined"
+                size="small"
+                disabled={pending}
+                onClick={() => void act(person)}
+                aria-label={text('signIn.as', { name: person.name })}
+              >
                 {text('signIn.fill')}
               </Button>
             </Stack>

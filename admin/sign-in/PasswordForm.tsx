@@ -24,8 +24,23 @@ export function PasswordForm({ signIn }: { signIn: (email: string, password: str
             {refused.code === 'UNAUTHENTICATED' ? text('signIn.wrong') : say(refused)}
           </Alert>
         )}
-        <TextField label={text('signIn.email')} type="email" value={email} onChange={event => setEmail(event.target.value)} required autoFocus autoComplete="username" />
-        <TextField label={text('signIn.password')} type="password" value={password} onChange={event => setPassword(event.target.value)} required autoComplete="current-password" />
+        <TextField
+          label={text('signIn.email')}
+          type="email"
+          value={email}
+          onChange={event => setEmail(event.target.value)}
+          required
+          autoFocus
+          autoComplete="username"
+        />
+        <TextField
+          label={text('signIn.password')}
+          type="password"
+          value={password}
+          onChange={event => setPassword(event.target.value)}
+          required
+          autoComplete="current-password"
+        />
         <Button type="submit" variant="contained" disabled={pending} size="large">
           {text('signIn.next')}
         </Button>

@@ -54,7 +54,9 @@ export function SignIn() {
             {email ? text('signIn.code') : text('signIn.title')}
           </Typography>
           <Typography sx={{ color: 'text.secondary', mb: 5 }}>{email ? text('signIn.codeWhy', { email }) : text('signIn.why')}</Typography>
-          <Card sx={{ p: 6 }}>{email ? <CodeForm email={email} onBack={() => setEmail(undefined)} /> : <PasswordForm signIn={signIn} />}</Card>
+          <Card sx={{ p: 6 }}>
+            {email ? <CodeForm email={email} onBack={() => setEmail(undefined)} /> : <PasswordForm signIn={signIn} />}
+          </Card>
         </Box>
         {people.length > 0 && !email && <DemoPeople people={people} signIn={signIn} />}
       </Box>

@@ -53,7 +53,10 @@ export function StaffList() {
                 { title: text('signIn.email'), cell: member => member.email },
                 { title: text('roles.title'), cell: member => member.roles.map(roleLabel).join(', ') || '–' },
                 { title: text('staff.state'), cell: member => text(`staff.state.${member.state}`) },
-                { title: text('staff.lastSignIn'), cell: member => (member.lastSignInAt ? <When at={member.lastSignInAt} /> : text('staff.never')) },
+                {
+                  title: text('staff.lastSignIn'),
+                  cell: member => (member.lastSignInAt ? <When at={member.lastSignInAt} /> : text('staff.never')),
+                },
                 { title: text('contacts.actions'), align: 'right', cell: acts },
               ]}
             />
@@ -69,7 +72,9 @@ function GrantOrRevoke({ member, grant, onClose }: Acting & { onClose: () => voi
   const text = useText();
   const roleLabel = useRoleLabel();
   const roles = useGetList<Role>('roles').data ?? [];
-  const choices = grant ? roles.filter(({ code, builtIn }) => !builtIn && !member.roles.includes(code)).map(({ code }) => code) : member.roles;
+  const choices = grant
+    ? roles.filter(({ code, builtIn }) => !builtIn && !member.roles.includes(code)).map(({ code }) => code)
+    : member.roles;
   const title = text(grant ? 'staff.grant' : 'staff.revoke');
   return (
     <ActDialog
@@ -84,7 +89,15 @@ function GrantOrRevoke({ member, grant, onClose }: Acting & { onClose: () => voi
         await (grant ? askFor(GrantRoleDocument, { input }, 'grantRole') : askFor(RevokeRoleDocument, { input }, 'revokeRole'));
       }}
     >
-      <SelectInput source="role" label={text('staff.role')} choices={choices.map(code => ({ id: code, name: roleLabel(code) }))} translateChoice={false} validate={required()} helperText={false} fullWidth />
+      <SelectInput
+        source="role"
+        label={text('staff.role')}
+        choices={choices.map(code => ({ id: code, name: roleLabel(code) }))}
+        translateChoice={false}
+        validate={required()}
+        helperText={false}
+        fullWidth
+      />
       <ReasonInput />
     </ActDialog>
   );

@@ -10,7 +10,10 @@ export const staffTexts = words({
   'staff.never': { en: 'never', nl: 'nooit' },
   'staff.role': { en: 'Role', nl: 'Rol' },
   'staff.grant': { en: 'Grant a role', nl: 'Rol toekennen' },
-  'staff.grantWhy': { en: 'It works at once. A role with sensitive fields also needs a second person.', nl: 'Dit werkt meteen. Een rol met gevoelige velden vraagt ook een tweede persoon.' },
+  'staff.grantWhy': {
+    en: 'It works at once. A role with sensitive fields also needs a second person.',
+    nl: 'Dit werkt meteen. Een rol met gevoelige velden vraagt ook een tweede persoon.',
+  },
   'staff.revoke': { en: 'Revoke a role', nl: 'Rol intrekken' },
   'staff.revokeWhy': { en: 'It works at once, also in open sessions.', nl: 'Dit werkt meteen, ook in open sessies.' },
 });

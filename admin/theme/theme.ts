@@ -3,7 +3,12 @@ import { components } from './components.ts';
 import { tokens, type Mode } from './tokens.ts';
 
 const fontFamily = '"Atkinson Hyperlegible", system-ui, sans-serif';
-const text = (size: number, line: number, weight = 400) => ({ fontSize: `${size / 16}rem`, lineHeight: `${line}px`, fontWeight: weight, letterSpacing: 0 });
+const text = (size: number, line: number, weight = 400) => ({
+  fontSize: `${size / 16}rem`,
+  lineHeight: `${line}px`,
+  fontWeight: weight,
+  letterSpacing: 0,
+});
 
 /** The theme of one mode: 15 on 22 text, titles 20 on 28, spacing in steps of 4, lines instead of shadows. */
 export function theme(mode: Mode): RaThemeOptions {
@@ -24,7 +29,9 @@ export function theme(mode: Mode): RaThemeOptions {
     },
     spacing: 4,
     shape: { borderRadius: 8 },
-    transitions: { duration: { shortest: 90, shorter: 110, short: 120, standard: 130, complex: 140, enteringScreen: 120, leavingScreen: 100 } },
+    transitions: {
+      duration: { shortest: 90, shorter: 110, short: 120, standard: 130, complex: 140, enteringScreen: 120, leavingScreen: 100 },
+    },
     typography: {
       fontFamily,
       h1: text(24, 32, 700),

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { QueryExecutor } from '../../api/graphql-executor.ts';
 
 const schema = buildSchema(`
-  input Filter { and: [Filter!] not: Filter ${'abcdefghijklmnop'.split('').map(name => `${name}: Words`).join(' ')} }
+  input Filter { and: [Filter!] not: Filter ${'abcdefghijklmnop'
+    .split('')
+    .map(name => `${name}: Words`)
+    .join(' ')} }
   input Words { equals: String in: [String!] }
   type Query { names(filter: Filter): [String!] shown: String hidden: String }
 `);
@@ -13,7 +16,8 @@ async function thrice(query: string, variables: object) {
   const executor = new QueryExecutor(schema);
   const document = parse(query);
   const answers = [];
-  for (let i = 0; i < 3; i++) answers.push(await executor.run({ document, queryHash: query, request: { variables }, context: {} } as never));
+  for (let i = 0; i < 3; i++)
+    answers.push(await executor.run({ document, queryHash: query, request: { variables }, context: {} } as never));
   return answers.map(answer => JSON.parse(JSON.stringify(answer)));
 }
 
@@ -25,6 +29,9 @@ test('a filter as a variable is answered at once, the second time too', async ()
 });
 
 test('a default counts for a variable that must not be null, however often the document comes', async () => {
-  const answers = await thrice('query Q($show: Boolean! = true, $hide: Boolean! = false) { shown @include(if: $show) hidden @include(if: $hide) }', {});
+  const answers = await thrice(
+    'query Q($show: Boolean! = true, $hide: Boolean! = false) { shown @include(if: $show) hidden @include(if: $hide) }',
+    {},
+  );
   expect(answers).toEqual([{ data: { shown: null } }, { data: { shown: null } }, { data: { shown: null } }]);
 });

@@ -1,0 +1,14 @@
+import { useGetList } from 'react-admin';
+import type { PurposesQuery } from '../generated/graphql.ts';
+import { useLanguage } from '../i18n/use-text.ts';
+
+export type PurposeRow = NonNullable<PurposesQuery['purposes']>[number] & { id: string };
+
+/** Every purpose, drafts and retired ones too: what they are is no secret, what they read is. */
+export const usePurposes = () => useGetList<PurposeRow>('purposes', { meta: { language: useLanguage() } });
+
+/** A purpose's name in the reader's language, else its code. */
+export function usePurposeLabel() {
+  const purposes = usePurposes().data;
+  return (code: string) => purposes?.find(purpose => purpose.code === code)?.label ?? code;
+}
