@@ -1,5 +1,6 @@
 import { appendToChangeLog } from '../audit/change-log.ts';
 import type { Context, Transaction } from '../context.ts';
+import { Refusal } from '../refusal.ts';
 import { hashPassword } from './password.ts';
 import { newRecoveryCodes, replaceRecoveryCodes } from './recovery-codes.ts';
 import { newSecret, openSecret, sealSecret } from './second-factor.ts';
@@ -31,6 +32,12 @@ export async function beginSetUp(ctx: Context, admin: FirstAdmin): Promise<Enrol
   const hash = await hashPassword(admin.password);
   return ctx.transaction(async tx => {
     const link = await findSetUpLink(tx, admin.token);
+    // Somebody began with another link. Whoever holds this one may know.
+    const taken = await tx.one('SELECT 1 FROM staff_member WHERE email_key = $1 AND id IS DISTINCT FROM $2', [
+      admin.emailKey,
+      link.staffId,
+    ]);
+    if (taken) throw new Refusal('CONFLICT', [{ path: 'input.email', rule: 'known' }]);
     const { id, secret } = link.staffId ? await again(tx, link.staffId, admin, hash) : await first(tx, link.digest, admin, hash);
     const recoveryCodes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, id, recoveryCodes);

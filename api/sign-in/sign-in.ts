@@ -35,9 +35,11 @@ export async function signIn(ctx: Context, email: string, password: string): Pro
     throw new Refusal('MFA_ENROLMENT_REQUIRED');
   }
   const session = await ctx.transaction(async tx => {
+    // The person's row before the session's, as everywhere: two that lock in different orders would wait for each other.
+    const half = await startHalfSession(tx, person.id, person.hash!);
     if (ctx.session) await endSession(tx, ctx.session.id);
     await writeSecurityEvent(tx, 'password-right', person.id);
-    return startHalfSession(tx, person.id, person.hash!);
+    return half;
   });
   if (!session) return refuse(ctx, person.id);
   ctx.http.setSessionCookie(session.token, session.expires);

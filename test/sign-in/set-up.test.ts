@@ -114,6 +114,7 @@ test('two processes that start at once print a link each, and still there is one
   const secrets = [];
   for (const [i, token] of [one, two].entries())
     secrets.push((await begin(browser, token, { email: `ada${i}@example.org` })).data!['beginSetUp'].secret);
+  expect((await begin(browser, two, { email: 'ada0@example.org' })).refused).toEqual(['CONFLICT input.email:known']);
   const answers = await Promise.all([finish(house.stranger(), one, codeOf(secrets[0])), finish(house.stranger(), two, codeOf(secrets[1]))]);
   expect(answers.flatMap(answer => answer.refused)).toEqual(['BAD_USER_INPUT input.token:linkInvalid']);
   expect(await house.sql(`SELECT 1 FROM staff_member WHERE state = 'ACTIVE'`)).toHaveLength(1);
