@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { castPeople } from './demo/cast.ts';
+import { freePort } from './demo/free-port.ts';
 import { loadPeople } from './demo/load-demo.ts';
 import { type Claim, claims, differences, saidByTheRow } from './demo/tour-claims.ts';
 import { told, title } from './demo/tour-print.ts';
@@ -71,15 +71,6 @@ function unlogged(entries: readonly { viewerName: string; purpose: string; field
   const wrong = claims.filter((claim, i) => entries[i]?.viewerName !== claim.who || entries[i]?.purpose !== claim.purpose || [...(entries[i]?.fields ?? [])].sort().join(' ') !== asked(claim));
   return [...wrong.map(claim => `the log of what ${claim.who} saw is not what was shown`), ...(entries.length === claims.length ? [] : [`the log has ${entries.length} rows instead of ${claims.length}`])];
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 tour().then(
   wrong => {

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { availableParallelism, cpus } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../api/demo/free-port.ts';
 import { openHouse, type House } from './house.ts';
 import { fire, type Volley } from './load-generator.ts';
+import { cpuOf, ended, listening, memoryOf, run } from './processes.ts';
 import { markdown, type Measured, median, percentile, type Result, targetsOf } from './report.ts';
 import { insistOnSameAnswers, type Sides, type Workload, workloads } from './workloads.ts';
 
@@ -38,13 +38,15 @@ async function measure(house: House, sides: Sides, servers: { floor: ChildProces
   const { all, asked } = await workloads(sides, scale.depth);
   let answered = asked + (await insistOnSameAnswers(sides, all));
   const before = await house.commitTime();
-  const takes = all.flatMap(workload => [1, 16].map(connections => ({ workload, connections, floor: [] as Volley[], ours: [] as Volley[] })));
+  const takes = all.flatMap(workload => [1, 16].map(connections => ({ workload, connections, floor: [] as Run[], ours: [] as Run[] })));
   // The first round warms up caches, plans and compiled queries, and is thrown away.
   for (let round = 0; round <= scale.rounds; round++) {
     if (round > 0) console.log(`Round ${round} of ${scale.rounds} …`);
     for (const take of takes) {
       for (const side of round % 2 === 0 ? (['floor', 'ours'] as const) : (['ours', 'floor'] as const)) {
-        const volley = await fire(sides[side], take.workload[side], take.connections, round === 0 ? scale.milliseconds / 2 : scale.milliseconds);
+        const before = cpuOf(servers[side]);
+        const fired = await fire(sides[side], take.workload[side], take.connections, scale.milliseconds);
+        const volley = { ...fired, cpu: cpuOf(servers[side]) - before };
         if (side === 'ours') answered += volley.answers;
         if (round > 0) take[side].push(volley);
       }
@@ -58,53 +60,17 @@ async function measure(house: House, sides: Sides, servers: { floor: ChildProces
   };
 }
 
-function measuredOf({ workload, connections, floor, ours }: { workload: Workload; connections: number; floor: Volley[]; ours: Volley[] }): Measured {
+/** A volley, and how much processor time the server of that side took for it, in milliseconds. */
+type Run = Volley & { readonly cpu: number };
+
+function measuredOf({ workload, connections, floor, ours }: { workload: Workload; connections: number; floor: Run[]; ours: Run[] }): Measured {
   const rate = ({ answers, seconds }: Volley) => answers / seconds;
-  const speed = (volleys: readonly Volley[]) => {
+  const speed = (volleys: readonly Run[]) => {
     const took = volleys.flatMap(volley => volley.took);
-    return { perSecond: median(volleys.map(rate)), p50: median(took), p99: percentile(took, 0.99) };
+    return { perSecond: median(volleys.map(rate)), p50: median(took), p99: percentile(took, 0.99), cpu: volleys.reduce((sum, { cpu }) => sum + cpu, 0) / took.length };
   };
   return { name: workload.name, connections, floor: speed(floor), ours: speed(ours), ratio: median(ours.map((volley, i) => rate(volley) / rate(floor[i]!))) };
 }
-
-const run = (args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, [...args], { env: { NODE_ENV: 'production', ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
-
-/** Resolves when something answers on the port. */
-async function listening(port: number, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (server.exitCode !== null) throw new Error('A server ended before it listened');
-    if (await fetch(`http://127.0.0.1:${port}/livez`).then(response => response.ok, () => false)) return;
-    await sleep(100);
-  }
-  throw new Error('A server did not listen within half a minute');
-}
-
-const ended = (server: ChildProcess): Promise<void> =>
-  new Promise(resolve => {
-    if (server.exitCode !== null || server.signalCode !== null) return resolve();
-    server.once('exit', () => resolve());
-    server.kill('SIGTERM');
-    setTimeout(() => server.kill('SIGKILL'), 5_000).unref();
-  });
-
-/** Resident megabytes; null where there is no `ps` to ask. */
-function memoryOf(server: ChildProcess): number | null {
-  try {
-    return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) / 1024);
-  } catch {
-    return null;
-  }
-}
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 bench().then(
   result => {

@@ -12,6 +12,8 @@ export interface Speed {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds of processor time that the server, PostgreSQL aside, spent on one answer. */
+  readonly cpu: number;
 }
 
 /** One thing to reach, and whether it was. */
@@ -63,11 +65,11 @@ const round = (value: number, digits: number) => value.toFixed(digits);
 /** The result as Markdown: the very table that is printed and committed. */
 export function markdown({ contacts, rounds, machine, measured, targets, memory, commit, answered, logged }: Result): string {
   const table = [
-    cells(['question', 'connections', 'floor req/s', 'ours req/s', 'ratio', 'floor p50 / p99 ms', 'ours p50 / p99 ms']),
-    '| --- | --: | --: | --: | --: | --: | --: |',
+    cells(['question', 'connections', 'floor req/s', 'ours req/s', 'ratio', 'floor p50 / p99 ms', 'ours p50 / p99 ms', 'server CPU ms']),
+    '| --- | --: | --: | --: | --: | --: | --: | --: |',
     ...measured.map(({ name, connections, floor, ours, ratio }) => cells([
       name, connections, round(floor.perSecond, 0), round(ours.perSecond, 0), round(ratio, 2),
-      `${round(floor.p50, 2)} / ${round(floor.p99, 2)}`, `${round(ours.p50, 2)} / ${round(ours.p99, 2)}`,
+      `${round(floor.p50, 2)} / ${round(floor.p99, 2)}`, `${round(ours.p50, 2)} / ${round(ours.p99, 2)}`, `${round(floor.cpu, 2)} / ${round(ours.cpu, 2)}`,
     ])),
   ];
   return [
