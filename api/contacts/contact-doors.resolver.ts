@@ -65,8 +65,9 @@ export class ContactDoorsResolver {
   @Mutation(() => CreateContactPayload, { nullable: true, description: 'Creates a contact together with the legal basis of the purpose, or proposes the values where an address is already known.' })
   @Door('createContact', { right: 'decision', action: 'create' })
   async createContact(@Arg('input', () => CreateContactInput, { description: 'The contact.' }) input: CreateContactInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<CreateContactPayload> {
+    const again = answering(ctx, info);
     const { outcome, contactId } = await createContact(ctx, input);
-    if (contactId !== null) return { outcome, contact: await again(ctx, input.purpose, contactId, info) };
+    if (contactId !== null) return { outcome, contact: await again(input.purpose, contactId) };
     await logCall(ctx, { operation: info.fieldName, action: 'create', purpose: input.purpose, refused: null, fields: [] });
     return { outcome, contact: null };
   }
@@ -74,41 +75,46 @@ export class ContactDoorsResolver {
   @Mutation(() => ContactPayload, { nullable: true, description: 'Corrects values of a present contact (Art. 16).' })
   @Door('correctContact', { right: 'decision', action: 'update' })
   async correctContact(@Arg('input', () => CorrectContactInput, { description: 'The correction.' }) input: CorrectContactInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ContactPayload> {
+    const again = answering(ctx, info);
     await correctContact(ctx, input);
-    return { contact: await again(ctx, input.purpose, input.id, info) };
+    return { contact: await again(input.purpose, input.id) };
   }
 
   @Mutation(() => ContactPayload, { nullable: true, description: 'Records a legal basis of a present contact, as staff, with its evidence (L13). CONFLICT where one stands or the person said no (L10).' })
   @Door('recordLegalBasis', { right: 'duty', duty: 'LegalBasis', act: 'record', of: 'input.forPurpose' })
   async recordLegalBasis(@Arg('input', () => RecordLegalBasisInput, { description: 'The basis.' }) input: RecordLegalBasisInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ContactPayload> {
+    const again = answering(ctx, info);
     await recordBasisOfContact(ctx, input);
-    return { contact: await again(ctx, input.purpose, input.contactId, info) };
+    return { contact: await again(input.purpose, input.contactId) };
   }
 
   @Mutation(() => ContactPayload, { nullable: true, description: 'Ends a legal basis of a present contact: withdrawn, objected to, or ended by us. The very next read for that purpose does not return the person.' })
   @Door('endLegalBasis', { right: 'duty', duty: 'LegalBasis', act: 'end', of: 'input.forPurpose' })
   async endLegalBasis(@Arg('input', () => EndLegalBasisInput, { description: 'The end.' }) input: EndLegalBasisInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ContactPayload> {
+    const again = answering(ctx, info);
     await endBasisOfContact(ctx, input);
-    return { contact: await again(ctx, input.purpose, input.contactId, info) };
+    return { contact: await again(input.purpose, input.contactId) };
   }
 
   @Mutation(() => ContactPayload, { nullable: true, description: 'Records a condition of Art. 9(2) beside the legal basis of a present contact, with its evidence.' })
   @Door('recordSensitiveCondition', { right: 'duty', duty: 'LegalBasis', act: 'record', of: 'input.forPurpose' })
   async recordSensitiveCondition(@Arg('input', () => RecordSensitiveConditionInput, { description: 'The condition.' }) input: RecordSensitiveConditionInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ContactPayload> {
+    const again = answering(ctx, info);
     await recordConditionOfContact(ctx, input);
-    return { contact: await again(ctx, input.purpose, input.contactId, info) };
+    return { contact: await again(input.purpose, input.contactId) };
   }
 
   @Mutation(() => ContactPayload, { nullable: true, description: 'Ends a sensitive condition: its fields close, the legal basis stays.' })
   @Door('endSensitiveCondition', { right: 'duty', duty: 'LegalBasis', act: 'end', of: 'input.purpose' })
   async endSensitiveCondition(@Arg('input', () => EndSensitiveConditionInput, { description: 'The end.' }) input: EndSensitiveConditionInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ContactPayload> {
+    const again = answering(ctx, info);
     await endConditionOfContact(ctx, input);
-    return { contact: await again(ctx, input.purpose, input.contactId, info) };
+    return { contact: await again(input.purpose, input.contactId) };
   }
 }
 
-/** What every act answers with: the contact through the same statement as every read. */
-async function again(ctx: Context, purpose: string, contactId: string, info: GraphQLResolveInfo): Promise<Contact | null> {
+/** What every act answers with: the contact through the same statement as every read. What is wrong with that question is refused before anything is done. */
+export function answering(ctx: Context, info: GraphQLResolveInfo): (purpose: string, contactId: string) => Promise<Contact | null> {
   const selection = contactSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>, ['contact']);
-  return (await readContact(ctx, decideFor(ctx, purpose, 'read'), contactId, { operation: info.fieldName, selection })) as unknown as Contact | null;
+  return async (purpose, contactId) => (await readContact(ctx, decideFor(ctx, purpose, 'read'), contactId, { operation: info.fieldName, selection })) as unknown as Contact | null;
 }

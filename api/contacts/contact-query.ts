@@ -53,8 +53,8 @@ export function parseContactQuery(ctx: Context, decision: Decision, args: Contac
   const boundTo = createHash('sha256')
     .update(JSON.stringify([decision.viewer.kind, decision.viewer.id, decision.purpose.code, filter && shape(filter), search, order?.key ?? null, descending])).digest('base64url');
   const after = args.after === undefined || args.after === null ? null : readCursor(ctx.keys.cursor, args.after, boundTo);
-  if (args.after && after === null) problems.add('after', 'cursor');
-  if (found && args.after) problems.add('after', 'noPages');
+  if (typeof args.after === 'string' && after === null) problems.add('after', 'cursor');
+  if (found && after) problems.add('after', 'noPages');
   problems.insist();
   const searchIn = [...ctx.policy.fields.values()].filter(field => (field as Field).searchable && readable(decision, field.key)) as Field[];
   return { filter, search, searchIn, order, descending, first, after, boundTo };
@@ -76,10 +76,10 @@ function parseOrder(ctx: Context, decision: Decision, orderBy: ContactsArguments
   return field;
 }
 
-/** Under `consent-administration` a person is found only by exact e-mail address, telephone number or full name. */
+/** Under `consent-administration` a person is found only by exact e-mail address, telephone number or full name, and opened by id. */
 function namesOne(filter: Filter): boolean {
-  if (filter.is === 'ids') return !filter.negated;
   const leaves = filter.is === 'and' ? filter.of.flatMap(part => (part.is === 'and' ? part.of : [part])) : [filter];
+  if (leaves.some(leaf => leaf.is === 'ids' && !leaf.negated)) return true;
   const exact = new Set(leaves.flatMap(leaf => (leaf.is === 'leaf' && leaf.test === 'equals' && !leaf.negated ? [leaf.field.key] : [])));
   return ['email', 'phone', 'mobile'].some(key => exact.has(key)) || (exact.has('givenName') && exact.has('familyName'));
 }

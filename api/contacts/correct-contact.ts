@@ -6,8 +6,9 @@ import { Problems, Refusal } from '../refusal.ts';
 import { findContactKeys } from './contact-keys.ts';
 import { type ContactValues, parseContactValues } from './contact-values.ts';
 import { decideFor } from './decide-for.ts';
+import { isId } from './filter.ts';
 import { insistOnPresence } from './presence.ts';
-import { parseReason } from './reason.ts';
+import { parseOriginDetail, parseReason } from './reason.ts';
 import { writeValues } from './write-values.ts';
 
 export interface Correction {
@@ -29,6 +30,8 @@ export async function correctContact(ctx: Context, input: Correction): Promise<v
   const fresh = insistOnVersion(input.expectedVersion, updating.viewer.freshSecondFactor);
   const problems = new Problems();
   const reason = parseReason(input.reason, 'input.reason', problems);
+  const from = { origin: input.origin ?? 'STAFF', detail: parseOriginDetail(input.originDetail, 'input.originDetail', problems) } as const;
+  if (!isId(input.id)) problems.add('input.id', 'id');
   if (updating.purpose.presence === 'named') problems.add('input.purpose', 'namedById');
   problems.insist();
   const written = parseContactValues(ctx, updating, input.values);
@@ -42,7 +45,7 @@ export async function correctContact(ctx: Context, input: Correction): Promise<v
     const refused = fields.filter(field => why.get(field) !== null);
     if (refused.length > 0) throw new Refusal('FORBIDDEN', refused.map(field => ({ path: `input.values.${field}`, rule: why.get(field)! })));
     if (!same(version, input.expectedVersion) || (!fresh && [...written.keys()].some(field => field.sensitivity !== 'ORDINARY'))) throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: 'stale' }]);
-    await writeValues(tx, input.id, written, { origin: input.origin ?? 'STAFF', detail: input.originDetail ?? null }, await findContactKeys(tx, input.id));
+    await writeValues(tx, input.id, written, from, await findContactKeys(tx, input.id));
     await appendToChangeLog(tx, { action: 'correctContact', subject: 'contact', subjectId: input.id, contactId: input.id, purpose: input.purpose, fields, reason });
   });
 }

@@ -8,7 +8,7 @@ import type { Origin } from '../fields/origin.ts';
 import { once } from '../idempotency.ts';
 import { appendToLedger, type LedgerEntry } from '../legal-bases/ledger.ts';
 import type { NewLegalBasisInput, NewSensitiveConditionInput } from '../legal-bases/legal-basis-inputs.ts';
-import { parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
+import { type NewLegalBasis, parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
 import { recordLegalBasis } from '../legal-bases/record-legal-basis.ts';
 import { recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
 import { Problems, Refusal } from '../refusal.ts';
@@ -16,8 +16,8 @@ import { makeContactKeys } from './contact-keys.ts';
 import { type ContactValues, parseContactValues, type Written } from './contact-values.ts';
 import { decideFor } from './decide-for.ts';
 import { findKnown, propose } from './propose.ts';
-import { parseReason } from './reason.ts';
-import { writeValues } from './write-values.ts';
+import { parseOriginDetail, parseReason } from './reason.ts';
+import { writeValues, type WrittenFrom } from './write-values.ts';
 
 export interface NewContact {
   readonly purpose: string;
@@ -48,7 +48,8 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   if (written.size === 0) problems.add('input.values', 'required');
   const reason = parseReason(input.reason, 'input.reason', problems);
   const basis = parseNewLegalBasis(input.legalBasis ?? {}, 'input.legalBasis', ctx.now(), problems);
-  if ((input.originDetail?.length ?? 0) > 200) problems.add('input.originDetail', 'tooLong');
+  if (needsEvidence(decision) && basis.evidence === null) problems.add('input.legalBasis.evidence', 'evidenceRequired');
+  const from = { origin: input.origin, detail: parseOriginDetail(input.originDetail, 'input.originDetail', problems) };
   problems.insist();
   insistOnOpen(creating, written);
   return ctx.transaction(tx => once<CreatedContact>(tx, 'createContact', input.idempotencyKey, input, async () => {
@@ -59,15 +60,17 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
       return { outcome: 'PROPOSED', contactId: null };
     }
     const contactId = ctx.newId();
-    await insert(tx, contactId, decision, input, written, basis, reason);
+    await insert(tx, contactId, decision, input, { written, from, basis, reason });
     return { outcome: 'CREATED', contactId };
   }));
 }
 
-async function insert(tx: Transaction, contactId: string, decision: Decision, input: NewContact, written: Written, basis: ReturnType<typeof parseNewLegalBasis>, reason: string): Promise<void> {
+interface Parsed { readonly written: Written; readonly from: WrittenFrom; readonly basis: NewLegalBasis; readonly reason: string }
+
+async function insert(tx: Transaction, contactId: string, decision: Decision, input: NewContact, { written, from, basis, reason }: Parsed): Promise<void> {
   await tx.query('INSERT INTO contact (id) VALUES ($1)', [contactId]);
   const keys = await makeContactKeys(tx, contactId);
-  await writeValues(tx, contactId, written, { origin: input.origin, detail: input.originDetail ?? null }, keys);
+  await writeValues(tx, contactId, written, from, keys);
   const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input.legalBasis', purposePath: 'input.purpose' };
   const entries: LedgerEntry[] = [...(await recordLegalBasis(tx, contactId, decision.purpose.code, basis, giving)).entries];
   if (input.sensitiveCondition) entries.push(...(await recordSensitiveCondition(tx, contactId, decision.purpose.code, input.sensitiveCondition, { ...giving, path: 'input.sensitiveCondition' })).entries);
@@ -87,6 +90,9 @@ function coveredNow(decision: Decision, input: NewContact): Decision {
   };
   return { ...decision, verdicts: new Map([...decision.verdicts].map(([key, verdict]) => [key, settled(verdict)])) };
 }
+
+/** L13; told with all other problems, and also where the address is known: what waits must be fit to be joined. */
+const needsEvidence = ({ purpose }: Decision) => purpose.basisKind === 'CONSENT' || purpose.basisKind === 'CONTRACT';
 
 /** Conditions of the role, asked of the values that would be stored. */
 function insistOnOpen(creating: Decision, written: Written): void {

@@ -31,9 +31,11 @@ export function parseFilter(ctx: Pick<Context, 'policy'>, decision: Decision, in
   const problems = new Problems();
   const hidden: Problem[] = [];
   let nodes = 0;
+  let groups = 0;
 
   const group = (value: unknown, path: string, negated: boolean, depth: number): Filter => {
     if (!isObject(value)) return problem(path, 'object');
+    if (++groups > MAX.nodes) return groups === MAX.nodes + 1 ? problem(path, 'tooMany') : nothing;
     if (depth > MAX.depth) return problem(path, 'tooDeep');
     const parts = Object.entries(value).map(([key, inner]) => part(key, inner, `${path}.${key}`, negated, depth));
     return { is: negated ? 'or' : 'and', of: parts };
@@ -43,12 +45,14 @@ export function parseFilter(ctx: Pick<Context, 'policy'>, decision: Decision, in
     if (key === 'not') return group(inner, path, !negated, depth + 1);
     if (key === 'and' || key === 'or') {
       if (!Array.isArray(inner)) return problem(path, 'list');
+      if (inner.length > MAX.nodes) return problem(path, 'tooMany');
       const is = (key === 'and') === negated ? 'or' : 'and';
       return { is, of: inner.map((each, i) => group(each, `${path}.${i}`, negated, depth + 1)) };
     }
     if (key === 'id') return ids(inner, path, negated);
     if (key === 'custom') {
       if (!Array.isArray(inner)) return problem(path, 'list');
+      if (inner.length > MAX.nodes) return problem(path, 'tooMany');
       return { is: negated ? 'or' : 'and', of: inner.map((each, i) => custom(each, `${path}.${i}`, negated)) };
     }
     return tests(key, inner, path, negated);

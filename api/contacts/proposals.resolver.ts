@@ -5,10 +5,10 @@ import { Door } from '../door.ts';
 import type { Field as CatalogueField } from '../fields/field.ts';
 import { Origin } from '../fields/origin.ts';
 import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
+import { answering } from './contact-doors.resolver.ts';
 import { Contact } from './contact.entity.ts';
 import { decideFor } from './decide-for.ts';
 import { decideProposal } from './decide-proposal.ts';
-import { readContact } from './read-contact.ts';
 import { readProposals } from './read-proposals.ts';
 import { contactSelection } from './selection.ts';
 
@@ -63,7 +63,6 @@ export class ProposalsResolver {
 }
 
 async function decided(ctx: Context, input: DecideProposalInput, verdict: 'JOINED' | 'REJECTED', info: GraphQLResolveInfo): Promise<ProposalPayload> {
-  const contactId = await decideProposal(ctx, input, verdict);
-  const selection = contactSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>, ['contact']);
-  return { contact: (await readContact(ctx, decideFor(ctx, input.purpose, 'read'), contactId, { operation: info.fieldName, selection })) as unknown as Contact | null };
+  const again = answering(ctx, info);
+  return { contact: await again(input.purpose, await decideProposal(ctx, input, verdict)) };
 }

@@ -4,14 +4,13 @@ import { holdsDutyFor, rolesFor } from '../access/viewer.ts';
 import { viewerValues } from '../audit/access-log.ts';
 import type { Context } from '../context.ts';
 import type { Field } from '../fields/field.ts';
-import { factSql } from '../legal-bases/fact-sql.ts';
 import { openEvidence } from '../legal-bases/evidence.ts';
 import { type LegalBasisState, legalBasesSql, type StoredState, toLegalBasisState } from '../legal-bases/state.ts';
 import { openValue, unwrap } from './contact-keys.ts';
 import type { ContactQuery } from './contact-query.ts';
 import { writeCursor } from './cursor.ts';
-import { Parameters } from './parameters.ts';
-import { fieldsOf, readingSql, type Shown } from './reading-sql.ts';
+import { fieldsOf, type LogEntry, type Shown } from './reading-sql.ts';
+import { written } from './written-reading.ts';
 import { type RemedyOf, remedyFor } from './remedy.ts';
 import type { ConnectionSelection, ContactSelection } from './selection.ts';
 import { type Origins, versionOf } from './version.ts';
@@ -48,9 +47,8 @@ export async function readContacts(ctx: Context, decision: Decision, query: Cont
   const catalogue = ctx.policy.fields as ReadonlyMap<string, Field>;
   const { selection } = options;
   const shown = shownOf(ctx, decision, options);
-  const bind = new Parameters();
-  const { sql, why } = readingSql(decision, query, shown, logEntry(ctx, decision, query, shown, options), factSql, catalogue, bind);
-  const rows = await ctx.readLogged<Row>(sql, bind.values);
+  const { sql, why, values } = written(decision, query, shown, logEntry(ctx, decision, query, shown, options), catalogue);
+  const rows = await ctx.readLogged<Row>(sql, values);
   const seen = rows.filter((row): row is Row & { id: string } => row.id !== null);
   const always = withheldForAll(ctx, decision, selection);
   return {
@@ -76,7 +74,7 @@ function shownOf(ctx: Context, decision: Decision, { selection, upTo }: ReadOpti
 export const mayReadBases = (decision: Decision, purpose: string): boolean =>
   holdsDutyFor(decision.viewer, 'LegalBasis', 'read', decision.purpose.code === 'consent-administration' ? 'consent-administration' : purpose);
 
-function logEntry(ctx: Context, decision: Decision, query: ContactQuery, shown: Shown, options: ReadOptions) {
+function logEntry(ctx: Context, decision: Decision, query: ContactQuery, shown: Shown, options: ReadOptions): LogEntry {
   const roles = rolesFor(decision.viewer, decision.purpose.code).map(role => role.code);
   const asked = [...shown.fields, ...fieldsOf(query.filter), ...(query.order ? [query.order] : []), ...(query.search.length > 0 ? query.searchIn : [])];
   return {

@@ -23,6 +23,8 @@ export interface Shown {
 export interface Reading {
   readonly sql: string;
   readonly why: ReadonlyMap<string, string>;
+  /** Values of the roles' conditions; they come first, those of the caller follow. */
+  readonly constants: readonly unknown[];
 }
 
 /**
@@ -31,6 +33,7 @@ export interface Reading {
  */
 export function readingSql(decision: Decision, query: ContactQuery, shown: Shown, log: LogEntry, facts: FactSql, catalogue: ReadonlyMap<string, Field>, bind: Parameters): Reading {
   const permitted = permittedSql(decision, needed(decision, query, shown, catalogue), facts, writer(catalogue, bind));
+  const constants = [...bind.values];
   const search = searchSql(decision, query, permitted, bind);
   const where = [...(query.filter ? [filterSql(query.filter, permitted, bind)] : []), ...(search ? [search.where] : [])];
   const why = reasonColumns(shown, permitted);
@@ -55,7 +58,7 @@ export function readingSql(decision: Decision, query: ContactQuery, shown: Shown
 SELECT ${out.join(', ')}
 FROM logged${shown.upTo === null ? '' : ' CROSS JOIN counted'} LEFT JOIN seen ON true
 ORDER BY ${outOrder(query, 'seen.')}`;
-  return { sql, why: why.of };
+  return { sql, why: why.of, constants };
 }
 
 /** How conditions of rules find their columns on the contact and bind their constants. */
@@ -168,6 +171,17 @@ export interface LogEntry {
   readonly because: { readonly caseReference: string; readonly reason: string } | null;
 }
 
+const logColumns = [...viewerColumns, 'operation', 'action', 'purpose', 'fields', 'case_reference', 'case_reason'];
+const logTypes = ['text', 'uuid', 'text[]', 'uuid', 'text', 'uuid', 'text', 'text', 'text', 'text[]', 'text', 'text'];
+
+/** The values of a log entry, in the order of its columns; the last ones of the statement. */
+export const logValues = ({ viewer, operation, action, purpose, fields, because }: LogEntry): unknown[] =>
+  [...viewer, operation, action, purpose, fields, because?.caseReference ?? null, because?.reason ?? null];
+
 const loggedSql = (log: LogEntry, bind: Parameters) =>
-  `INSERT INTO access_log (${viewerColumns.join(', ')}, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT ${['text', 'uuid', 'text[]', 'uuid', 'text', 'uuid'].map((type, i) => `${bind.add(log.viewer[i])}::${type}`).join(', ')}, ${bind.add(log.operation)}, ${bind.add(log.action)}, ${bind.add(log.purpose)}, ${bind.add(log.fields)}::text[], ${bind.add(log.because?.caseReference ?? null)}::text, ${bind.add(log.because?.reason ?? null)}::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1`;
+  `INSERT INTO access_log (${logColumns.join(', ')}, contact_ids)
+  SELECT ${logValues(log).map((value, i) => `${bind.add(value)}::${logTypes[i]}`).join(', ')}, coalesce(array_agg(id), '{}') FROM seen RETURNING 1`;
+
+/** The values with which a question seeks its place, in the order of the text. */
+export const seekValues = ({ order, after }: ContactQuery): unknown[] =>
+  after === null ? [] : order !== null && after.segment === 0 ? [after.value, after.id] : [after.id];

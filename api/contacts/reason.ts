@@ -1,3 +1,4 @@
+import { parseText } from '../fields/plain-text.ts';
 import type { Problems } from '../refusal.ts';
 
 /** A written reason: 3 to 500 characters, without control characters; kept in the change log. */
@@ -7,4 +8,12 @@ export function parseReason(value: string, path: string, problems: Problems): st
   else if (text.length > 500) problems.add(path, 'tooLong');
   else if (/\p{Cc}/u.test(text)) problems.add(path, 'text');
   return text;
+}
+
+/** More about where values come from: at most 200 characters on one line; blank is nothing. */
+export function parseOriginDetail(value: string | null | undefined, path: string, problems: Problems): string | null {
+  if (!value?.trim()) return null;
+  const text = parseText(value, 200);
+  if (!text.ok) problems.add(path, text.rule);
+  return text.ok ? text.value : null;
 }

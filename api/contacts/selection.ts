@@ -1,5 +1,6 @@
 import { type FieldNode, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, type GraphQLObjectType, type GraphQLResolveInfo, GraphQLSkipDirective, getNamedType, isObjectType, type SelectionSetNode } from 'graphql';
 import type { Field } from '../fields/field.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What an operation asks of contacts: by field name, whatever its aliases, through fragments and directives. */
 export interface ContactSelection {
@@ -15,7 +16,8 @@ export interface ConnectionSelection {
   readonly contact: ContactSelection;
   /** Which rows' cursors are asked for: a page's ends are two, edges are all. */
   readonly cursors: 'none' | 'ends' | 'all';
-  readonly upTo: number | null;
+  /** Every bound to which it is counted. */
+  readonly upTo: readonly number[];
 }
 
 type Selected = { readonly type: GraphQLObjectType; readonly nodes: readonly FieldNode[] };
@@ -64,7 +66,7 @@ export function connectionSelection(info: GraphQLResolveInfo, catalogue: Readonl
   return {
     contact: ofContact(info, catalogue, contacts),
     cursors: edges?.has('cursor') ? 'all' : page?.has('startCursor') || page?.has('endCursor') ? 'ends' : 'none',
-    upTo: counted ? Math.max(...counted) : null,
+    upTo: counted ?? [],
   };
 }
 
@@ -79,9 +81,11 @@ function ofContact(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Fiel
   return { fields, withheld: has('withheld'), origins: has('origins'), legalBases: has('legalBases'), evidence, version: has('version') };
 }
 
-/** The custom fields that one `customFields` selection asks for; without keys, all that are in use. */
+/** The custom fields that one `customFields` selection asks for; without keys, all that are in use. A key that names none is refused, whoever asks. */
 function customKeys(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Field>, node: FieldNode): string[] {
   const type = info.schema.getType('Contact') as GraphQLObjectType;
   const { keys } = getArgumentValues(type.getFields()['customFields']!, node, info.variableValues) as { keys?: string[] | null };
+  const unknown = keys?.flatMap((key, i) => (catalogue.get(key)?.custom ? [] : [{ path: `customFields.keys.${i}`, rule: 'unknownField' }])) ?? [];
+  if (unknown.length > 0) throw new Refusal('BAD_USER_INPUT', unknown);
   return keys ?? [...catalogue.values()].filter(field => field.custom && field.inUse).map(field => field.key);
 }

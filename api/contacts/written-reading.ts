@@ -1,0 +1,46 @@
+import type { Decision } from '../access/decide.ts';
+import type { Field } from '../fields/field.ts';
+import { factSql } from '../legal-bases/fact-sql.ts';
+import type { ContactQuery } from './contact-query.ts';
+import { Parameters } from './parameters.ts';
+import { type LogEntry, logValues, type Reading, readingSql, seekValues, type Shown } from './reading-sql.ts';
+
+export interface Written {
+  readonly sql: string;
+  readonly why: Reading['why'];
+  readonly values: readonly unknown[];
+}
+
+const KEPT = 200;
+
+/** Texts by the decision they were written for; they go with it when policy or roles change. */
+const texts = new WeakMap<Decision, Map<string, Reading>>();
+
+/**
+ * The statement of a question and its values. The text depends on the decision and on the shape of the question alone,
+ * so a question of a shape that was asked before, without words of the caller in it, is not written again.
+ */
+export function written(decision: Decision, query: ContactQuery, shown: Shown, log: LogEntry, catalogue: ReadonlyMap<string, Field>): Written {
+  const shape = shapeOf(query, shown);
+  const kept = shape === null ? null : keptFor(decision.alike ?? decision);
+  const before = shape === null ? undefined : kept!.get(shape);
+  if (before) return { ...before, values: [...before.constants, ...idsOf(query), ...seekValues(query), ...logValues(log)] };
+  const bind = new Parameters();
+  const reading = readingSql(decision, query, shown, log, factSql, catalogue, bind);
+  if (kept && kept.size < KEPT) kept.set(shape!, reading);
+  return { ...reading, values: bind.values };
+}
+
+function keptFor(decision: Decision): Map<string, Reading> {
+  const known = texts.get(decision) ?? new Map<string, Reading>();
+  texts.set(decision, known);
+  return known;
+}
+
+/** What the text depends on; null where it holds tests of the caller's own. */
+function shapeOf({ filter, search, order, descending, first, after }: ContactQuery, shown: Shown): string | null {
+  if (search.length > 0 || (filter !== null && (filter.is !== 'ids' || filter.negated))) return null;
+  return [filter === null, order?.key, descending, first, after?.segment, shown.origins, shown.upTo, shown.evidence, shown.legalBases, ...shown.fields.map(field => field.key)].join();
+}
+
+const idsOf = ({ filter }: ContactQuery): unknown[] => (filter?.is === 'ids' ? [filter.ids] : []);
