@@ -8,7 +8,7 @@ import { Section } from '../page/Section.tsx';
 import { When } from '../page/When.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { EndBasis } from './EndBasis.tsx';
-import type { Contact } from './fields.ts';
+import type { Contact } from './contact.ts';
 import { RecordBasis } from './RecordBasis.tsx';
 import { SensitiveConditions } from './SensitiveConditions.tsx';
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, ListItemText, Menu, MenuItem } from '@mui/material';
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { FieldDecision } from './fields.ts';
+import type { FieldDecision } from './contact.ts';
 
 /** Which columns the list shows; the choice stands in the address. */
 export function ColumnMenu({

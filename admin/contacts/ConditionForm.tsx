@@ -2,7 +2,7 @@ import { Box, Button, MenuItem, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { type Condition, type Word, wordsOf } from './contact-query.ts';
-import type { FieldDecision } from './fields.ts';
+import type { FieldDecision } from './contact.ts';
 
 /** One filter: a field that may be read for every row or some, a word that fits its kind, and a value. */
 export function ConditionForm({ filterable, onApply }: { filterable: FieldDecision[]; onApply: (condition: Condition) => void }) {

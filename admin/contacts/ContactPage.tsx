@@ -15,7 +15,8 @@ import { RefusedState } from '../page/RefusedState.tsx';
 import { State } from '../page/State.tsx';
 import { WaitingCards } from '../page/Waiting.tsx';
 import { Bases } from './Bases.tsx';
-import { type Contact, type FieldDecision, useFieldDecisions } from './fields.ts';
+import type { Contact, FieldDecision } from './contact.ts';
+import { useFieldDecisions } from './fields.ts';
 import { Person } from './Person.tsx';
 
 /** One contact as this purpose shows it: the person, why we may, and who looked. */

@@ -6,7 +6,7 @@ import { usePath } from '../layout/purpose.tsx';
 import { Lock } from '../locks/Lock.tsx';
 import { Unseen } from '../page/Unseen.tsx';
 import { tokens } from '../theme/tokens.ts';
-import { type ContactRow, type FieldDecision, valueOf, withheldOf } from './fields.ts';
+import { type ContactRow, type FieldDecision, valueOf, withheldOf } from './contact.ts';
 import { FieldValue } from './FieldValue.tsx';
 
 type ContactTableProps = {

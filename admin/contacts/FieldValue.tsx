@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { Unseen } from '../page/Unseen.tsx';
-import type { FieldDecision, Value } from './fields.ts';
+import type { FieldDecision, Value } from './contact.ts';
 
 type Described = Pick<FieldDecision, 'kind' | 'choices'>;
 

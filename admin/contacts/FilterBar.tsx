@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { ContactQuery } from './contact-query.ts';
 import { ConditionForm } from './ConditionForm.tsx';
-import type { FieldDecision } from './fields.ts';
+import type { FieldDecision } from './contact.ts';
 import { useSayValue } from './FieldValue.tsx';
 
 type FilterBarProps = {

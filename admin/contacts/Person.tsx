@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../i18n/use-text.ts';
 import { Lock } from '../locks/Lock.tsx';
 import { Section } from '../page/Section.tsx';
 import { sayDay } from '../page/When.tsx';
-import { type Contact, type FieldDecision, valueOf, withheldOf } from './fields.ts';
+import { type Contact, type FieldDecision, valueOf, withheldOf } from './contact.ts';
 import { FieldValue } from './FieldValue.tsx';
 
 /** The person's data by category: values with their origin, and locks that say why. Locks with one reason share a row. */

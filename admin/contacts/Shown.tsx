@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { usePurpose } from '../layout/purpose.tsx';
 import { Lock } from '../locks/Lock.tsx';
-import type { FieldDecision } from './fields.ts';
+import type { FieldDecision } from './contact.ts';
 
 /** How many fields stay locked under this purpose; on press, each with its reason and what would help. */
 export function Shown({ decisions }: { decisions: FieldDecision[] }) {

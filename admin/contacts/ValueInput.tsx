@@ -1,7 +1,7 @@
 import { AutocompleteInput, DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { countryCodes, languageTags } from './codes.ts';
-import type { FieldDecision } from './fields.ts';
+import type { FieldDecision } from './contact.ts';
 import { nameOf } from './values.ts';
 
 /** The input that fits a field's kind. */

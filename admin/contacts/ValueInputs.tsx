@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useText } from '../i18n/use-text.ts';
-import type { FieldDecision } from './fields.ts';
+import type { FieldDecision } from './contact.ts';
 import { ValueInput } from './ValueInput.tsx';
 
 /** Inputs by category, two beside each other where there is room. */

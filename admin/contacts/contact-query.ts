@@ -1,5 +1,5 @@
 import type { ContactFilter, ContactOrder, CustomFilter, FieldKind } from '../generated/graphql.ts';
-import { isCustom } from './fields.ts';
+import { isCustom } from './contact.ts';
 
 export type Word = 'contains' | 'startsWith' | 'equals' | 'includes' | 'from' | 'before' | 'below' | 'isEmpty';
 

@@ -9,10 +9,7 @@ import {
   type FieldDecisionsQuery,
 } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/use-text.ts';
-
-export type FieldDecision = NonNullable<FieldDecisionsQuery['fields']>[number];
-export type ContactRow = NonNullable<ContactsQuery['contacts']>['nodes'][number];
-export type Contact = NonNullable<ContactQuery['contact']>;
+import { type FieldDecision, isCustom } from './contact.ts';
 
 /** What this viewer may do with each field, for one purpose. */
 export function useFieldDecisions(purpose: string) {
@@ -22,8 +19,6 @@ export function useFieldDecisions(purpose: string) {
     queryFn: async () => (await askFor(FieldDecisionsDocument, { purpose, language }, 'fields')) ?? [],
   });
 }
-
-export const isCustom = (field: string) => field.startsWith('custom.');
 
 /** The fields that the document can select, read from the document itself. */
 const selectable = [...ContactsDocument.toString().matchAll(/^\s*(\w+) @include\(if: \$\1\)/gm)].flatMap(([, name]) => name ?? []);
@@ -37,16 +32,6 @@ export const selecting = (fields: string[]) =>
     ...Object.fromEntries(selectable.map(field => [field, fields.includes(field)])),
     customFields: fields.filter(isCustom),
   }) as Selection;
-
-export type Value = string | number | boolean | string[] | null | undefined;
-
-export function valueOf(contact: ContactRow | Contact, field: string): Value {
-  if (!isCustom(field)) return contact[field as keyof ContactRow] as Value;
-  const custom = contact.customFields.find(({ key }) => key === field);
-  return custom && (custom.text ?? custom.number ?? custom.date ?? custom.boolean ?? custom.choice);
-}
-
-export const withheldOf = (contact: ContactRow | Contact, field: string) => contact.withheld.find(withheld => withheld.field === field);
 
 const foremost = [
   'givenName',

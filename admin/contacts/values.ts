@@ -1,6 +1,6 @@
 import type { FieldValues } from 'react-hook-form';
 import type { ContactValues, CustomFieldInput, FieldKind } from '../generated/graphql.ts';
-import { type Contact, type FieldDecision, isCustom, valueOf } from './fields.ts';
+import { type Contact, type FieldDecision, isCustom, valueOf } from './contact.ts';
 
 type Described = Pick<FieldDecision, 'field' | 'kind'>;
 

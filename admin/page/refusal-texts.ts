@@ -102,6 +102,7 @@ export const refusalTexts = words({
   'rule.fixedAtActivation': { en: 'This is fixed since activation', nl: 'Dit ligt vast sinds de activering' },
   'rule.id': { en: 'This is not an id', nl: 'Dit is geen id' },
   'rule.idempotencyKey': { en: 'This form was sent before; open it anew', nl: 'Dit formulier is al verstuurd; open het opnieuw' },
+  'rule.known': { en: 'Someone with this address works here already', nl: 'Iemand met dit adres werkt hier al' },
   'rule.json': { en: 'This cannot be read', nl: 'Dit is niet leesbaar' },
   'rule.kind': { en: 'This word does not fit the kind of field', nl: 'Dit woord past niet bij de soort veld' },
   'rule.lastAdmin': { en: 'Somebody has to be able to grant roles', nl: 'Iemand moet rollen kunnen toekennen' },
