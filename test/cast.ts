@@ -38,7 +38,7 @@ import { demoServiceToken, serviceAccounts } from '../api/demo/staff.ts';
  * | sofie        | 26  | membership that begins in 30 days                 | not yet: absent everywhere                                                |
  * | tom          | –   | none                                              | nothing allows using his data: absent everywhere                          |
  * | ada          | –   | membership, statistics                            | no family name, no address, no birth date: nulls that are not withheld    |
- * | marie, luc   | 63, 65 | newsletter v2                                  | share one e-mail address                                                  |
+ * | marie, luc   | –   | newsletter v2                                     | share one e-mail address                                                  |
  * | hanna        | 31  | membership; refused the newsletter                | a refusal that only the ledger knows                                      |
  * | wim          | 48  | membership ended, bookkeeping                     | a former member whose invoices must be kept                               |
  */

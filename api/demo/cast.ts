@@ -107,11 +107,11 @@ export const castPeople = {
     bases: [basis('membership', 'standing', 220), basis('statistics', 'standing', 220)],
   },
   marie: {
-    id: id(17), knownForDays: 640, origin: 'PERSON', originDetail: 'newsletter form', age: [63, 70],
+    id: id(17), knownForDays: 640, origin: 'PERSON', originDetail: 'newsletter form',
     values: { givenName: 'Marie', familyName: 'Lambert', email: 'lambert@example.org', city: 'Ixelles', language: 'fr' }, bases: [basis('newsletter', 'standing', 90, { notice: 2 })],
   },
   luc: {
-    id: id(18), knownForDays: 640, origin: 'PERSON', originDetail: 'newsletter form', age: [65, 71],
+    id: id(18), knownForDays: 640, origin: 'PERSON', originDetail: 'newsletter form',
     values: { givenName: 'Luc', familyName: 'Lambert', email: 'Lambert@Example.org', city: 'Ixelles', language: 'fr' }, bases: [basis('newsletter', 'standing', 91, { notice: 2 })],
   },
   hanna: {

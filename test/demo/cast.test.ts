@@ -111,3 +111,12 @@ test('the ledger that was loaded is a whole chain', async () => {
   const check = await verifyLedger(async text => (await world.db.pool.query(text)).rows);
   expect(check).toMatchObject({ intact: true });
 });
+
+test('every active purpose is complete by the product’s own checklist, and the draft is not', async () => {
+  const { data, errors } = await ask(world, eva, '{ purposes { code state builtIn checklist { item done } } }');
+  expect(errors).toEqual([]);
+  const missing = (state: string) => data['purposes'].filter((purpose: any) => purpose.state === state && !purpose.builtIn)
+    .map((purpose: any) => [purpose.code, purpose.checklist.filter(({ done }: { done: boolean }) => !done).map(({ item }: { item: string }) => item)]);
+  expect(missing('ACTIVE')).toEqual(['newsletter', 'events', 'membership', 'bookkeeping', 'emergency', 'neighbourhood-support', 'statistics', 'fundraising'].map(code => [code, []]));
+  expect(missing('DRAFT')[0][1]).toContain('recipients');
+});

@@ -45,6 +45,12 @@ test('every value came from somebody, and all five kinds of origin occur', async
   expect(origins.map(({ origin }) => origin)).toEqual(['GUARDIAN', 'IMPORT', 'PERSON', 'STAFF', 'THIRD_PARTY']);
 });
 
+test('nothing is kept that no purpose of the person covers, or covered; what is derived covers its source', async () => {
+  const derivedFrom = `(VALUES ('postalArea', 'postalCode'), ('ageBand', 'birthDate'), ('birthYear', 'birthDate')) AS d(derived, source)`;
+  expect(await rows(`SELECT c.given_name, c.family_name, key FROM contact c, jsonb_object_keys(c.origins) key WHERE EXISTS (SELECT FROM legal_basis b WHERE b.contact_id = c.id)
+    AND NOT EXISTS (SELECT FROM legal_basis b JOIN purpose_field f USING (purpose_id) LEFT JOIN ${derivedFrom} ON d.derived = f.field_key WHERE b.contact_id = c.id AND key IN (f.field_key, d.source))`)).toEqual([]);
+});
+
 test('the ledger is a whole chain and knows of every basis', async () => {
   expect(await verifyLedger(async text => rows(text))).toMatchObject({ intact: true });
   expect(await rows('SELECT b.id FROM legal_basis b WHERE NOT EXISTS (SELECT FROM ledger l WHERE l.legal_basis_id = b.id)')).toEqual([]);
