@@ -10,9 +10,6 @@ export const switchedOn: Readonly<Record<string, string>> = {
   healthNote: 'What an ambulance must know about somebody who joins a trip: medication, allergies.',
 };
 
-/** The fields that De Linde keeps although nobody declared a necessity beyond their use: written down all the same. */
-export const ordinaryNecessity = 'Used by at least one of our purposes; the justification stands there, field by field.';
-
 export interface CustomFieldOfDemo {
   readonly key: string;
   readonly kind: FieldKind;
