@@ -28,7 +28,9 @@ const say = (lines: readonly string[]) => console.log(lines.join('\n'));
 /** The product over a database of its own, which is gone afterwards: one person asked by three colleagues, and the log of it. */
 async function tour(): Promise<readonly string[]> {
   const home = mkdtempSync(join(tmpdir(), 'inzage-tour-'));
-  const stops: (() => unknown)[] = [() => rmSync(home, { recursive: true, force: true })];
+  const leaveNothing = () => rmSync(home, { recursive: true, force: true });
+  process.once('exit', leaveNothing).once('SIGINT', () => process.exit(130));
+  const stops: (() => unknown)[] = [leaveNothing];
   try {
     console.log('Starting the product over a database of its own …');
     const config = parseConfig({ INZAGE_HOME: home, PORT: String(await freePort()) });

@@ -72,6 +72,9 @@ function measuredOf({ workload, connections, floor, ours }: { workload: Workload
   return { name: workload.name, connections, floor: speed(floor), ours: speed(ours), ratio: median(ours.map((volley, i) => rate(volley) / rate(floor[i]!))) };
 }
 
+// Ctrl-C: the servers hear it, too; the house is cleared away on exit.
+process.once('SIGINT', () => process.exit(130));
+
 bench().then(
   result => {
     const table = markdown(result);

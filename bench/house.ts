@@ -31,6 +31,8 @@ const token = 'inz_bench_reads_the_members_of_de_linde';
 /** @param hasty does not wait for the disk: to see that everything works, not how fast */
 export async function openHouse(contacts: number, hasty: boolean): Promise<House> {
   const home = mkdtempSync(join(tmpdir(), 'inzage-bench-'));
+  const leaveNothing = () => rmSync(home, { recursive: true, force: true });
+  process.once('exit', leaveNothing);
   const postgres = await startEmbeddedPostgres(join(home, 'data'), hasty ? { fsync: 'off' } : {});
   await setUpDatabase(postgres.socketFolder);
   const url = (role: string) => `postgresql://${role}@localhost/inzage?host=${encodeURIComponent(postgres.socketFolder)}`;
@@ -40,7 +42,7 @@ export async function openHouse(contacts: number, hasty: boolean): Promise<House
   const close = async (): Promise<void> => {
     await db.close();
     await postgres.stop();
-    rmSync(home, { recursive: true, force: true });
+    leaveNothing();
   };
   try {
     const now = new Date();
