@@ -49,12 +49,13 @@ const touchesPersons = (right: Right) => right.right === 'decision' || (right.ri
 const refusedCall = (right: Right, args: Record<string, unknown>, info: GraphQLResolveInfo, refusal: Refusal) => ({
   operation: info.fieldName,
   action: right.right === 'decision' ? right.action : right.right === 'duty' ? right.act : 'read',
-  purpose: text(at(args, 'purpose') ?? at(args, 'input.purpose')),
+  purpose: purposeIn(at(args, 'purpose') ?? at(args, 'input.purpose')),
   refused: refusal.code,
   fields: refusal.problems.map(problem => problem.path),
 });
 
-const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 40) : null);
+/** What the caller wrote for a purpose, where it could be one: anything else may be a value, and the log keeps none. */
+const purposeIn = (value: unknown) => (typeof value === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(value) ? value : null);
 
 /** The value at a dotted path of the arguments. */
 const at = (args: Record<string, unknown>, path: string): unknown =>

@@ -28,12 +28,14 @@ for (const field of declaredFields as CatalogueField[]) {
 /** Parsed values by field: what becomes of each column. */
 export type Written = ReadonlyMap<CatalogueField, Extract<ParsedValue, { ok: true }>>;
 
+/** Custom fields in one input: more than anybody defines, and a bound on what is answered. */
+const MOST_CUSTOM = 100;
+
 /**
- * Parses the values that someone wants to write. Refuses `FORBIDDEN` where a verdict is no, naming the reason; else `BAD_USER_INPUT`, naming every wrong value at once.
+ * Parses the values that someone wants to write. Refuses `FORBIDDEN` where a verdict is no, naming the reason; every wrong value is added to `problems`.
  * @param path of the values in the input, as the caller wrote it
  */
-export function parseContactValues(ctx: Context, decision: Decision, values: ContactValues, path = 'input.values'): Written {
-  const problems = new Problems();
+export function parseContactValues(ctx: Context, decision: Decision, values: ContactValues, problems: Problems, path = 'input.values'): Written {
   const hidden: Problem[] = [];
   const written = new Map<CatalogueField, Extract<ParsedValue, { ok: true }>>();
   const take = (key: string, value: unknown, at: string) => {
@@ -49,7 +51,8 @@ export function parseContactValues(ctx: Context, decision: Decision, values: Con
   for (const [key, value] of Object.entries(values)) {
     if (key !== 'customFields' && value !== undefined) take(key, value, `${path}.${key}`);
   }
-  (values.customFields ?? []).forEach((custom, i) => {
+  if ((values.customFields?.length ?? 0) > MOST_CUSTOM) problems.add(`${path}.customFields`, 'tooMany');
+  (values.customFields ?? []).slice(0, MOST_CUSTOM).forEach((custom, i) => {
     const field = ctx.policy.fields.get(custom.key) as CatalogueField | undefined;
     const at = `${path}.customFields.${i}`;
     if (!field?.custom) return problems.add(`${at}.key`, 'unknownField');
@@ -59,6 +62,5 @@ export function parseContactValues(ctx: Context, decision: Decision, values: Con
     take(custom.key, given[0]![0] === 'clear' ? null : given[0]![1], at);
   });
   if (hidden.length > 0) throw new Refusal('FORBIDDEN', hidden);
-  problems.insist();
   return written;
 }

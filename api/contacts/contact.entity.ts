@@ -13,7 +13,7 @@ const ageBand = `CASE WHEN c.birth_date IS NULL THEN NULL WHEN ${age} < 13 THEN 
     WHEN ${age} < 45 THEN '35-44' WHEN ${age} < 55 THEN '45-54' WHEN ${age} < 65 THEN '55-64' WHEN ${age} < 75 THEN '65-74' ELSE '75+' END`;
 
 /** A natural person we keep data about (the data subject). One line per field: column, GraphQL field and catalogue entry are made from it. */
-@ObjectType({ description: 'A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why.' })
+@ObjectType({ simpleResolvers: true, description: 'A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why.' })
 @Entity('contact')
 export class Contact {
   @Field(() => ID, { description: 'UUIDv7, made by the server.' })

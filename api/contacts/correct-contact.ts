@@ -33,9 +33,9 @@ export async function correctContact(ctx: Context, input: Correction): Promise<v
   const from = { origin: input.origin ?? 'STAFF', detail: parseOriginDetail(input.originDetail, 'input.originDetail', problems) } as const;
   if (!isId(input.id)) problems.add('input.id', 'id');
   if (updating.purpose.presence === 'named') problems.add('input.purpose', 'namedById');
+  const written = parseContactValues(ctx, updating, input.values, problems);
+  if (written.size === 0 && !problems.any) problems.add('input.values', 'required');
   problems.insist();
-  const written = parseContactValues(ctx, updating, input.values);
-  if (written.size === 0) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.values', rule: 'required' }]);
   // A version made without a fresh second factor covers ordinary fields only.
   const viewer = { ...updating.viewer, freshSecondFactor: fresh };
   const reading = decideFor({ ...ctx, viewer }, input.purpose, 'read');

@@ -43,9 +43,9 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   // Built-in purposes have no basis of their own that could be recorded with a person.
   if (decision.purpose.presence !== 'basis') throw new Refusal('BAD_USER_INPUT', [{ path: 'input.purpose', rule: 'builtIn' }]);
   const creating = coveredNow(decision, input);
-  const written = parseContactValues(ctx, creating, input.values);
   const problems = new Problems();
-  if (written.size === 0) problems.add('input.values', 'required');
+  const written = parseContactValues(ctx, creating, input.values, problems);
+  if (written.size === 0 && !problems.any) problems.add('input.values', 'required');
   const reason = parseReason(input.reason, 'input.reason', problems);
   const basis = parseNewLegalBasis(input.legalBasis ?? {}, 'input.legalBasis', ctx.now(), problems);
   if (needsEvidence(decision) && basis.evidence === null) problems.add('input.legalBasis.evidence', 'evidenceRequired');

@@ -2,7 +2,7 @@ import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import type { Field as CatalogueField } from '../fields/field.ts';
 import { DateScalar, FieldKey } from '../scalars.ts';
 
-@ObjectType({ description: 'The value of a field that the organisation defined; the one member that fits its kind is set, or none.' })
+@ObjectType({ simpleResolvers: true, description: 'The value of a field that the organisation defined; the one member that fits its kind is set, or none.' })
 export class CustomField {
   @Field(() => FieldKey, { description: 'Key: "custom.shoeSize".' }) key!: string;
   @Field(() => String, { nullable: true, description: 'Of kind TEXT or LONG_TEXT.' }) text?: string | null;

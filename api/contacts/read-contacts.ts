@@ -103,12 +103,11 @@ function contactOf(ctx: Context, decision: Decision, row: Row & { id: string }, 
     if (reason !== null) withheld.push({ field, reason, remedy: remedyFor(ctx.policy, decision, field, reason) });
   }
   const origins = row['origins'] as Origins | undefined;
-  return {
-    ...contact, id: row.id, withheld,
-    origins: selection.origins ? originsOf(origins!, shown) : [],
-    legalBases: shown.legalBases ? legalBasesOf(ctx, row) : null,
-    version: selection.version ? versionOf(ctx, decision, row.id, origins!) : null,
-  };
+  contact['withheld'] = withheld;
+  contact['origins'] = selection.origins ? originsOf(origins!, shown) : [];
+  contact['legalBases'] = shown.legalBases ? legalBasesOf(ctx, row) : null;
+  contact['version'] = selection.version ? versionOf(ctx, decision, row.id, origins!) : null;
+  return contact as unknown as SeenContact;
 }
 
 function valueOf(ctx: Context, row: Row & { id: string }, field: Field): unknown {

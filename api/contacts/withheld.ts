@@ -29,21 +29,21 @@ registerEnumType(RemedyKind, {
   },
 });
 
-@ObjectType({ description: 'What would change that a field is withheld. It leads somewhere, or says NONE.' })
+@ObjectType({ simpleResolvers: true, description: 'What would change that a field is withheld. It leads somewhere, or says NONE.' })
 export class Remedy {
   @Field(() => RemedyKind, { description: 'Which kind of step.' }) kind!: keyof typeof RemedyKind;
   @Field(() => [PurposeCode], { description: 'For CHANGE_PURPOSE: purposes that this viewer may act for and that show the field.' }) purposes!: string[];
   @Field(() => [String], { description: 'For ASK_ROLE: codes of the roles that may grant it; never persons.' }) roles!: string[];
 }
 
-@ObjectType({ description: 'A field that was selected and is not shown, whether or not a value exists.' })
+@ObjectType({ simpleResolvers: true, description: 'A field that was selected and is not shown, whether or not a value exists.' })
 export class WithheldField {
   @Field(() => FieldKey, { description: 'The field.' }) field!: string;
   @Field(() => WithheldReason, { description: 'The first reason that applies.' }) reason!: keyof typeof WithheldReason;
   @Field(() => Remedy, { description: 'What would change it.' }) remedy!: Remedy;
 }
 
-@ObjectType({ description: 'Where one of the shown values came from.' })
+@ObjectType({ simpleResolvers: true, description: 'Where one of the shown values came from.' })
 export class ValueOrigin {
   @Field(() => FieldKey, { description: 'The field.' }) field!: string;
   @Field(() => Origin, { description: 'Who it came from.' }) origin!: Origin;

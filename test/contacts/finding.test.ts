@@ -34,7 +34,7 @@ describe('under consent-administration people are found one by one', () => {
     expect(expected.length === 0 ? ids : ids.filter(id => id in cast)).toEqual(expected);
   });
 
-  test.each<[string, object]>([
+  test.each<[string, Record<string, unknown>]>([
     ['nothing', {}], ['an empty search', { search: '  ' }], ['a language', { filter: { language: { equals: 'nl' } } }], ['a prefix', { filter: { email: { startsWith: 'nora' } } }],
     ['one of many addresses', { filter: { email: { in: ['nora.peeters@example.org'] } } }], ['an address or anything else', { filter: { or: [{ email: { equals: 'nora.peeters@example.org' } }, { language: { isEmpty: false } }] } }],
     ['everybody but one', { filter: { not: { email: { equals: 'nora.peeters@example.org' } } } }], ['everybody but these', { filter: { not: { id: [] } } }],
