@@ -35,7 +35,8 @@ function wrongInput(message: string): { path: string; rule: string } | null {
 /** A validation message without what the caller wrote as a value, and without names of our schema that they did not write. */
 const withoutValues = (message: string) => message.replace(/,? found .*$/s, '.').replace(/ Did you mean .*$/s, '').replace(/(String|Int|Float|ID|Boolean) cannot represent[^:]*:.*$/s, '$1 cannot represent this value.').slice(0, 300);
 
-const asksTooMuch = (message: string) => /Document contains more than|maximum number of/i.test(message);
+// graphql-js writes "more that".
+const asksTooMuch = (message: string) => /Document contains more tha[nt]|maximum number of/i.test(message);
 
 /** Connection trouble, shutdown, full disk, exhausted pool: the service cannot answer now, and no data left without its log. */
 const cannotAnswer = (cause: unknown): boolean => {
