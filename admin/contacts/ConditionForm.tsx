@@ -94,7 +94,8 @@ function ValueInput({
       value={value}
       onChange={event => onChange(event.target.value)}
       required
-      slotProps={type === 'date' ? { inputLabel: { shrink: true } } : undefined}
+      helperText={word === 'contains' && text('contacts.threeLetters')}
+      slotProps={{ inputLabel: { shrink: type === 'date' || undefined }, htmlInput: { minLength: word === 'contains' ? 3 : undefined } }}
     />
   );
 }

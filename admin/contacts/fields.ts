@@ -1,13 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { askFor } from '../api/ask.ts';
-import {
-  ContactsDocument,
-  FieldDecisionsDocument,
-  type ContactQuery,
-  type ContactQueryVariables,
-  type ContactsQuery,
-  type FieldDecisionsQuery,
-} from '../generated/graphql.ts';
+import { ContactsDocument, FieldDecisionsDocument, type ContactQueryVariables } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/use-text.ts';
 import { type FieldDecision, isCustom } from './contact.ts';
 

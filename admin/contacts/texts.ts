@@ -62,6 +62,7 @@ export const contactTexts = words({
   'contacts.field': { en: 'Field', nl: 'Veld' },
   'contacts.word': { en: 'How', nl: 'Hoe' },
   'contacts.value': { en: 'Value', nl: 'Waarde' },
+  'contacts.threeLetters': { en: 'At least 3 letters', nl: 'Minstens 3 letters' },
   'contacts.apply': { en: 'Apply', nl: 'Toepassen' },
   'contacts.columns': { en: 'Columns', nl: 'Kolommen' },
   'contacts.locked': { en: 'locked', nl: 'op slot' },

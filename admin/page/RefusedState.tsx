@@ -3,13 +3,14 @@ import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import { Refused } from '../api/refused.ts';
 import { useStepUp } from '../auth/StepUp.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { useSayRefusal } from './say-refusal.ts';
+import { useSayProblem, useSayRefusal } from './say-refusal.ts';
 import { State } from './State.tsx';
 
 /** What happened, with its incident id, and the way on: a code, or another try. */
 export function RefusedState({ error, again }: { error: unknown; again?: () => unknown }) {
   const text = useText();
   const say = useSayRefusal();
+  const sayProblem = useSayProblem();
   const stepUp = useStepUp();
   const refused = error instanceof Refused ? error : new Refused('BROWSER');
   const needsCode = refused.code === 'STEP_UP_REQUIRED';
@@ -26,7 +27,7 @@ export function RefusedState({ error, again }: { error: unknown; again?: () => u
         )
       }
     >
-      <Typography>{say(refused)}</Typography>
+      <Typography>{refused.problems.length > 0 ? [...new Set(refused.problems.map(sayProblem))].join('. ') : say(refused)}</Typography>
     </State>
   );
 }
