@@ -6,6 +6,13 @@ import type { Context } from './context.ts';
 
 const KEPT = 200;
 
+/** A query that was compiled, and what checks its variables. */
+export interface Known {
+  readonly compiled: CompiledQuery;
+  readonly operation: OperationDefinitionNode;
+  readonly schema: GraphQLSchema;
+}
+
 type Request = Parameters<GatewayExecutor>[0];
 
 /**
@@ -14,6 +21,8 @@ type Request = Parameters<GatewayExecutor>[0];
  */
 export class QueryExecutor {
   readonly #schema: GraphQLSchema;
+  /** Compiled queries by their text, for a door that needs no parser; only what was parsed, validated and run before is here. */
+  readonly #byText = new Map<string, Known>();
   /** By document and operation; `null` was seen once. Least recently used first. */
   readonly #compiled = new Map<string, CompiledQuery | null>();
 
@@ -34,6 +43,11 @@ export class QueryExecutor {
     };
   }
 
+  /** The compiled query of a text that was parsed, validated against this schema and run before; null for all others. */
+  known(text: string, operationName: string | undefined): Known | null {
+    return this.#byText.get(`${operationName ?? ''} ${text}`) ?? null;
+  }
+
   readonly run: GatewayExecutor = async (request: Request) => {
     const { document, request: http, context, queryHash } = request;
     const operation = getOperationAST(document, http.operationName);
@@ -41,6 +55,7 @@ export class QueryExecutor {
     const variables = getVariableValues(this.#schema, operation.variableDefinitions ?? [], http.variables ?? {}, { maxErrors: 20 });
     if (variables.errors) return { errors: variables.errors.map(asUserInput) };
     const compiled = operation.operation === 'query' && this.#compilable(operation) ? this.#compiledFor(document, queryHash, http.operationName) : null;
+    if (compiled && http.query) this.#remember(`${http.operationName ?? ''} ${http.query}`, { compiled, operation, schema: this.#schema });
     const result = compiled
       ? await compiled.query(undefined, context as Context, { ...defaultsOf(operation), ...http.variables })
       : await execute({ schema: this.#schema, document, contextValue: context as Context, variableValues: http.variables, operationName: http.operationName });
@@ -68,6 +83,12 @@ export class QueryExecutor {
     return known ?? null;
   }
 
+  #remember(key: string, known: Known): void {
+    this.#byText.delete(key);
+    this.#byText.set(key, known);
+    if (this.#byText.size > KEPT) this.#byText.delete(this.#byText.keys().next().value!);
+  }
+
   #forgetOldest(): void {
     if (this.#compiled.size > KEPT) this.#compiled.delete(this.#compiled.keys().next().value!);
   }
@@ -81,5 +102,5 @@ const containsItself = (type: GraphQLNamedType, above: readonly GraphQLNamedType
   isInputObjectType(type) && (above.includes(type) || Object.values(type.getFields()).some(field => containsItself(getNamedType(field.type), [...above, type])));
 
 /** What Apollo itself says of wrong variables; `format-error.ts` keeps only the place. */
-const asUserInput = (error: GraphQLError): GraphQLError =>
+export const asUserInput = (error: GraphQLError): GraphQLError =>
   new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from './config.ts';
@@ -6,19 +7,40 @@ import { refusals } from './refusal.ts';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** The demo answers only to this machine and refuses forwarding headers; pages asked for at 127.0.0.1 redirect to the public address. */
-export function guardDoor(config: Config): RequestHandler {
-  const home = new URL(config.publicUrl);
-  const origins = new Set([home.origin, ...config.corsOrigins]);
-  return (request: Request, response: Response, next: NextFunction) => {
-    const name = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'].some(header => request.headers[header] !== undefined);
-    if (config.mode === 'demo' && (!LOOPBACK_NAMES.has(name) || forwarded)) return refuse(response, 'host');
+/** Who may knock: host, forwarding headers and origin, for every way in. */
+export class Gate {
+  readonly #demo: boolean;
+  readonly #origins: ReadonlySet<string>;
+
+  constructor(config: Config) {
+    this.#demo = config.mode === 'demo';
+    this.#origins = new Set([new URL(config.publicUrl).origin, ...config.corsOrigins]);
+  }
+
+  /** What is wrong with a request that asks for an answer, or null. The demo answers only to this machine and refuses forwarding headers. */
+  refuses({ headers, method }: Pick<IncomingMessage, 'headers' | 'method'>): 'host' | 'origin' | null {
+    if (this.#demo && (!LOOPBACK_NAMES.has(hostOf(headers)) || forwarding.some(header => headers[header] !== undefined))) return 'host';
     // Same-site is not same-origin: only our own pages and the listed origins may send a browser's request.
+    const { origin } = headers;
+    return origin !== undefined && method !== 'GET' && method !== 'HEAD' && !this.#origins.has(origin) ? 'origin' : null;
+  }
+
+  admits = (origin: string | undefined): boolean => origin !== undefined && this.#origins.has(origin);
+}
+
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
+const hostOf = (headers: IncomingMessage['headers']) => (headers.host ?? '').replace(/:\d+$/, '');
+
+/** The gate before every page; pages asked for at 127.0.0.1 redirect to the public address. */
+export function guardDoor(config: Config, gate: Gate): RequestHandler {
+  const home = new URL(config.publicUrl);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const refused = gate.refuses(request);
+    if (refused) return refuse(response, refused);
     const { origin } = request.headers;
-    if (origin !== undefined && request.method !== 'GET' && request.method !== 'HEAD' && !origins.has(origin)) return refuse(response, 'origin');
+    const name = hostOf(request.headers);
     if (origin !== undefined && config.corsOrigins.includes(origin)) allowOrigin(response, origin);
-    if (request.method === 'OPTIONS') return void response.status(origin !== undefined && origins.has(origin) ? 204 : 403).end();
+    if (request.method === 'OPTIONS') return void response.status(gate.admits(origin) ? 204 : 403).end();
     const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (page && name !== home.hostname && LOOPBACK_NAMES.has(name) && LOOPBACK_NAMES.has(home.hostname)) return response.redirect(302, new URL(request.originalUrl, home).href);
     next();
@@ -32,6 +54,12 @@ function refuse(response: Response, rule: string): void {
 function allowOrigin(response: Response, origin: string): void {
   response.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Headers': 'content-type, apollo-require-preflight', 'Access-Control-Allow-Methods': 'POST', Vary: 'Origin' });
 }
+
+/** What every GraphQL answer carries: nothing personal is stored by a cache, and an answer is no page. */
+export const answerHeaders = {
+  'Cache-Control': 'no-store', 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
 
 /** Strict headers with a fresh nonce per response; nothing personal is ever stored by a cache. */
 export function securityHeaders(config: Config): RequestHandler {
@@ -51,7 +79,7 @@ export function securityHeaders(config: Config): RequestHandler {
     response.set('Cache-Control', 'no-store');
     // A GraphQL answer is no page: one short policy instead of a nonce nobody uses.
     if (request.path === '/graphql') {
-      response.set({ 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin' });
+      response.set(answerHeaders);
       return next();
     }
     response.locals['nonce'] = randomBytes(18).toString('base64');

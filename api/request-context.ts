@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { CookieOptions } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import type { Config } from './config.ts';
 import type { Context, Keys, Transaction } from './context.ts';
@@ -9,6 +10,14 @@ import { PolicyCache } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { Viewers } from './sign-in/find-viewer.ts';
 import { sessionCookieName } from './sign-in/session.ts';
+
+/** What a context needs to know of a request. */
+export type Asking = Pick<IncomingMessage, 'headers'> & { readonly ip?: string | undefined };
+/** How a response sets cookies. */
+export interface Cookies {
+  cookie(name: string, value: string, options: CookieOptions): unknown;
+  clearCookie(name: string, options: CookieOptions): unknown;
+}
 
 /** Whom the logs name where nobody asked. */
 export const SYSTEM_ID = '00000000-0000-0000-0000-000000000000';
@@ -28,14 +37,14 @@ export class RequestContexts {
     this.#config = config;
     this.#keys = keys;
     this.#durable = new DurableCommit(db.pool);
-    this.#viewers = new Viewers(this.#query, config);
+    this.#viewers = new Viewers(async (text, values) => (await db.pool.query({ ...this.#named(text), text, values: values as unknown[] })).rows, config);
   }
 
-  /** The context of one request. */
-  async make(request: Request, response: Response, requestId: string): Promise<Context> {
+  /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
+  async make(request: Asking, cookies: Cookies | null, requestId: string): Promise<Context> {
     const { policyVersion, viewer, session } = await this.#viewers.find({ ...credentials(request, this.#config), actingFor: header(request, 'x-acting-for') });
     const policy = await this.#policies.at(policyVersion, this.#query);
-    return this.#context({ requestId, viewer, session, policy, http: this.#http(request, response) });
+    return this.#context({ requestId, viewer, session, policy, http: this.#http(request, cookies) });
   }
 
   /** The context of what runs by itself: first start, demo data, jobs. It holds no role, so it decides and reads nothing personal. */
@@ -83,14 +92,14 @@ export class RequestContexts {
     return {};
   }
 
-  #http(request: Request, response: Response): Context['http'] {
+  #http(request: Asking, cookies: Cookies | null): Context['http'] {
     const name = sessionCookieName(this.#config);
     const secure = this.#config.publicUrl.startsWith('https:');
     const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
     return {
       network: request.ip ?? 'unknown',
-      setSessionCookie: (token, expires) => void response.cookie(name, token, { ...options, expires }),
-      clearSessionCookie: () => void response.clearCookie(name, options),
+      setSessionCookie: (token, expires) => void cookies!.cookie(name, token, { ...options, expires }),
+      clearSessionCookie: () => void cookies!.clearCookie(name, options),
     };
   }
 }
@@ -100,7 +109,7 @@ const rowsOf = <Row>(answer: unknown): Row[] =>
   Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? (answer[0] as Row[]) : (answer as Row[]);
 
 /** Session cookie or bearer token. A token in a page is public: one that comes from a browser is refused. */
-function credentials(request: Request, config: Config): { sessionToken?: string; bearerToken?: string } {
+function credentials(request: Asking, config: Config): { sessionToken?: string; bearerToken?: string } {
   const authorization = header(request, 'authorization');
   if (authorization !== undefined) {
     if (header(request, 'origin') !== undefined || header(request, 'sec-fetch-site') !== undefined) throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'notFromABrowser' }]);
@@ -112,12 +121,12 @@ function credentials(request: Request, config: Config): { sessionToken?: string;
   return token ? { sessionToken: token } : {};
 }
 
-const header = (request: Request, name: string): string | undefined => {
+const header = (request: Asking, name: string): string | undefined => {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
 };
 
-const cookieOf = (request: Request, name: string): string | undefined =>
+const cookieOf = (request: Asking, name: string): string | undefined =>
   header(request, 'cookie')?.split(';').map(part => part.trim().split('=')).find(([key]) => key === name)?.[1];
 
 /** UUIDv7 (RFC 9562): its first 48 bits are the time, so that keys grow at one end of their index. */

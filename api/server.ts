@@ -8,11 +8,12 @@ import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 import type { Context, Keys } from './context.ts';
 import type { Database } from './database.ts';
-import { guardDoor, securityHeaders } from './http-guards.ts';
+import { Gate, guardDoor, securityHeaders } from './http-guards.ts';
 import { formatError, statusOf } from './format-error.ts';
 import { QueryExecutor } from './graphql-executor.ts';
 import { limits, limitsRule } from './graphql-limits.ts';
 import { consolePages } from './console-pages.ts';
+import { KnownQueries } from './known-queries.ts';
 import { syncPolicy } from './policy.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { RequestContexts } from './request-context.ts';
@@ -28,22 +29,24 @@ export interface Running {
 export async function startServer({ config, db, keys, log = pino({ level: 'warn' }) }: { config: Config; db: Database; keys: Keys; log?: Logger }): Promise<Running> {
   await syncPolicy(async (text, values) => (await db.pool.query(text, values as unknown[])).rows);
   const contexts = new RequestContexts({ db, config, keys });
-  const apollo = await startApollo(config, log);
+  const executor = new QueryExecutor(buildSchema());
+  const apollo = await startApollo(config, executor, log);
+  const gate = new Gate(config);
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', config.trustProxy.length > 0 ? [...config.trustProxy] : false);
-  app.use(guardDoor(config), securityHeaders(config));
+  app.use(guardDoor(config, gate), securityHeaders(config));
   app.get('/livez', (_, response) => void response.json({ live: true }));
   app.get('/readyz', async (_, response) => {
     const ready = await db.pool.query('SELECT 1').then(() => true, () => false);
     response.status(ready ? 200 : 503).json({ ready });
   });
   if (config.mode === 'demo') app.get('/demo/people', async (_, response) => void response.json(await demoPeople(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, keys)));
-  app.post('/graphql', express.json({ limit: limits.bodyBytes, strict: true, type: 'application/json' }), (request, response) => answer(apollo, contexts, request, response, log));
+  app.post('/graphql', jsonBody, (request, response) => answer(apollo, contexts, request, response, log));
   app.all('/graphql', (_, response) => void response.set('Allow', 'POST').status(405).json(failure('BAD_USER_INPUT', [{ path: 'method', rule: 'post' }])));
   app.use(consolePages(config));
   app.use((error: unknown, _: Request, response: Response, next: NextFunction) => brokenRequest(error, response, next, log));
-  const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }, app);
+  const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }, new KnownQueries({ executor, contexts, gate, log }).before(app));
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(config.port, config.host, () => resolve()));
   return {
     port: (http.address() as AddressInfo).port,
@@ -58,9 +61,9 @@ export async function startServer({ config, db, keys, log = pino({ level: 'warn'
   };
 }
 
-async function startApollo(config: Config, log: Logger): Promise<ApolloServer<Context>> {
+async function startApollo(config: Config, executor: QueryExecutor, log: Logger): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    gateway: new QueryExecutor(buildSchema()).gateway,
+    gateway: executor.gateway,
     introspection: config.mode === 'demo',
     csrfPrevention: true, allowBatchedHttpRequests: false, includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true,
     validationRules: [limitsRule], parseOptions: { maxTokens: limits.tokens },
@@ -71,6 +74,20 @@ async function startApollo(config: Config, log: Logger): Promise<ApolloServer<Co
   await apollo.start();
   return apollo;
 }
+
+const parseJson = express.json({ limit: limits.bodyBytes, strict: true, type: 'application/json' });
+
+/** The parsed body; one that `KnownQueries` read before it saw that the query is not known is only parsed. */
+const jsonBody: express.RequestHandler = (request, response, next) => {
+  const { rawBody } = request as { rawBody?: Buffer };
+  if (rawBody === undefined) return parseJson(request, response, next);
+  try {
+    request.body = JSON.parse(rawBody.toString('utf8'));
+    next();
+  } catch {
+    next(Object.assign(new Error('malformed'), { status: 400, type: 'entity.parse.failed' }));
+  }
+};
 
 /** One GraphQL request: Apollo without its Express wrapper, so that a refused call gets its status and nothing is parsed twice. */
 async function answer(apollo: ApolloServer<Context>, contexts: RequestContexts, request: Request, response: Response, log: Logger): Promise<void> {

@@ -19,6 +19,8 @@ export interface Decision {
   readonly presence: Condition;
   /** A verdict for every field of the catalogue. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** The decision that this one repeats for another viewer with the very same roles: what was written for that one may be used again. */
+  readonly alike?: Decision;
 }
 
 /** The whole call is refused; `PURPOSE_UNKNOWN` is told by whoever looks the purpose up. */

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Where a page stands (Relay).' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands (Relay).' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'More follow.' }) hasNextPage!: boolean;
   @Field(() => Boolean, { description: 'Some come before, as far as this question tells.' }) hasPreviousPage!: boolean;

@@ -66,7 +66,8 @@ function shownOf(ctx: Context, decision: Decision, { selection, upTo }: ReadOpti
     .filter(purpose => purpose.presence === 'basis' && mayReadBases(decision, purpose.code)).map(purpose => purpose.id);
   return {
     fields, upTo: upTo ?? null, origins: selection.origins || selection.version,
-    legalBases: selection.legalBases && purposeIds.length > 0 ? legalBasesSql('seen.id', purposeIds, selection.evidence) : null, evidence: selection.evidence,
+    legalBases: selection.legalBases && purposeIds.length > 0 ? legalBasesSql('seen.id', purposeIds, selection.legalBases) : null,
+    evidence: selection.legalBases?.has('evidence') ?? false,
   };
 }
 

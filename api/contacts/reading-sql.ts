@@ -6,7 +6,7 @@ import type { ContactQuery } from './contact-query.ts';
 import type { Filter } from './filter.ts';
 import { filterSql, keyColumn } from './filter-sql.ts';
 import type { Parameters } from './parameters.ts';
-import { searchSql } from './search-sql.ts';
+import { searchSql, wordsSql } from './search-sql.ts';
 
 /** What leaves of each row: the selected fields that are not `no`, and what else the answer needs. */
 export interface Shown {
@@ -34,7 +34,7 @@ export interface Reading {
 export function readingSql(decision: Decision, query: ContactQuery, shown: Shown, log: LogEntry, facts: FactSql, catalogue: ReadonlyMap<string, Field>, bind: Parameters): Reading {
   const permitted = permittedSql(decision, needed(decision, query, shown, catalogue), facts, writer(catalogue, bind));
   const constants = [...bind.values];
-  const search = searchSql(decision, query, permitted, bind);
+  const search = searchSql(decision, query, permitted, bind) ?? wordsSql(query, permitted, bind);
   const where = [...(query.filter ? [filterSql(query.filter, permitted, bind)] : []), ...(search ? [search.where] : [])];
   const why = reasonColumns(shown, permitted);
   const list = selectList(query, shown, permitted, why.columns, decision, catalogue);
@@ -42,7 +42,7 @@ export function readingSql(decision: Decision, query: ContactQuery, shown: Shown
     `permitted AS NOT MATERIALIZED (\n  ${permitted.sql}\n)`,
     ...(search?.matched ? [`matched AS MATERIALIZED (\n  ${search.matched}\n)`] : []),
     ...askedSql(query, list, where, permitted, bind),
-    `seen AS (\n  SELECT * FROM asked ORDER BY ${outOrder(query, '')} LIMIT ${query.first}\n)`,
+    `seen AS (\n  SELECT * FROM asked ORDER BY segment, place LIMIT ${query.first}\n)`,
     ...(shown.upTo === null ? [] : [`counted AS (\n  SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted${clause(where)} LIMIT ${shown.upTo + 1}) one\n)`]),
     `logged AS (\n  ${loggedSql(log, bind)}\n)`,
   ];
@@ -57,7 +57,7 @@ export function readingSql(decision: Decision, query: ContactQuery, shown: Shown
   const sql = `WITH ${steps.join(', ')}
 SELECT ${out.join(', ')}
 FROM logged${shown.upTo === null ? '' : ' CROSS JOIN counted'} LEFT JOIN seen ON true
-ORDER BY ${outOrder(query, 'seen.')}`;
+ORDER BY seen.segment, seen.place`;
   return { sql, why: why.of, constants };
 }
 
@@ -136,28 +136,25 @@ function askedSql(query: ContactQuery, list: readonly string[], where: readonly 
   const rows = first + 1;
   if (order === null) {
     const seek = after ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
-    return [`asked AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment\n  FROM permitted${clause([...where, ...seek])}\n  ORDER BY permitted.id LIMIT ${rows}\n)`];
+    return [`asked AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment, ${placed('permitted.id')}\n  FROM permitted${clause([...where, ...seek])}\n  ORDER BY permitted.id LIMIT ${rows}\n)`];
   }
   const open = permitted.open(order.key);
   const column = `permitted."${order.key}"`;
   const [word, than] = query.descending ? ['DESC', '<'] : ['ASC', '>'];
+  const inOrder = `${column} ${word}, permitted.id ${word}`;
   const seekFirst = after?.segment === 0 ? [`(${column}, permitted.id) ${than} (${bind.add(after.value)}::${order.type}, ${bind.add(after.id)}::uuid)`] : after ? ['false'] : [];
   const seekRest = after?.segment === 1 ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
   const has = [...(open === null ? [] : [open]), `${column} IS NOT NULL`];
   const hasNot = open === null ? `${column} IS NULL` : `(NOT ${open} OR ${column} IS NULL)`;
   return [
-    `first_segment AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 0 AS segment\n  FROM permitted${clause([...has, ...where, ...seekFirst])}\n  ORDER BY ${column} ${word}, permitted.id ${word} LIMIT ${rows}\n)`,
-    `rest AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment\n  FROM permitted${clause([hasNot, ...where, ...seekRest])}\n  ORDER BY permitted.id LIMIT ${rows} - (SELECT count(*) FROM first_segment)\n)`,
+    `first_segment AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 0 AS segment, ${placed(inOrder)}\n  FROM permitted${clause([...has, ...where, ...seekFirst])}\n  ORDER BY ${inOrder} LIMIT ${rows}\n)`,
+    `rest AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment, ${placed('permitted.id')}\n  FROM permitted${clause([hasNot, ...where, ...seekRest])}\n  ORDER BY permitted.id LIMIT ${rows} - (SELECT count(*) FROM first_segment)\n)`,
     `asked AS MATERIALIZED (\n  SELECT * FROM first_segment UNION ALL SELECT * FROM rest\n)`,
   ];
 }
 
-/** The order of rows that were asked: the first segment in its direction, the rest by id. */
-function outOrder(query: ContactQuery, prefix: string): string {
-  if (query.order === null) return `${prefix}id`;
-  const word = query.descending ? ' DESC' : '';
-  return `${prefix}segment, ${prefix}"order.value"${word}, ${query.descending ? `CASE WHEN ${prefix}segment = 0 THEN ${prefix}id END DESC, ` : ''}${prefix}id`;
-}
+/** The place of a row in its segment, counted while the rows come in order: later steps sort by a number instead of comparing texts again. */
+const placed = (order: string) => `row_number() OVER (ORDER BY ${order}) AS place`;
 
 const clause = (conditions: readonly string[]) => (conditions.length === 0 ? '' : `\n  WHERE ${conditions.join(' AND ')}`);
 

@@ -8,8 +8,8 @@ export interface ContactSelection {
   readonly fields: ReadonlySet<string>;
   readonly withheld: boolean;
   readonly origins: boolean;
-  readonly legalBases: boolean;
-  readonly evidence: boolean;
+  /** The parts asked for of each state of a legal basis; null: none is asked for. */
+  readonly legalBases: ReadonlySet<string> | null;
   readonly version: boolean;
 }
 export interface ConnectionSelection {
@@ -77,8 +77,8 @@ function ofContact(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Fiel
     for (const node of level.get('customFields')?.nodes ?? []) for (const key of customKeys(info, catalogue, node)) fields.add(key);
   }
   const has = (name: string) => levels.some(level => level.has(name));
-  const evidence = levels.some(level => level.has('legalBases') && below(info, level.get('legalBases')!).has('evidence'));
-  return { fields, withheld: has('withheld'), origins: has('origins'), legalBases: has('legalBases'), evidence, version: has('version') };
+  const bases = levels.flatMap(level => (level.has('legalBases') ? [...below(info, level.get('legalBases')!).keys()] : []));
+  return { fields, withheld: has('withheld'), origins: has('origins'), legalBases: has('legalBases') ? new Set(bases) : null, version: has('version') };
 }
 
 /** The custom fields that one `customFields` selection asks for; without keys, all that are in use. A key that names none is refused, whoever asks. */

@@ -6,8 +6,7 @@ import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
 import { NoLegalBasisDetail, Standing } from './standing.ts';
 import { standsSql } from './stands.ts';
 
-@ObjectType({
-  description:
+@ObjectType({ simpleResolvers: true, description:
     'The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays.',
 })
 export class SensitiveCondition {
@@ -18,8 +17,7 @@ export class SensitiveCondition {
   @Field(() => DateTime, { nullable: true, description: 'When it was ended; null: it was not.' }) endedAt?: string | null;
 }
 
-@ObjectType({
-  description:
+@ObjectType({ simpleResolvers: true, description:
     'How things are with the legal basis of one contact for one purpose: the basis that has not ended, else the last one, else none.',
 })
 export class LegalBasisState {
@@ -52,32 +50,39 @@ export interface StoredState extends LegalBasisState {
 }
 
 // What the ledger says of a purpose for which there never was a basis: the last word counts.
-const lastWord = (
-  contact: string,
-) => `(SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
+const lastWord = (contact: string) => `(SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
         FROM ledger l WHERE l.contact_id = ${contact} AND l.purpose_id = p.id AND l.event IN ('refused', 'objected', 'withdrawn', 'asked') ORDER BY l.seq DESC LIMIT 1)`;
+
+const standing = `CASE WHEN b.id IS NULL THEN 'NONE' WHEN ${standsSql} THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
+      WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END`;
+
+const detail = (contact: string) => `CASE ${standing} WHEN 'STANDS' THEN NULL WHEN 'NOT_YET' THEN NULL WHEN 'NONE' THEN coalesce(${lastWord(contact)}, 'NEVER_ASKED')
+        WHEN 'ENDED' THEN upper(b.end_event) WHEN 'EXPIRED' THEN 'EXPIRED' ELSE 'SUSPENDED' END`;
+
+const conditions = (contact: string) => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
+        FROM sensitive_condition s WHERE s.contact_id = ${contact} AND s.purpose_id = p.id)`;
+
+/** SQL of each part of a state, over `p` (purpose) and `b` (its basis, or none). */
+const parts = (contact: string): Readonly<Record<string, string>> => ({
+  purpose: 'p.code', kind: 'coalesce(b.kind, p.basis_kind)', standing, detail: detail(contact),
+  startsAt: 'b.starts_at', expiresAt: 'b.expires_at', endedAt: 'b.ended_at', suspendedAt: 'b.suspended_at', noticeVersion: 'b.notice_version',
+  givenBy: 'b.given_by', evidence: `encode(b.evidence, 'base64')`, recordedAt: 'b.recorded_at', sensitiveConditions: conditions(contact),
+});
 
 /**
  * SQL of a jsonb array with the state per purpose, to stand inside a reading statement; the database's clock says what stands.
  * @param contactIdSql SQL of the contact's id, of the surrounding statement
  * @param purposeIds our own numbers; decided by the caller, by who may read legal bases of which purpose
+ * @param wanted the parts of a state that were asked for; the others are not computed
  */
-export function legalBasesSql(contactIdSql: string, purposeIds: readonly number[], withEvidence: boolean): string {
+export function legalBasesSql(contactIdSql: string, purposeIds: readonly number[], wanted: ReadonlySet<string>): string {
   if (!purposeIds.every(id => Number.isInteger(id))) throw new Error('purposes are numbers of ours');
   if (purposeIds.length === 0) return `'[]'::jsonb`;
-  return `(SELECT coalesce(jsonb_agg(jsonb_build_object('purpose', p.code, 'id', b.id, 'kind', coalesce(b.kind, p.basis_kind), 'standing', w.standing,
-      'detail', CASE w.standing WHEN 'STANDS' THEN NULL WHEN 'NOT_YET' THEN NULL WHEN 'NONE' THEN coalesce(${lastWord(contactIdSql)}, 'NEVER_ASKED')
-        WHEN 'ENDED' THEN upper(b.end_event) ELSE w.standing END,
-      'startsAt', b.starts_at, 'expiresAt', b.expires_at, 'endedAt', b.ended_at, 'suspendedAt', b.suspended_at, 'noticeVersion', b.notice_version,
-      'givenBy', b.given_by, 'evidence', ${withEvidence ? `encode(b.evidence, 'base64')` : 'NULL'}, 'recordedAt', b.recorded_at,
-      'sensitiveConditions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
-        FROM sensitive_condition s WHERE s.contact_id = ${contactIdSql} AND s.purpose_id = p.id)
-    ) ORDER BY p.id), '[]')
+  const told = Object.entries(parts(contactIdSql)).filter(([part]) => wanted.has(part));
+  return `(SELECT coalesce(jsonb_agg(jsonb_build_object(${["'id', b.id", ...told.map(([part, sql]) => `'${part}', ${sql}`)].join(', ')}) ORDER BY p.id), '[]')
     FROM purpose p
     LEFT JOIN LATERAL (SELECT * FROM legal_basis h WHERE h.contact_id = ${contactIdSql} AND h.purpose_id = p.id
       ORDER BY (h.ended_at IS NULL) DESC, h.ended_at DESC, h.recorded_at DESC, h.id DESC LIMIT 1) b ON true
-    CROSS JOIN LATERAL (SELECT CASE WHEN b.id IS NULL THEN 'NONE' WHEN ${standsSql} THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
-      WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END AS standing) w
     WHERE p.id IN (${purposeIds.join(', ')}))`;
 }
 
@@ -96,7 +101,7 @@ export function toLegalBasisState(
     suspendedAt: instant(state.suspendedAt),
     recordedAt: instant(state.recordedAt),
     evidence: state.id && state.evidence ? openEvidence(state.id, Buffer.from(state.evidence, 'base64')) : null,
-    sensitiveConditions: state.sensitiveConditions.map(condition => ({
+    sensitiveConditions: (state.sensitiveConditions ?? []).map(condition => ({
       ...condition,
       startsAt: instant(condition.startsAt)!,
       endedAt: instant(condition.endedAt),

@@ -38,6 +38,7 @@ const seesAll = [
   'jobs.ts',
   'database.ts',
   'request-context.ts',
+  'known-queries.ts',
   'policy.ts',
   'entities.ts',
   'first-start.ts',

@@ -34,30 +34,24 @@ WITH permitted AS NOT MATERIALIZED (
   FROM contact c
   WHERE true
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", 1 AS segment
+  SELECT permitted.id, permitted."givenName" AS "givenName", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
   FROM permitted
   WHERE permitted.id = ANY($1::uuid[])
   ORDER BY permitted.id LIMIT 2
 ), seen AS (
-  SELECT * FROM asked ORDER BY id LIMIT 1
+  SELECT * FROM asked ORDER BY segment, place LIMIT 1
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8, $9, $10, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
 )
-SELECT seen.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('purpose', p.code, 'id', b.id, 'kind', coalesce(b.kind, p.basis_kind), 'standing', w.standing,
-      'detail', CASE w.standing WHEN 'STANDS' THEN NULL WHEN 'NOT_YET' THEN NULL WHEN 'NONE' THEN coalesce((SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
+SELECT seen.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'purpose', p.code, 'standing', CASE WHEN b.id IS NULL THEN 'NONE' WHEN (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)) THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
+      WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END, 'detail', CASE CASE WHEN b.id IS NULL THEN 'NONE' WHEN (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)) THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
+      WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END WHEN 'STANDS' THEN NULL WHEN 'NOT_YET' THEN NULL WHEN 'NONE' THEN coalesce((SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
         FROM ledger l WHERE l.contact_id = seen.id AND l.purpose_id = p.id AND l.event IN ('refused', 'objected', 'withdrawn', 'asked') ORDER BY l.seq DESC LIMIT 1), 'NEVER_ASKED')
-        WHEN 'ENDED' THEN upper(b.end_event) ELSE w.standing END,
-      'startsAt', b.starts_at, 'expiresAt', b.expires_at, 'endedAt', b.ended_at, 'suspendedAt', b.suspended_at, 'noticeVersion', b.notice_version,
-      'givenBy', b.given_by, 'evidence', encode(b.evidence, 'base64'), 'recordedAt', b.recorded_at,
-      'sensitiveConditions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
-        FROM sensitive_condition s WHERE s.contact_id = seen.id AND s.purpose_id = p.id)
-    ) ORDER BY p.id), '[]')
+        WHEN 'ENDED' THEN upper(b.end_event) WHEN 'EXPIRED' THEN 'EXPIRED' ELSE 'SUSPENDED' END, 'evidence', encode(b.evidence, 'base64')) ORDER BY p.id), '[]')
     FROM purpose p
     LEFT JOIN LATERAL (SELECT * FROM legal_basis h WHERE h.contact_id = seen.id AND h.purpose_id = p.id
       ORDER BY (h.ended_at IS NULL) DESC, h.ended_at DESC, h.recorded_at DESC, h.id DESC LIMIT 1) b ON true
-    CROSS JOIN LATERAL (SELECT CASE WHEN b.id IS NULL THEN 'NONE' WHEN (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)) THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
-      WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END AS standing) w
     WHERE p.id IN (100, 101, 102, 103, 104, 105, 106, 107)) AS "legalBases", (SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey", (SELECT count(*) > 1 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.id
+ORDER BY seen.segment, seen.place
