@@ -1,16 +1,12 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
 import { CannotStart } from './cannot-start.ts';
 import { readConfig } from './config.ts';
-import type { Keys } from './context.ts';
 import { openDatabase, type Database } from './database.ts';
+import { demoAccess, loadDemo } from './demo/load-demo.ts';
 import { prepareProduction } from './first-start.ts';
-import { greeting, type DemoAccess } from './greeting.ts';
+import { greeting } from './greeting.ts';
 import { deriveKeys, loadMasterKey } from './keys.ts';
 import { startServer } from './server.ts';
-
-/** What `demo/load-demo.ts` gives; asked for by name until it exists. */
-type LoadDemo = (db: Database, keys: Keys) => Promise<void>;
 
 /** Milliseconds that a clean stop may take. */
 const PATIENCE = 10_000;
@@ -24,22 +20,16 @@ async function start(): Promise<void> {
   const db = await openDatabase(config);
   stops.unshift(() => db.close());
   const keys = deriveKeys(loadMasterKey(config));
-  if (config.mode === 'demo' && (await isEmpty(db)))
-    await built<LoadDemo>('./demo/load-demo.js', 'loadDemo').then(load => load?.(db, keys));
+  if (config.mode === 'demo' && (await isEmpty(db))) await loadDemo(db, keys);
   const setUpLink = config.mode === 'production' ? await prepareProduction({ config, db, keys }) : null;
   const server = await startServer({ config, db, keys });
   stops.unshift(() => server.close());
-  console.log(greeting(config, await built<DemoAccess>('./demo/load-demo.js', 'demoAccess'), setUpLink));
+  console.log(greeting(config, demoAccess, setUpLink));
 }
 
 /** Nobody works here yet: the demo's people are written in one transaction, so a broken first start begins anew. */
 const isEmpty = async (db: Database): Promise<boolean> =>
   ((await db.pool.query('SELECT NOT EXISTS (SELECT FROM staff_member) AS empty')).rows[0] as { empty: boolean }).empty;
-
-async function built<T>(file: string, name: string): Promise<T | undefined> {
-  const url = new URL(file, import.meta.url);
-  return existsSync(url) ? ((await import(url.href)) as Record<string, T>)[name] : undefined;
-}
 
 let stoppingSince = 0;
 

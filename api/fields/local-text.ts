@@ -23,8 +23,9 @@ export const localTexts = (texts: LocalTexts): LocalText[] => Object.entries(tex
 
 /** The text in the language asked for, or the nearest we have: "nl-BE" → "nl" → English → any → `otherwise`. */
 export function textIn(texts: LocalTexts, language: string | null | undefined, otherwise: string): string {
-  const wanted = language ?? 'en';
-  return texts[wanted] ?? texts[wanted.split('-')[0]!] ?? texts['en'] ?? Object.values(texts)[0] ?? otherwise;
+  const wished = [language, language?.split('-')[0], 'en', Object.keys(texts)[0]];
+  const found = wished.find(tag => tag && Object.hasOwn(texts, tag));
+  return found ? texts[found]! : otherwise;
 }
 
 /** Parses texts per language, each language once; adds what is wrong to `problems`. */

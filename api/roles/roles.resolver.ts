@@ -5,10 +5,10 @@ import { Door } from '../door.ts';
 import type { Field as CatalogueField } from '../fields/field.ts';
 import { parseText } from '../fields/plain-text.ts';
 import { Problems } from '../refusal.ts';
-import { FieldKey, PurposeCode } from '../scalars.ts';
+import { FieldKey, LanguageTag, PurposeCode } from '../scalars.ts';
 import { defineRole, type RoleDefinition } from './define-role.ts';
 import { fixedCodes, fixedRoles } from './fixed-roles.ts';
-import { labelIn } from './label-in.ts';
+import { textIn } from '../fields/local-text.ts';
 import { parseDuties } from './parse-duties.ts';
 import { DutyActName, DutyName, RuleAction } from './role-enums.ts';
 import { Role, RoleRule, toldRule } from './role.entity.ts';
@@ -89,9 +89,14 @@ export class RolesResolver {
     return { role: await defineRole(ctx, parseDefinition(ctx, input, await languageOf(ctx))) };
   }
 
-  @FieldResolver(() => String, { description: 'What people call it, in the viewer’s language or the nearest there is.' })
-  async label(@Root() role: Role, @Ctx() ctx: Context): Promise<string> {
-    return labelIn(role.labels, await languageOf(ctx), role.code);
+  @FieldResolver(() => String, { description: 'What people call it.' })
+  async label(
+    @Root() role: Role,
+    @Ctx() ctx: Context,
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language or the nearest there is; absent: in the viewer’s.' })
+    language: string | null,
+  ): Promise<string> {
+    return textIn(role.labels, language ?? (await languageOf(ctx)), role.code);
   }
 
   @FieldResolver(() => [RoleRule], { description: 'What it allows with which fields.' })

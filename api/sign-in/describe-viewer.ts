@@ -2,9 +2,8 @@ import { packRules } from '@casl/ability/extra';
 import { rolesFor, type Viewer } from '../access/viewer.ts';
 import type { Context, Session } from '../context.ts';
 import type { BasisKind } from '../access/policy.ts';
-import { labelIn } from '../roles/label-in.ts';
 import type { StoredRole } from '../roles/load-roles.ts';
-import { type SignedInViewer, ViewerPurpose } from './signed-in-viewer.ts';
+import { type SignedInViewer, ViewerPurpose, ViewerRole } from './signed-in-viewer.ts';
 
 /** Tells a viewer who they are. Takes viewer and session by themselves: the one who just signed in is not the one whom the request came from. */
 export async function describeViewer(ctx: Context, viewer: Viewer, session: Session | null): Promise<SignedInViewer> {
@@ -25,13 +24,16 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
       stepUpRequired: viewer.kind === 'staff' && !viewer.freshSecondFactor,
       recoveryCodesLeft: person?.codes ?? 0,
     },
-    roles: storedRoles(viewer).map(role => ({
-      code: role.code,
-      label: labelIn(role.labels, language, role.code),
-      purposes: [...role.purposes],
-      duties: role.duties,
-      packedRules: JSON.stringify(packRules(role.rules as never)),
-    })),
+    roles: storedRoles(viewer).map(role =>
+      Object.assign(new ViewerRole(), {
+        code: role.code,
+        labels: role.labels,
+        viewerLanguage: language,
+        purposes: [...role.purposes],
+        duties: role.duties,
+        packedRules: JSON.stringify(packRules(role.rules as never)),
+      }),
+    ),
     purposes: await purposesOf(ctx, viewer, language),
     mode: ctx.config.mode === 'demo' ? 'DEMO' : 'PRODUCTION',
   };

@@ -4,7 +4,7 @@ import { Door } from '../door.ts';
 import { enumOf } from '../enum-of.ts';
 import { insistOnViewer } from '../insist.ts';
 import { Refusal } from '../refusal.ts';
-import { labelIn } from '../roles/label-in.ts';
+import { textIn } from '../fields/local-text.ts';
 import { LanguageTag } from '../scalars.ts';
 import { describeViewer } from './describe-viewer.ts';
 import { Viewers } from './find-viewer.ts';
@@ -122,7 +122,7 @@ export class SignInResolver {
     @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language; absent: in the viewer’s.' })
     language: string | null,
   ): string {
-    return labelIn(purpose.labels, language ?? purpose.viewerLanguage, purpose.code);
+    return textIn(purpose.labels, language ?? purpose.viewerLanguage, purpose.code);
   }
 }
 

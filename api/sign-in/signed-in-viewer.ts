@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Duty, DutyAct, DutyRule } from '../access/duty.ts';
 import { enumOf } from '../enum-of.ts';
+import { textIn } from '../fields/local-text.ts';
 import { LegalBasisKind } from '../purposes/legal-basis-kind.ts';
 import { DutyActName, DutyName } from '../roles/role-enums.ts';
 import { DateTime, EmailAddress, LanguageTag, PurposeCode } from '../scalars.ts';
@@ -42,13 +43,22 @@ export class ViewerDuty {
 @ObjectType({ description: 'A role that the viewer holds. Several roles add up and never mix: build one ability per role.' })
 export class ViewerRole {
   @Field(() => String, { description: 'Its code.' }) code!: string;
-  @Field(() => String, { description: 'What people call it, in the viewer’s language.' }) label!: string;
   @Field(() => [PurposeCode], { description: 'The purposes it may act for.' }) purposes!: readonly string[];
   @Field(() => [ViewerDuty], { description: 'Rights that are not about fields.' }) duties!: readonly DutyRule[];
   @Field(() => String, {
     description: 'JSON of its rules as CASL packs them (`unpackRules` of @casl/ability/extra): to foresee, never to decide.',
   })
   packedRules!: string;
+
+  readonly labels!: Readonly<Record<string, string>>;
+  readonly viewerLanguage!: string;
+
+  @Field(() => String, { description: 'What people call it.' })
+  label(
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language; absent: in the viewer’s.' }) language?: string | null,
+  ): string {
+    return textIn(this.labels, language ?? this.viewerLanguage, this.code);
+  }
 }
 
 @ObjectType({ description: 'A purpose that the viewer may act for.' })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import '../../api/contacts/contact.entity.ts';
 import type { Policy } from '../../api/context.ts';
 import { loadPolicy } from '../../api/policy.ts';
 import { fixedRoles } from '../../api/roles/fixed-roles.ts';
