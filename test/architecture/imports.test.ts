@@ -39,6 +39,7 @@ const seesAll = [
   'database.ts',
   'request-context.ts',
   'known-queries.ts',
+  'known-queries.ts',
   'policy.ts',
   'entities.ts',
   'first-start.ts',

@@ -187,20 +187,18 @@ function selectionOf({ schema, fieldKeys }: Material): fc.Arbitrary<string> {
     customFields: '{ key text number date boolean choice }',
   };
   const customKeys = fieldKeys.filter(key => key.startsWith('custom.'));
-  const field = fc
-    .constantFrom(...Object.keys(contact.getFields()))
-    .chain(name =>
-      fc
-        .record({
-          alias: some(fc.constantFrom('a', 'b', 'c'), 30),
-          keys: fc.subarray(customKeys),
-          when: fc.constantFrom('', '', '', ' @include(if: $v)', ' @skip(if: $v)'),
-        })
-        .map(
-          ({ alias, keys, when }) =>
-            `${alias ? `${alias}_${name}: ` : ''}${name}${name === 'customFields' && keys.length > 0 ? `(keys: ${literal(keys)})` : ''}${when}${nested[name] ? ` ${nested[name]}` : ''}`,
-        ),
-    );
+  const field = fc.constantFrom(...Object.keys(contact.getFields())).chain(name =>
+    fc
+      .record({
+        alias: some(fc.constantFrom('a', 'b', 'c'), 30),
+        keys: fc.subarray(customKeys),
+        when: fc.constantFrom('', '', '', ' @include(if: $v)', ' @skip(if: $v)'),
+      })
+      .map(
+        ({ alias, keys, when }) =>
+          `${alias ? `${alias}_${name}: ` : ''}${name}${name === 'customFields' && keys.length > 0 ? `(keys: ${literal(keys)})` : ''}${when}${nested[name] ? ` ${nested[name]}` : ''}`,
+      ),
+  );
   const fields = fc.uniqueArray(field, { minLength: 1, maxLength: 6, selector: text => /(?:\w+: )?(\w+)/.exec(text)![1] });
   const withheld = fc.constantFrom('', 'id version', `withheld ${nested['withheld']}`, 'id');
   return fc.tuple(fields, withheld, fc.boolean()).map(([chosen, more, wrapped]) => {

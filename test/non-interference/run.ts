@@ -55,10 +55,16 @@ export async function run(pair: Pair, count: number, seed: number): Promise<Met>
       await Promise.all(
         batches.slice(i, i + 2).map(async (batch, j) => {
           const v = (i + j) % 2 === 0;
-          const { data } = JSON.parse(await askBoth(pair, batch, v)) as { data: Record<string, Answered> | null };
+          const body = await askBoth(pair, batch, v);
+          const { data } = JSON.parse(body) as { data: Record<string, Answered> | null };
           if (data === null) throw new Error(`A document of the grammar was refused as a whole:\n${documentOf(batch)}`);
-          // The same document with the other value of $v: a plan that was compiled for one must not answer for the other.
-          if ((i + j) % 5 === 0) await askBoth(pair, batch, !v);
+          // The same document with the other value of $v, and again with this one: what was compiled for one must not answer for the other,
+          // and a document that is known by now must be answered as it was when it was new.
+          if ((i + j) % 5 === 0) {
+            await askBoth(pair, batch, !v);
+            if ((await askBoth(pair, batch, v)) !== body)
+              throw new Error(`The same question was answered differently when it came again:\n${documentOf(batch)}`);
+          }
           batch.forEach((rootField, k) => {
             const answer = data[`q${k}`] ?? null;
             met.questions++;
