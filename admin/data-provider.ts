@@ -39,7 +39,8 @@ const ones: Record<string, One> = {
       contact => contact ?? null,
     );
   },
-  purposes: async ({ id, meta }) => named(await askFor(documents.PurposeDocument, { ...meta, code: String(id) }, 'purpose'), String(id)),
+  purposes: async ({ id, meta }) =>
+    named(await askFor(documents.PurposeDocument, { language: meta.language, code: String(id) }, 'purpose'), String(id)),
   organisation: async () => named(await askFor(documents.OrganisationDocument, {}, 'organisation'), 'organisation'),
 };
 

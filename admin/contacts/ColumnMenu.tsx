@@ -1,4 +1,6 @@
-import { Button, Checkbox, ListItemText, Menu, MenuItem } from '@mui/material';
+import { Button, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
+import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlankOutlined';
+import CheckBoxOutlined from '@mui/icons-material/CheckBoxOutlined';
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
@@ -39,14 +41,7 @@ export function ColumnMenu({
             disabled={shown.length === 1 && shown[0] === decision.field}
             onClick={() => toggle(decision.field)}
           >
-            <Checkbox
-              size="small"
-              checked={shown.includes(decision.field)}
-              tabIndex={-1}
-              disableRipple
-              slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
-              sx={{ p: 1, mr: 2 }}
-            />
+            <ListItemIcon>{shown.includes(decision.field) ? <CheckBoxOutlined /> : <CheckBoxOutlineBlank />}</ListItemIcon>
             <ListItemText primary={decision.label} secondary={decision.verdict === 'NO' ? text('contacts.locked') : undefined} />
           </MenuItem>
         ))}

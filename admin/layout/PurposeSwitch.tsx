@@ -39,7 +39,7 @@ export function PurposeSwitch() {
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { minWidth: 320 } } }}>
         {groups.flatMap(({ title, members }) => [
-          <ListSubheader key={title} disableSticky sx={{ lineHeight: '32px', backgroundColor: 'transparent' }}>
+          <ListSubheader key={title} role="none" aria-hidden disableSticky sx={{ lineHeight: '32px', backgroundColor: 'transparent' }}>
             {title}
           </ListSubheader>,
           ...members.map(member => (

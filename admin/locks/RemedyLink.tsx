@@ -6,7 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useRoom } from '../layout/purpose.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 
-const linkLook = { fontSize: '0.875rem', verticalAlign: 'baseline' } as const;
+const linkLook = { fontSize: '0.875rem', lineHeight: '24px', verticalAlign: 'baseline' } as const;
 
 /** What would open a lock: another purpose, a fresh code, or a role to ask for. Nothing, where nothing would. */
 export function RemedyLink({ remedy, field }: { remedy: Remedy; field: string }) {

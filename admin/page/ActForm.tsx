@@ -37,7 +37,7 @@ export function ActForm({ act, submit, start, onCancel, remedy, danger, children
     return undefined;
   };
   return (
-    <Form onSubmit={run} defaultValues={start} disableInvalidFormNotification sanitizeEmptyValues={false}>
+    <Form noValidate onSubmit={run} defaultValues={start} disableInvalidFormNotification sanitizeEmptyValues={false}>
       <Stack spacing={4} sx={{ alignItems: 'stretch' }}>
         {refused && <RefusedAlert refused={refused} remedy={remedy?.(refused)} />}
         {children}

@@ -14,7 +14,7 @@ export const pageTexts = words({
   'page.saved': { en: 'Saved', nl: 'Opgeslagen' },
   'page.reason': { en: 'Reason', nl: 'Reden' },
   'page.reasonHelp': { en: 'One sentence, kept in the change log', nl: 'Eén zin, bewaard in het wijzigingslogboek' },
-  'page.pages': { en: 'Pages', nl: "Pagina's" },
+  'page.pages': { en: 'Through the list', nl: 'Door de lijst' },
   'page.first': { en: 'First page', nl: 'Eerste pagina' },
   'page.previous': { en: 'Previous', nl: 'Vorige' },
   'page.next': { en: 'Next', nl: 'Volgende' },

@@ -23,7 +23,8 @@ export type Purpose = NonNullable<PurposeQuery['purpose']> & { id: string };
 /** One purpose: what it is for, which fields it needs and why, and what stands between it and being active. */
 export function PurposePage() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useGetOne<Purpose>('purposes', { id, meta: { language: useLanguage() } });
+  // Without a mark of its own this would be answered by the row that the list of purposes left behind.
+  const { data, error, refetch } = useGetOne<Purpose>('purposes', { id, meta: { language: useLanguage(), whole: true } });
   if (error) return <RefusedState error={error} again={refetch} />;
   return data ? <Loaded key={`${data.code} ${data.revision}`} purpose={data} /> : <WaitingCards />;
 }

@@ -1,4 +1,5 @@
 import { useGetList } from 'react-admin';
+import { useViewer } from '../auth/viewer.ts';
 import type { PurposesQuery } from '../generated/graphql.ts';
 import { useLanguage } from '../i18n/use-text.ts';
 
@@ -9,6 +10,7 @@ export const usePurposes = () => useGetList<PurposeRow>('purposes', { meta: { la
 
 /** A purpose's name in the reader's language, else its code. */
 export function usePurposeLabel() {
+  const mine = useViewer().purposes;
   const purposes = usePurposes().data;
-  return (code: string) => purposes?.find(purpose => purpose.code === code)?.label ?? code;
+  return (code: string) => (mine.find(purpose => purpose.code === code) ?? purposes?.find(purpose => purpose.code === code))?.label ?? code;
 }

@@ -32,7 +32,7 @@ export const components = (colour: Colours): RaThemeOptions['components'] => ({
   MuiIconButton: { styleOverrides: { root: { borderRadius: 8, '&:focus-visible': { outline: `2px solid ${colour.petrol}` } } } },
   MuiSvgIcon: { defaultProps: { fontSize: 'small' } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-  MuiCard: { styleOverrides: { root: { border: `1px solid ${colour.line}`, borderRadius: 8 } } },
+  MuiCard: { styleOverrides: { root: { position: 'relative', border: `1px solid ${colour.line}`, borderRadius: 8 } } },
   MuiDialog: {
     styleOverrides: { paper: { border: `1px solid ${colour.line}`, borderRadius: 12, boxShadow: '0 16px 48px rgb(0 0 0 / 0.24)' } },
   },
