@@ -29,7 +29,7 @@ function wrongInput(message: string): { path: string; rule: string } | null {
   const found = /^Variable "\$([A-Za-z0-9_]+)" (?:got invalid value [\s\S]*? at "[A-Za-z0-9_]+\.?([A-Za-z0-9_.[\]]*)"|got invalid value|of)/.exec(message);
   if (!found) return null;
   const unknown = /is not defined by type/.test(message);
-  return { path: [found[1], found[2]?.replace(/\[(\d+)\]/g, '.$1')].filter(Boolean).join('.'), rule: unknown ? 'unknownField' : /not to be null|was not provided/.test(message) ? 'required' : 'type' };
+  return { path: [found[1], found[2]?.replace(/\[(\d+)\]/g, '.$1')].filter(Boolean).join('.'), rule: unknown ? 'unknownField' : /not (?:to )?be null|was not provided/.test(message) ? 'required' : 'type' };
 }
 
 /** A validation message without what the caller wrote as a value, and without names of our schema that they did not write. */

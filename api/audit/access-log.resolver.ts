@@ -55,6 +55,8 @@ export class AccessLogResolver {
 
 /** Instant and number of the entry after which the page begins. */
 function positionOf(cursor: string): { at: string; id: string } | null {
-  const found = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z) (\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
-  return found && !Number.isNaN(Date.parse(found[1]!)) ? { at: found[1]!, id: found[2]! } : null;
+  const found = /^(2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z) (\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
+  // JavaScript takes the 31st of February for a day in March; the database does not.
+  const at = new Date(found?.[1] ?? Number.NaN);
+  return found && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 19) === found[1]!.slice(0, 19) ? { at: found[1]!, id: found[2]! } : null;
 }

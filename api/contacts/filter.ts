@@ -109,7 +109,7 @@ export function parseFilter(ctx: Pick<Context, 'policy'>, decision: Decision, in
       default: return problem(path, 'unknownTest');
     }
   };
-  const count = (path: string, filter: Filter): Filter => (++nodes > MAX.nodes ? problem(path, 'tooMany') : filter);
+  const count = (path: string, filter: Filter): Filter => (++nodes > MAX.nodes ? (nodes === MAX.nodes + 1 ? problem(path, 'tooMany') : nothing) : filter);
   const problem = (path: string, rule: string): Filter => {
     problems.add(path, rule);
     return nothing;
@@ -124,8 +124,8 @@ export function parseFilter(ctx: Pick<Context, 'policy'>, decision: Decision, in
 const nothing: Filter = { is: 'or', of: [] };
 const isObject = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The caller's words for prefix, contains and search: trimmed, composed, without control characters; null when they cannot be that. */
+/** The caller's words for prefix, contains and search: trimmed, composed, without control characters and halves of a surrogate pair; null when they cannot be that. */
 export function words(value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > 200 || /\p{Cc}/u.test(value)) return null;
+  if (typeof value !== 'string' || value.length > 200 || /[\p{Cc}\p{Cs}]/u.test(value)) return null;
   return value.normalize('NFC').trim();
 }
