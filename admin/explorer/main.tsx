@@ -1,30 +1,15 @@
+import '@fontsource/atkinson-hyperlegible/latin-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import 'graphiql/style.css';
 import './explorer.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import {
-  FirstContactsDocument,
-  OneContactDocument,
-  WhatMayIReadDocument,
-  WhoAmIDocument,
-  WhoLookedDocument,
-} from '../generated/graphql.ts';
+import { askFor } from '../api/ask.ts';
+import { WhoAmIDocument } from '../generated/graphql.ts';
+import { tourFor } from './tour.ts';
 
 // The dialogs of GraphiQL write a style element; this is where they look for its nonce.
 Object.assign(window, { __webpack_nonce__: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content });
-
-/** The operations of the tour, one tab each, with the demo's newsletter as the purpose. */
-const newsletter = JSON.stringify({ purpose: 'newsletter' }, null, 2);
-const tour = [
-  { query: FirstContactsDocument.toString(), variables: newsletter },
-  { query: WhatMayIReadDocument.toString(), variables: newsletter },
-  { query: OneContactDocument.toString(), variables: JSON.stringify({ purpose: 'newsletter', id: '' }, null, 2) },
-  { query: WhoLookedDocument.toString(), variables: JSON.stringify({ contactId: '' }, null, 2) },
-  { query: WhoAmIDocument.toString(), variables: '' },
-].map(tab => ({ ...tab, query: `${tab.query.trim()}\n` }));
-
-/** Nothing that is asked here stays in the browser. */
-const forgetful = { length: 0, getItem: () => null, setItem: () => undefined, removeItem: () => undefined, clear: () => undefined };
 
 const fetcher = async (request: object) => {
   const response = await fetch('/graphql', {
@@ -36,10 +21,31 @@ const fetcher = async (request: object) => {
   return response.json();
 };
 
+const viewer = await askFor(WhoAmIDocument, {}, 'viewer').catch(() => null);
+const tour = tourFor(viewer?.purposes[0]?.code ?? 'newsletter');
+
+/** Nothing that is asked here stays in the browser; the first tab's variables are the only thing that was ever "stored". */
+const forgetful = {
+  length: 0,
+  getItem: (name: string) => (name === 'graphiql:variables' ? (tour[0]?.variables ?? null) : null),
+  setItem: () => undefined,
+  removeItem: () => undefined,
+  clear: () => undefined,
+};
+
+const asking = viewer ? `${viewer.name} · ${viewer.roles.map(role => role.label).join(', ')}` : 'Sign in first';
+
 createRoot(document.getElementById('explorer')!).render(
-  <GraphiQL fetcher={fetcher} storage={forgetful} defaultTabs={tour} isHeadersEditorEnabled={false} shouldPersistHeaders={false}>
+  <GraphiQL
+    fetcher={fetcher}
+    storage={forgetful}
+    defaultTabs={tour}
+    defaultEditorToolsVisibility="variables"
+    isHeadersEditorEnabled={false}
+    shouldPersistHeaders={false}
+  >
     <GraphiQL.Logo>
-      <a href="/">Inzage</a>
+      <a href="/">{asking} · Inzage</a>
     </GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -21,13 +21,15 @@ import MarkEmailUnreadOutlined from '@mui/icons-material/MarkEmailUnreadOutlined
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
-import { useStore } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/use-text.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import { usePath } from './purpose.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+import { useNavOpen } from './use-nav-open.ts';
 
 type Door = { room: string; title: TextKey; icon: SvgIconComponent };
 type Group = { title: TextKey; doors: Door[] };
@@ -60,8 +62,6 @@ export const groups: Group[] = [
   },
 ];
 
-export const useNavOpen = () => useStore('nav.open', false);
-
 /** The doors this viewer may open; beside the page on a wide screen, behind the menu button on a narrow one. */
 export function SideNav() {
   const [open, setOpen] = useNavOpen();
@@ -78,6 +78,10 @@ export function SideNav() {
   return (
     <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: 264, py: 4 } } }}>
       <Doors onGo={() => setOpen(false)} />
+      <Box sx={{ px: 3, pt: 4, mt: 'auto', borderTop: 1, borderColor: 'divider' }}>
+        <LanguageMenu />
+        <ThemeButton />
+      </Box>
     </Drawer>
   );
 }

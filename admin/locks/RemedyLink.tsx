@@ -1,10 +1,11 @@
 import { Box, Link, Popover, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStepUp } from '../auth/StepUp.tsx';
 import type { Remedy } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useRoom } from '../layout/purpose.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
+import { useRoleLabel } from '../roles/use-role-label.ts';
 
 const linkLook = { fontSize: '0.875rem', lineHeight: '24px', verticalAlign: 'baseline' } as const;
 
@@ -21,9 +22,13 @@ export function RemedyLink({ remedy, field }: { remedy: Remedy; field: string })
   }
   if (remedy.kind === 'CHANGE_PURPOSE') return <ChangePurpose purposes={remedy.purposes} field={field} />;
   if (remedy.kind === 'ASK_ROLE')
-    return <Explained label={text('remedy.ASK_ROLE')} lines={remedy.roles} intro={text('remedy.ASK_ROLE.who', { field })} />;
+    return (
+      <Explained label={text('remedy.ASK_ROLE')} intro={text('remedy.ASK_ROLE.who', { field })}>
+        <RoleNames codes={remedy.roles} />
+      </Explained>
+    );
   if (remedy.kind === 'ASK_CONSENT')
-    return <Explained label={text('remedy.ASK_CONSENT')} intro={text('remedy.ASK_CONSENT.how', { field })} lines={[]} />;
+    return <Explained label={text('remedy.ASK_CONSENT')} intro={text('remedy.ASK_CONSENT.how', { field })} />;
   return null;
 }
 
@@ -50,7 +55,7 @@ function ChangePurpose({ purposes, field }: { purposes: string[]; field: string 
   );
 }
 
-function Explained({ label, intro, lines = [], children }: { label: string; intro: string; lines?: string[]; children?: React.ReactNode }) {
+function Explained({ label, intro, children }: { label: string; intro: string; children?: ReactNode }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -71,16 +76,19 @@ function Explained({ label, intro, lines = [], children }: { label: string; intr
       >
         <Box sx={{ p: 5, maxWidth: 360 }}>
           <Typography>{intro}</Typography>
-          <Stack sx={{ mt: 2, gap: 1, alignItems: 'flex-start' }}>
-            {lines.map(line => (
-              <Typography key={line} sx={{ fontWeight: 700 }}>
-                {line}
-              </Typography>
-            ))}
-            {children}
-          </Stack>
+          <Stack sx={{ mt: 2, gap: 1, alignItems: 'flex-start' }}>{children}</Stack>
         </Box>
       </Popover>
     </>
   );
+}
+
+/** Asked for only once somebody wants to know. */
+function RoleNames({ codes }: { codes: string[] }) {
+  const roleLabel = useRoleLabel();
+  return codes.map(code => (
+    <Typography key={code} sx={{ fontWeight: 700 }}>
+      {roleLabel(code)}
+    </Typography>
+  ));
 }
