@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from './config.ts';
-import { connected, dataSource, poolOf, readPool, type Targets } from './database/connections.ts';
+import { commitLine, connected, dataSource, poolOf, readLines, readPool, type Targets } from './database/connections.ts';
+import type { Lines } from './database/lines.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { insistOnLittlePower } from './database/runtime-power.ts';
 import { reachPostgres } from './database/reach-postgres.ts';
@@ -16,6 +17,10 @@ export interface Database {
   readonly pool: pg.Pool;
   /** For reading statements that log; their commit is made durable before the answer leaves. Instants come as text. */
   readonly readPool: pg.Pool;
+  /** The same for short ones with a kept plan, which travel behind each other over few connections. */
+  readonly readLines: Lines;
+  /** For the synchronous commits that answers share. */
+  readonly commitLine: Lines;
   /** Housekeeping and migrations: connects as the owner, works, and disconnects. Knows no entities. */
   owner<T>(work: (ds: DataSource) => Promise<T>): Promise<T>;
   /** Ends every connection, and the embedded server if it is ours. */
@@ -38,15 +43,17 @@ export async function openDatabase(config: Config): Promise<Database> {
   };
   const app = dataSource(targets.runtime, { entities, poolSize: 10 });
   const reading = readPool(targets.runtime, 10);
+  const lines = readLines(targets.runtime, 2);
+  const commits = commitLine(targets.runtime);
   const close = async (): Promise<void> => {
-    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, reading.end()]);
+    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, reading.end(), lines.end(), commits.end()]);
     await targets.stop();
   };
   try {
     await owner(source => prepareDatabase(source, runtimeRole(targets), config));
     await connected(app, 'DATABASE_URL');
     await insistOnLittlePower(poolOf(app));
-    return { app, pool: poolOf(app), readPool: reading, owner, close };
+    return { app, pool: poolOf(app), readPool: reading, readLines: lines, commitLine: commits, owner, close };
   } catch (error) {
     await close();
     throw error;

@@ -36,8 +36,8 @@ export class RequestContexts {
     this.#db = db;
     this.#config = config;
     this.#keys = keys;
-    this.#durable = new DurableCommit(db.pool);
-    this.#viewers = new Viewers(async (text, values) => (await db.pool.query({ ...this.#named(text), text, values: values as unknown[] })).rows, config);
+    this.#durable = new DurableCommit(db.commitLine);
+    this.#viewers = new Viewers((text, values) => this.#short(text, values), config);
   }
 
   /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
@@ -61,7 +61,7 @@ export class RequestContexts {
       newId: uuidv7,
       transaction: work => this.#transaction(context, work),
       readLogged: async (text, values) => {
-        const { rows } = await this.#db.readPool.query({ ...this.#named(text), text, values: values as unknown[] });
+        const rows = await this.#short<never>(text, values);
         await this.#durable.reached();
         return rows;
       },
@@ -81,6 +81,13 @@ export class RequestContexts {
       };
       return work({ ctx, manager, query, one });
     });
+  }
+
+  /** Short questions whose plan is kept travel together; others have a connection of their own. */
+  async #short<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { name } = this.#named(text);
+    const asked = name ? this.#db.readLines.query({ name, text, values: [...values] }) : this.#db.readPool.query(text, [...values]);
+    return (await asked).rows as Row[];
   }
 
   /** A text that comes again is prepared once per connection. Patterns are not: their plan depends on the words. */

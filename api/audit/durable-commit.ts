@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { QueryConfig } from 'pg';
 import { Together } from '../together.ts';
 
 /**
@@ -8,8 +8,8 @@ import { Together } from '../together.ts';
 export class DurableCommit {
   readonly #commits: Together<null, null>;
 
-  /** @param pool a pool whose connections commit synchronously */
-  constructor(pool: Pick<pg.Pool, 'query'>) {
+  /** @param pool connections that commit synchronously */
+  constructor(pool: { query(config: QueryConfig): Promise<unknown> }) {
     this.#commits = new Together(async waiting => {
       await pool.query({ name: 'durable', text: `SELECT pg_logical_emit_message(true, 'inzage', '')` });
       return waiting;

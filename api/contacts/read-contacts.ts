@@ -54,7 +54,7 @@ export async function readContacts(ctx: Context, decision: Decision, query: Cont
   return {
     contacts: seen.map(row => contactOf(ctx, decision, row, shown, selection, why, always)),
     more: rows[0]?.more ?? false,
-    cursors: seen.map((row, i) => (options.cursors === 'all' || (options.cursors === 'ends' && (i === 0 || i === seen.length - 1)) ? cursorOf(ctx, query, row) : '')),
+    cursors: seen.map((row, i) => (isWanted(options.cursors, i, seen.length) ? cursorOf(ctx, query, row) : '')),
     total: rows[0]?.total ?? null,
   };
 }
@@ -125,6 +125,9 @@ const originsOf = (origins: Origins, shown: Shown): SeenContact['origins'] =>
 
 const legalBasesOf = (ctx: Context, row: Row & { id: string }): LegalBasisState[] =>
   toLegalBasisState((row['legalBases'] ?? []) as StoredState[], (id, sealed) => openEvidence(unwrap(ctx.keys, row['proofKey'] as Buffer, row.id, 'proof'), 'legal_basis', id, sealed));
+
+const isWanted = (cursors: ReadOptions['cursors'], i: number, length: number): boolean =>
+  cursors !== undefined && (cursors.all || (cursors.start && i === 0) || (cursors.end && i === length - 1));
 
 function cursorOf(ctx: Context, query: ContactQuery, row: Row & { id: string }): string {
   const segment = (row['segment'] as number) === 0 ? 0 : 1;

@@ -14,8 +14,8 @@ export interface ContactSelection {
 }
 export interface ConnectionSelection {
   readonly contact: ContactSelection;
-  /** Which rows' cursors are asked for: a page's ends are two, edges are all. */
-  readonly cursors: 'none' | 'ends' | 'all';
+  /** Which rows' cursors are asked for. */
+  readonly cursors: { readonly start: boolean; readonly end: boolean; readonly all: boolean };
   /** Every bound to which it is counted. */
   readonly upTo: readonly number[];
 }
@@ -65,7 +65,7 @@ export function connectionSelection(info: GraphQLResolveInfo, catalogue: Readonl
   const counted = count?.nodes.map(node => Number(getArgumentValues(root(info).type.getFields()['totalCount']!, node, info.variableValues)['upTo']));
   return {
     contact: ofContact(info, catalogue, contacts),
-    cursors: edges?.has('cursor') ? 'all' : page?.has('startCursor') || page?.has('endCursor') ? 'ends' : 'none',
+    cursors: { all: edges?.has('cursor') ?? false, start: page?.has('startCursor') ?? false, end: page?.has('endCursor') ?? false },
     upTo: counted ?? [],
   };
 }
