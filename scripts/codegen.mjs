@@ -18,7 +18,15 @@ const text = { input: 'string', output: 'string' };
 const scalars = Object.fromEntries(
   ['Date', 'DateTime', 'EmailAddress', 'PhoneNumber', 'CountryCode', 'LanguageTag', 'PurposeCode', 'FieldKey'].map(name => [name, text]),
 );
-const config = { scalars, documentMode: 'string', enumsAsTypes: true, skipTypename: true, useTypeImports: true, strictScalars: true };
+const config = {
+  scalars,
+  documentMode: 'string',
+  enumsAsTypes: true,
+  skipTypename: true,
+  useTypeImports: true,
+  strictScalars: true,
+  disableDescriptions: true,
+};
 
 export async function generate(schemaFile = join(root, 'schema.graphql')) {
   const documents = documentFiles().map(location => ({ location, document: parse(readFileSync(join(root, location), 'utf8')) }));
