@@ -9,7 +9,9 @@ export const formatError = (log: Logger) => (formatted: GraphQLFormattedError, e
   const cause = unwrapResolverError(error);
   const { path, locations } = formatted;
   const where = { ...(path && { path }), ...(locations && { locations }) };
-  if (cause instanceof Refusal) return { message: cause.message, ...where, extensions: { ...cause.extensions, code: cause.code } };
+  // Apollo wraps what a validation rule reports, and writes its own code over ours.
+  const refusal = [cause, (cause as { originalError?: unknown } | null)?.originalError].find(each => each instanceof Refusal);
+  if (refusal) return { message: refusal.message, ...where, extensions: { ...refusal.extensions, code: refusal.code } };
   const code = String(formatted.extensions?.['code'] ?? '');
   if (asksTooMuch(formatted.message)) return { message: refusals.QUERY_TOO_COMPLEX.message, extensions: { code: 'QUERY_TOO_COMPLEX', problems: [{ path: 'query', rule: 'tokens' }] } };
   if (cannotAnswer(cause)) return { message: refusals.SERVICE_UNAVAILABLE.message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
@@ -17,7 +19,8 @@ export const formatError = (log: Logger) => (formatted: GraphQLFormattedError, e
     const wrong = wrongInput(formatted.message);
     return { message: refusals.BAD_USER_INPUT.message, ...where, extensions: { code, ...(wrong && { problems: [wrong] }) } };
   }
-  if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') return { message: withoutValues(formatted.message), ...(locations && { locations }), extensions: { code } };
+  if (code === 'GRAPHQL_PARSE_FAILED') return { message: 'This is no GraphQL document.', ...(locations && { locations }), extensions: { code } };
+  if (code === 'GRAPHQL_VALIDATION_FAILED') return { message: withoutValues(formatted.message), ...(locations && { locations }), extensions: { code } };
   if (code !== '' && code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, extensions: { code } };
   const incidentId = randomUUID();
   log.error({ incidentId, path, error: described(cause) }, 'bug');
@@ -33,7 +36,7 @@ function wrongInput(message: string): { path: string; rule: string } | null {
 }
 
 /** A validation message without what the caller wrote as a value, and without names of our schema that they did not write. */
-const withoutValues = (message: string) => message.replace(/,? found .*$/s, '.').replace(/ Did you mean .*$/s, '').replace(/(String|Int|Float|ID|Boolean) cannot represent[^:]*:.*$/s, '$1 cannot represent this value.').slice(0, 300);
+const withoutValues = (message: string) => message.replace(/,? found .*$/s, '.').replace(/ Did you mean .*$/s, '').replace(/ cannot represent[^:]*:.*$/s, ' cannot represent this value.').replace(/^Value .* does not exist in /s, 'This value does not exist in ').slice(0, 300);
 
 // graphql-js writes "more that".
 const asksTooMuch = (message: string) => /Document contains more tha[nt]|maximum number of/i.test(message);

@@ -95,7 +95,7 @@ export class QueryExecutor {
 }
 
 /** The compiler takes a variable that must not be null for missing although it has a default. */
-const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown> =>
+export const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown> =>
   Object.fromEntries((operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [])));
 
 const containsItself = (type: GraphQLNamedType, above: readonly GraphQLNamedType[] = []): boolean =>

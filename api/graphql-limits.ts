@@ -1,4 +1,4 @@
-import { type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import { type ASTVisitor, GraphQLError, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
 import { Refusal } from './refusal.ts';
 
 /** Limits on one document, from the first day. Tokens are limited by the parser, the body by HTTP. */
@@ -39,6 +39,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
 
   return {
     OperationDefinition(node) {
+      if (node.operation === 'subscription') return void context.reportError(new GraphQLError('There are no subscriptions.', { nodes: [node] }));
       const cost = weigh(node.selectionSet);
       // Introspection is deep by nature and runs in the demo only.
       const introspects = node.selectionSet.selections.every(each => each.kind === 'Field' && each.name.value.startsWith('__'));

@@ -4,7 +4,7 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { formatError, statusOf } from './format-error.ts';
-import { asUserInput, type Known, type QueryExecutor } from './graphql-executor.ts';
+import { asUserInput, defaultsOf, type Known, type QueryExecutor } from './graphql-executor.ts';
 import { limits } from './graphql-limits.ts';
 import { answerHeaders, type Gate } from './http-guards.ts';
 import type { RequestContexts } from './request-context.ts';
@@ -50,7 +50,7 @@ export class KnownQueries {
       const context = await this.#contexts.make(request, null, requestId);
       const variables = getVariableValues(known.schema, known.operation.variableDefinitions ?? [], asked.variables ?? {}, { maxErrors: 20 });
       if (variables.errors) return this.#send(response, requestId, 400, { errors: variables.errors.map(error => this.#told(asUserInput(error))) });
-      const { data, errors } = await known.compiled.query(undefined, context, asked.variables ?? {}) as { data?: Record<string, unknown> | null; errors?: readonly GraphQLError[] };
+      const { data, errors } = await known.compiled.query(undefined, context, { ...defaultsOf(known.operation), ...asked.variables }) as { data?: Record<string, unknown> | null; errors?: readonly GraphQLError[] };
       if (!errors || errors.length === 0) return this.#send(response, requestId, 200, { data });
       const told = errors.map(error => this.#told(error));
       const altogether = !data || Object.values(data).every(value => value === null);

@@ -80,6 +80,9 @@ const parseJson = express.json({ limit: limits.bodyBytes, strict: true, type: 'a
 /** The parsed body; one that `KnownQueries` read before it saw that the query is not known is only parsed. */
 const jsonBody: express.RequestHandler = (request, response, next) => {
   const { rawBody } = request as { rawBody?: Buffer };
+  // JSON is UTF-8 (RFC 8259); another charset would be another text to whoever looks at it on the way.
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') return next({ status: 415, type: 'charset.unsupported' });
   if (rawBody === undefined) return parseJson(request, response, next);
   try {
     request.body = JSON.parse(rawBody.toString('utf8'));
@@ -109,7 +112,8 @@ async function answer(apollo: ApolloServer<Context>, contexts: RequestContexts, 
     context: async () => context,
   });
   if (result.body.kind !== 'complete') throw new Error('nothing is streamed');
-  for (const [name, value] of result.headers) response.set(name, value);
+  // Whatever Apollo thinks of caches: nothing is stored.
+  for (const [name, value] of result.headers) if (name !== 'cache-control') response.set(name, value);
   const status = result.status ?? 200;
   const text = result.body.string;
   response.status(status === 200 && text.startsWith('{"errors"') ? (refusedAltogether(text) ?? 200) : status);

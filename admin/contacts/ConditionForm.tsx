@@ -1,6 +1,7 @@
 import { Box, Button, MenuItem, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useText } from '../i18n/use-text.ts';
+import { useLanguage, useText } from '../i18n/use-text.ts';
+import { countries, languageTags } from './codes.ts';
 import { type Condition, type Word, wordsOf } from './contact-query.ts';
 import type { FieldDecision } from './contact.ts';
 
@@ -68,10 +69,11 @@ function ValueInput({
   onChange: (value: string) => void;
 }) {
   const text = useText();
+  const language = useLanguage();
   const yesNo = decision.kind === 'BOOLEAN' || word === 'isEmpty';
-  const choices = yesNo
-    ? ['true', 'false'].map(choice => ({ value: choice, label: text(choice === 'true' ? 'page.yes' : 'page.no') }))
-    : decision.choices;
+  const yesAndNo = ['true', 'false'].map(choice => ({ value: choice, label: text(choice === 'true' ? 'page.yes' : 'page.no') }));
+  const codes = decision.kind === 'LANGUAGE' ? languageTags : decision.kind === 'COUNTRY' ? countries(language) : undefined;
+  const choices = yesNo ? yesAndNo : codes ? codes.map(({ id, name }) => ({ value: id, label: name })) : decision.choices;
   const type = decision.kind === 'DATE' ? 'date' : decision.kind === 'NUMBER' ? 'number' : 'text';
   return choices ? (
     <TextField

@@ -1,6 +1,7 @@
 import { AutocompleteInput, DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { useLanguage, useText } from '../i18n/use-text.ts';
-import { countryCodes, languageTags } from './codes.ts';
+import { countries, languageTags } from './codes.ts';
 import type { FieldDecision } from './contact.ts';
 import { nameOf } from './values.ts';
 
@@ -9,6 +10,7 @@ export function ValueInput({ decision }: { decision: FieldDecision }) {
   const text = useText();
   const language = useLanguage();
   const { field, kind, label, choices } = decision;
+  const current: string | undefined = useWatch({ name: nameOf(field) });
   const common = { source: nameOf(field), label, helperText: false, fullWidth: true } as const;
   const select = (options: { id: string; name: string }[]) => (
     <SelectInput {...common} choices={options} translateChoice={false} emptyText={text('page.nothing')} emptyValue="" />
@@ -30,11 +32,12 @@ export function ValueInput({ decision }: { decision: FieldDecision }) {
     case 'BOOLEAN':
       return select(['true', 'false'].map(id => ({ id, name: text(id === 'true' ? 'page.yes' : 'page.no') })));
     case 'COUNTRY': {
-      const names = new Intl.DisplayNames(language, { type: 'region' });
-      return <AutocompleteInput {...common} choices={countryCodes.map(id => ({ id, name: names.of(id) ?? id }))} translateChoice={false} />;
+      return <AutocompleteInput {...common} choices={countries(language)} translateChoice={false} />;
     }
     case 'LANGUAGE':
-      return select(languageTags);
+      return select(
+        languageTags.some(({ id }) => id === current) || !current ? languageTags : [...languageTags, { id: current, name: current }],
+      );
     case 'CHOICE':
       return select((choices ?? []).map(choice => ({ id: choice.value, name: choice.label })));
     default:

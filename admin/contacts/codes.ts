@@ -1,5 +1,5 @@
 /** ISO 3166-1 alpha-2, the two home countries first. */
-export const countryCodes = (
+const countryCodes = (
   'BE NL AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ ' +
   'DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
   'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NO NP NR NU NZ OM ' +
@@ -7,13 +7,22 @@ export const countryCodes = (
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
+/** Every country by its name in this language. */
+export function countries(language: string) {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return countryCodes.map(id => ({ id, name: names.of(id) ?? id }));
+}
+
 /** The languages one writes to people in, each in its own name: `Intl` would call Dutch in Belgium something it is not. */
 export const languageTags = [
+  { id: 'nl', name: 'Nederlands' },
+  { id: 'fr', name: 'Français' },
+  { id: 'de', name: 'Deutsch' },
+  { id: 'en', name: 'English' },
   { id: 'nl-BE', name: 'Nederlands (België)' },
   { id: 'nl-NL', name: 'Nederlands (Nederland)' },
   { id: 'fr-BE', name: 'Français (Belgique)' },
   { id: 'fr-FR', name: 'Français (France)' },
   { id: 'de-BE', name: 'Deutsch (Belgien)' },
   { id: 'de-DE', name: 'Deutsch (Deutschland)' },
-  { id: 'en', name: 'English' },
 ];

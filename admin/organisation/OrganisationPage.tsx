@@ -3,7 +3,7 @@ import { AutocompleteInput, CheckboxGroupInput, SelectInput, TextInput, useGetOn
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { countryCodes } from '../contacts/codes.ts';
+import { countries } from '../contacts/codes.ts';
 import { useSayValue } from '../contacts/FieldValue.tsx';
 import { ReviseOrganisationDocument } from '../generated/graphql.ts';
 import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
@@ -87,7 +87,6 @@ function Revise({ organisation }: { organisation: Organisation }) {
   const language = useLanguage();
   const notify = useNotify();
   const refresh = useRefresh();
-  const countries = new Intl.DisplayNames(language, { type: 'region' });
   const { id: _id, version, missing: _missing, ...start } = organisation;
   const revise = async (values: Record<string, any>) => {
     const answers = Object.fromEntries(Object.keys(start).map(name => [name, values[name] === '' ? null : values[name]]));
@@ -110,7 +109,7 @@ function Revise({ organisation }: { organisation: Organisation }) {
           <AutocompleteInput
             source="country"
             label={text('organisation.country')}
-            choices={countryCodes.map(id => ({ id, name: countries.of(id) ?? id }))}
+            choices={countries(language)}
             translateChoice={false}
             helperText={false}
             fullWidth

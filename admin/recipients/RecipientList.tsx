@@ -5,7 +5,7 @@ import { AutocompleteInput, required, TextInput } from 'react-admin';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { countryCodes } from '../contacts/codes.ts';
+import { countries } from '../contacts/codes.ts';
 import { AddRecipientDocument, type RecipientsQuery } from '../generated/graphql.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { ActDialog } from '../page/ActDialog.tsx';
@@ -20,8 +20,8 @@ export function RecipientList() {
   const text = useText();
   const language = useLanguage();
   const viewer = useViewer();
+  const names = new Intl.DisplayNames(language, { type: 'region' });
   const [adding, setAdding] = useState(false);
-  const countries = new Intl.DisplayNames(language, { type: 'region' });
   const add = may(viewer, 'recipients', 'create') && (
     <Button variant="contained" startIcon={<AddOutlined />} onClick={() => setAdding(true)}>
       {text('recipients.add')}
@@ -40,7 +40,7 @@ export function RecipientList() {
               columns={[
                 { title: text('recipients.name'), cell: row => row.name },
                 { title: text('recipients.code'), cell: row => row.code },
-                { title: text('recipients.country'), cell: row => countries.of(row.country) },
+                { title: text('recipients.country'), cell: row => names.of(row.country) },
                 {
                   title: text('recipients.transfer'),
                   cell: row => (row.internal ? text('recipients.internal') : (row.transferTool ?? text('recipients.noTransfer'))),
@@ -71,7 +71,7 @@ export function RecipientList() {
           <AutocompleteInput
             source="country"
             label={text('recipients.country')}
-            choices={countryCodes.map(id => ({ id, name: countries.of(id) ?? id }))}
+            choices={countries(language)}
             translateChoice={false}
             validate={required()}
             helperText={false}
