@@ -1,5 +1,19 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, execute, type ExecutionResult, getNamedType, getOperationAST, type GraphQLInputType, type GraphQLNamedType, type GraphQLSchema, GraphQLError, isInputObjectType, type OperationDefinitionNode, typeFromAST, valueFromASTUntyped } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  getNamedType,
+  getOperationAST,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLError,
+  isInputObjectType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  valueFromASTUntyped,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.ts';
@@ -54,17 +68,26 @@ export class QueryExecutor {
     if (!operation) return { errors: [new GraphQLError('There is no such operation.')] };
     const variables = getVariableValues(this.#schema, operation.variableDefinitions ?? [], http.variables ?? {}, { maxErrors: 20 });
     if (variables.errors) return { errors: variables.errors.map(asUserInput) };
-    const compiled = operation.operation === 'query' && this.#compilable(operation) ? this.#compiledFor(document, queryHash, http.operationName) : null;
+    const compiled =
+      operation.operation === 'query' && this.#compilable(operation) ? this.#compiledFor(document, queryHash, http.operationName) : null;
     if (compiled && http.query) this.#remember(`${http.operationName ?? ''} ${http.query}`, { compiled, operation, schema: this.#schema });
     const result = compiled
       ? await compiled.query(undefined, context as Context, { ...defaultsOf(operation), ...http.variables })
-      : await execute({ schema: this.#schema, document, contextValue: context as Context, variableValues: http.variables, operationName: http.operationName });
+      : await execute({
+          schema: this.#schema,
+          document,
+          contextValue: context as Context,
+          variableValues: http.variables,
+          operationName: http.operationName,
+        });
     return result as ExecutionResult as Awaited<ReturnType<GatewayExecutor>>;
   };
 
   /** The compiler unrolls input types: one that contains itself, such as `ContactFilter`, would keep the process busy for minutes. */
   #compilable(operation: OperationDefinitionNode): boolean {
-    return (operation.variableDefinitions ?? []).every(({ type }) => !containsItself(getNamedType(typeFromAST(this.#schema, type as never) as GraphQLInputType)));
+    return (operation.variableDefinitions ?? []).every(
+      ({ type }) => !containsItself(getNamedType(typeFromAST(this.#schema, type as never) as GraphQLInputType)),
+    );
   }
 
   #compiledFor(document: DocumentNode, hash: string, operationName: string | undefined): CompiledQuery | null {
@@ -96,11 +119,20 @@ export class QueryExecutor {
 
 /** The compiler takes a variable that must not be null for missing although it has a default. */
 export const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown> =>
-  Object.fromEntries((operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [])));
+  Object.fromEntries(
+    (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 
 const containsItself = (type: GraphQLNamedType, above: readonly GraphQLNamedType[] = []): boolean =>
-  isInputObjectType(type) && (above.includes(type) || Object.values(type.getFields()).some(field => containsItself(getNamedType(field.type), [...above, type])));
+  isInputObjectType(type) &&
+  (above.includes(type) || Object.values(type.getFields()).some(field => containsItself(getNamedType(field.type), [...above, type])));
 
 /** What Apollo itself says of wrong variables; `format-error.ts` keeps only the place. */
 export const asUserInput = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message, { nodes: error.nodes, originalError: error, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } });
+  new GraphQLError(error.message, {
+    nodes: error.nodes,
+    originalError: error,
+    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+  });

@@ -42,23 +42,36 @@ export function guardDoor(config: Config, gate: Gate): RequestHandler {
     if (origin !== undefined && config.corsOrigins.includes(origin)) allowOrigin(response, origin);
     if (request.method === 'OPTIONS') return void response.status(gate.admits(origin) ? 204 : 403).end();
     const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (page && name !== home.hostname && LOOPBACK_NAMES.has(name) && LOOPBACK_NAMES.has(home.hostname)) return response.redirect(302, new URL(request.originalUrl, home).href);
+    if (page && name !== home.hostname && LOOPBACK_NAMES.has(name) && LOOPBACK_NAMES.has(home.hostname))
+      return response.redirect(302, new URL(request.originalUrl, home).href);
     next();
   };
 }
 
 function refuse(response: Response, rule: string): void {
-  response.status(403).set('Cache-Control', 'no-store').json({ errors: [{ message: refusals.FORBIDDEN.message, extensions: { code: 'FORBIDDEN', problems: [{ path: rule, rule }] } }] });
+  response
+    .status(403)
+    .set('Cache-Control', 'no-store')
+    .json({ errors: [{ message: refusals.FORBIDDEN.message, extensions: { code: 'FORBIDDEN', problems: [{ path: rule, rule }] } }] });
 }
 
 function allowOrigin(response: Response, origin: string): void {
-  response.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Headers': 'content-type, apollo-require-preflight', 'Access-Control-Allow-Methods': 'POST', Vary: 'Origin' });
+  response.set({
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Allow-Headers': 'content-type, apollo-require-preflight',
+    'Access-Control-Allow-Methods': 'POST',
+    Vary: 'Origin',
+  });
 }
 
 /** What every GraphQL answer carries: nothing personal is stored by a cache, and an answer is no page. */
 export const answerHeaders = {
-  'Cache-Control': 'no-store', 'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
 /** Strict headers with a fresh nonce per response; nothing personal is ever stored by a cache. */
@@ -68,11 +81,21 @@ export function securityHeaders(config: Config): RequestHandler {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: [`'none'`], scriptSrc: [`'self'`, nonceOf], styleSrc: [`'self'`, nonceOf], imgSrc: [`'self'`, 'data:'], fontSrc: [`'self'`], connectSrc: [`'self'`],
-        manifestSrc: [`'self'`], workerSrc: [`'self'`], formAction: [`'self'`], baseUri: [`'none'`], frameAncestors: [`'none'`],
+        defaultSrc: [`'none'`],
+        scriptSrc: [`'self'`, nonceOf],
+        styleSrc: [`'self'`, nonceOf],
+        imgSrc: [`'self'`, 'data:'],
+        fontSrc: [`'self'`],
+        connectSrc: [`'self'`],
+        manifestSrc: [`'self'`],
+        workerSrc: [`'self'`],
+        formAction: [`'self'`],
+        baseUri: [`'none'`],
+        frameAncestors: [`'none'`],
       },
     },
-    crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
   return (request, response, next) => {

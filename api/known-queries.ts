@@ -9,7 +9,11 @@ import { limits } from './graphql-limits.ts';
 import { answerHeaders, type Gate } from './http-guards.ts';
 import type { RequestContexts } from './request-context.ts';
 
-interface Asked { readonly query: string; readonly variables?: Record<string, unknown>; readonly operationName?: string }
+interface Asked {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
 
 /**
  * The short way in for a query that Apollo has parsed, validated and run before: same gate, same context, same compiled code, same way of telling errors,
@@ -32,7 +36,8 @@ export class KnownQueries {
   before(longWay: RequestListener): RequestListener {
     return (request, response) => {
       const length = mayBeKnown(request);
-      if (length === null || this.#gate.refuses(request) || (request.headers.origin !== undefined && !sameOrigin(request))) return longWay(request, response);
+      if (length === null || this.#gate.refuses(request) || (request.headers.origin !== undefined && !sameOrigin(request)))
+        return longWay(request, response);
       readBody(request, length, body => {
         const asked = body === null ? null : parsed(body);
         const known = asked && this.#executor.known(asked.query, asked.operationName);
@@ -48,13 +53,22 @@ export class KnownQueries {
     const requestId = randomUUID();
     try {
       const context = await this.#contexts.make(request, null, requestId);
-      const variables = getVariableValues(known.schema, known.operation.variableDefinitions ?? [], asked.variables ?? {}, { maxErrors: 20 });
-      if (variables.errors) return this.#send(response, requestId, 400, { errors: variables.errors.map(error => this.#told(asUserInput(error))) });
-      const { data, errors } = await known.compiled.query(undefined, context, { ...defaultsOf(known.operation), ...asked.variables }) as { data?: Record<string, unknown> | null; errors?: readonly GraphQLError[] };
+      const variables = getVariableValues(known.schema, known.operation.variableDefinitions ?? [], asked.variables ?? {}, {
+        maxErrors: 20,
+      });
+      if (variables.errors)
+        return this.#send(response, requestId, 400, { errors: variables.errors.map(error => this.#told(asUserInput(error))) });
+      const { data, errors } = (await known.compiled.query(undefined, context, { ...defaultsOf(known.operation), ...asked.variables })) as {
+        data?: Record<string, unknown> | null;
+        errors?: readonly GraphQLError[];
+      };
       if (!errors || errors.length === 0) return this.#send(response, requestId, 200, { data });
       const told = errors.map(error => this.#told(error));
       const altogether = !data || Object.values(data).every(value => value === null);
-      this.#send(response, requestId, (altogether && statusOf(told.map(({ extensions }) => String(extensions?.['code'])))) || 200, { errors: told, data });
+      this.#send(response, requestId, (altogether && statusOf(told.map(({ extensions }) => String(extensions?.['code'])))) || 200, {
+        errors: told,
+        data,
+      });
     } catch (error) {
       const told = this.#format({ message: '' }, error);
       this.#send(response, requestId, statusOf([String(told.extensions?.['code'])]) ?? 500, { errors: [told] });
@@ -63,14 +77,20 @@ export class KnownQueries {
 
   #told(error: GraphQLError): GraphQLFormattedError {
     const { message, locations, path, extensions } = error;
-    return this.#format({ message, ...(locations && { locations }), ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } }, error);
+    return this.#format(
+      { message, ...(locations && { locations }), ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } },
+      error,
+    );
   }
 
   #send(response: ServerResponse, requestId: string, status: number, answer: object): void {
     // A text leaves together with its head, in one write.
     const body = `${JSON.stringify(answer)}\n`;
     response.writeHead(status, {
-      ...answerHeaders, 'X-Request-Id': requestId, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body),
+      ...answerHeaders,
+      'X-Request-Id': requestId,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
       ...((status === 429 || status === 503) && { 'Retry-After': status === 429 ? '60' : '2' }),
     });
     response.end(body);
@@ -86,7 +106,8 @@ function mayBeKnown({ method, url, headers }: IncomingMessage): number | null {
 }
 
 /** A page of ours: where a listed origin asks, the answer needs the headers of the long way. */
-const sameOrigin = ({ headers }: IncomingMessage) => headers['sec-fetch-site'] === 'same-origin' || headers.origin?.replace(/^https?:\/\//, '') === headers.host;
+const sameOrigin = ({ headers }: IncomingMessage) =>
+  headers['sec-fetch-site'] === 'same-origin' || headers.origin?.replace(/^https?:\/\//, '') === headers.host;
 
 function readBody(request: IncomingMessage, length: number, done: (body: Buffer | null) => void): void {
   const parts: Buffer[] = [];

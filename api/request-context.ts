@@ -42,7 +42,10 @@ export class RequestContexts {
 
   /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
   async make(request: Asking, cookies: Cookies | null, requestId: string): Promise<Context> {
-    const { policyVersion, viewer, session } = await this.#viewers.find({ ...credentials(request, this.#config), actingFor: header(request, 'x-acting-for') });
+    const { policyVersion, viewer, session } = await this.#viewers.find({
+      ...credentials(request, this.#config),
+      actingFor: header(request, 'x-acting-for'),
+    });
     const policy = await this.#policies.at(policyVersion, this.#query);
     return this.#context({ requestId, viewer, session, policy, http: this.#http(request, cookies) });
   }
@@ -56,7 +59,10 @@ export class RequestContexts {
 
   #context(parts: Pick<Context, 'requestId' | 'viewer' | 'session' | 'policy' | 'http'>): Context {
     const context: Context = {
-      ...parts, config: this.#config, keys: this.#keys, query: this.#query,
+      ...parts,
+      config: this.#config,
+      keys: this.#keys,
+      query: this.#query,
       now: () => new Date(),
       newId: uuidv7,
       transaction: work => this.#transaction(context, work),
@@ -73,7 +79,8 @@ export class RequestContexts {
 
   async #transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#db.app.transaction((manager: EntityManager) => {
-      const query: Transaction['query'] = async <Row>(text: string, values?: readonly unknown[]) => rowsOf<Row>(await manager.query(text, values as unknown[]));
+      const query: Transaction['query'] = async <Row>(text: string, values?: readonly unknown[]) =>
+        rowsOf<Row>(await manager.query(text, values as unknown[]));
       const one: Transaction['one'] = async <Row>(text: string, values?: readonly unknown[]) => {
         const rows = await query<Row>(text, values);
         if (rows.length > 1) throw new Error('a question about one thing found several');
@@ -113,13 +120,16 @@ export class RequestContexts {
 
 /** TypeORM answers UPDATE and DELETE with [rows, count]; everything else with rows. */
 const rowsOf = <Row>(answer: unknown): Row[] =>
-  Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? (answer[0] as Row[]) : (answer as Row[]);
+  Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number'
+    ? (answer[0] as Row[])
+    : (answer as Row[]);
 
 /** Session cookie or bearer token. A token in a page is public: one that comes from a browser is refused. */
 function credentials(request: Asking, config: Config): { sessionToken?: string; bearerToken?: string } {
   const authorization = header(request, 'authorization');
   if (authorization !== undefined) {
-    if (header(request, 'origin') !== undefined || header(request, 'sec-fetch-site') !== undefined) throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'notFromABrowser' }]);
+    if (header(request, 'origin') !== undefined || header(request, 'sec-fetch-site') !== undefined)
+      throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'notFromABrowser' }]);
     const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
     if (!bearer) throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'bearer' }]);
     return { bearerToken: bearer };
@@ -134,7 +144,10 @@ const header = (request: Asking, name: string): string | undefined => {
 };
 
 const cookieOf = (request: Asking, name: string): string | undefined =>
-  header(request, 'cookie')?.split(';').map(part => part.trim().split('=')).find(([key]) => key === name)?.[1];
+  header(request, 'cookie')
+    ?.split(';')
+    .map(part => part.trim().split('='))
+    .find(([key]) => key === name)?.[1];
 
 /** UUIDv7 (RFC 9562): its first 48 bits are the time, so that keys grow at one end of their index. */
 export function uuidv7(): string {

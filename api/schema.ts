@@ -17,10 +17,21 @@ import { StaffResolver } from './staff/staff.resolver.ts';
 
 /** The list of resolvers: the whole API. */
 const resolvers: NonEmptyArray<Function> = [
-  SignInResolver, SetUpResolver,
-  ContactsResolver, ContactConnectionResolver, ContactDoorsResolver, FieldsResolver, ProposalsResolver, AccessLogResolver,
-  OrganisationResolver, RecipientsResolver, PurposesResolver, CatalogueResolver,
-  RolesResolver, StaffResolver, ServiceAccountsResolver,
+  SignInResolver,
+  SetUpResolver,
+  ContactsResolver,
+  ContactConnectionResolver,
+  ContactDoorsResolver,
+  FieldsResolver,
+  ProposalsResolver,
+  AccessLogResolver,
+  OrganisationResolver,
+  RecipientsResolver,
+  PurposesResolver,
+  CatalogueResolver,
+  RolesResolver,
+  StaffResolver,
+  ServiceAccountsResolver,
 ];
 
 /** The GraphQL schema. Inputs are parsed by the resolvers themselves, so that one answer names every wrong input. */

@@ -1,5 +1,9 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,7 +30,17 @@ export interface Running {
 }
 
 /** HTTP and Apollo: limits, context, how refusals and bugs are told; probes; the console's pages. */
-export async function startServer({ config, db, keys, log = pino({ level: 'warn' }) }: { config: Config; db: Database; keys: Keys; log?: Logger }): Promise<Running> {
+export async function startServer({
+  config,
+  db,
+  keys,
+  log = pino({ level: 'warn' }),
+}: {
+  config: Config;
+  db: Database;
+  keys: Keys;
+  log?: Logger;
+}): Promise<Running> {
   await syncPolicy(async (text, values) => (await db.pool.query(text, values as unknown[])).rows);
   const contexts = new RequestContexts({ db, config, keys });
   const executor = new QueryExecutor(buildSchema());
@@ -38,15 +52,33 @@ export async function startServer({ config, db, keys, log = pino({ level: 'warn'
   app.use(guardDoor(config, gate), securityHeaders(config));
   app.get('/livez', (_, response) => void response.json({ live: true }));
   app.get('/readyz', async (_, response) => {
-    const ready = await db.pool.query('SELECT 1').then(() => true, () => false);
+    const ready = await db.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
     response.status(ready ? 200 : 503).json({ ready });
   });
-  if (config.mode === 'demo') app.get('/demo/people', async (_, response) => void response.json(await demoPeople(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, keys)));
+  if (config.mode === 'demo')
+    app.get(
+      '/demo/people',
+      async (_, response) =>
+        void response.json(await demoPeople(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, keys)),
+    );
   app.post('/graphql', jsonBody, (request, response) => answer(apollo, contexts, request, response, log));
-  app.all('/graphql', (_, response) => void response.set('Allow', 'POST').status(405).json(failure('BAD_USER_INPUT', [{ path: 'method', rule: 'post' }])));
+  app.all(
+    '/graphql',
+    (_, response) =>
+      void response
+        .set('Allow', 'POST')
+        .status(405)
+        .json(failure('BAD_USER_INPUT', [{ path: 'method', rule: 'post' }])),
+  );
   app.use(consolePages(config));
   app.use((error: unknown, _: Request, response: Response, next: NextFunction) => brokenRequest(error, response, next, log));
-  const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }, new KnownQueries({ executor, contexts, gate, log }).before(app));
+  const http = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    new KnownQueries({ executor, contexts, gate, log }).before(app),
+  );
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(config.port, config.host, () => resolve()));
   return {
     port: (http.address() as AddressInfo).port,
@@ -65,11 +97,21 @@ async function startApollo(config: Config, executor: QueryExecutor, log: Logger)
   const apollo = new ApolloServer<Context>({
     gateway: executor.gateway,
     introspection: config.mode === 'demo',
-    csrfPrevention: true, allowBatchedHttpRequests: false, includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: true,
-    validationRules: [limitsRule], parseOptions: { maxTokens: limits.tokens },
-    formatError: formatError(log), stopOnTerminationSignals: false, persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    validationRules: [limitsRule],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: formatError(log),
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
     // Cache control alone would double the cost of a list; nothing here may be cached anyway.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
   });
   await apollo.start();
   return apollo;
@@ -93,10 +135,17 @@ const jsonBody: express.RequestHandler = (request, response, next) => {
 };
 
 /** One GraphQL request: Apollo without its Express wrapper, so that a refused call gets its status and nothing is parsed twice. */
-async function answer(apollo: ApolloServer<Context>, contexts: RequestContexts, request: Request, response: Response, log: Logger): Promise<void> {
+async function answer(
+  apollo: ApolloServer<Context>,
+  contexts: RequestContexts,
+  request: Request,
+  response: Response,
+  log: Logger,
+): Promise<void> {
   const requestId = randomUUID();
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   response.set('X-Request-Id', requestId);
   let context: Context;
   try {
@@ -128,7 +177,9 @@ function refusedAltogether(text: string): number | undefined {
   return statusOf(errors.map(error => error.extensions?.code ?? ''));
 }
 
-const failure = (code: keyof typeof refusals, problems: readonly { path: string; rule: string }[]) => ({ errors: [{ message: refusals[code].message, extensions: { code, problems } }] });
+const failure = (code: keyof typeof refusals, problems: readonly { path: string; rule: string }[]) => ({
+  errors: [{ message: refusals[code].message, extensions: { code, problems } }],
+});
 
 function tellStatus(response: Response, status: number, body: unknown): void {
   response.status(status);

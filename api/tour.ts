@@ -69,14 +69,27 @@ async function walk(url: string): Promise<readonly string[]> {
 
 /** Every answer has its row, naming what was shown and what was asked of the row, which said no. */
 function unlogged(entries: readonly { viewerName: string; purpose: string; fields: readonly string[] }[]): string[] {
-  const asked = ({ shows, withholds }: Claim) => [...Object.keys(shows), ...Object.keys(withholds).filter(field => saidByTheRow.has(withholds[field]![0]))].sort().join(' ');
-  const wrong = claims.filter((claim, i) => entries[i]?.viewerName !== claim.who || entries[i]?.purpose !== claim.purpose || [...(entries[i]?.fields ?? [])].sort().join(' ') !== asked(claim));
-  return [...wrong.map(claim => `the log of what ${claim.who} saw is not what was shown`), ...(entries.length === claims.length ? [] : [`the log has ${entries.length} rows instead of ${claims.length}`])];
+  const asked = ({ shows, withholds }: Claim) =>
+    [...Object.keys(shows), ...Object.keys(withholds).filter(field => saidByTheRow.has(withholds[field]![0]))].sort().join(' ');
+  const wrong = claims.filter(
+    (claim, i) =>
+      entries[i]?.viewerName !== claim.who ||
+      entries[i]?.purpose !== claim.purpose ||
+      [...(entries[i]?.fields ?? [])].sort().join(' ') !== asked(claim),
+  );
+  return [
+    ...wrong.map(claim => `the log of what ${claim.who} saw is not what was shown`),
+    ...(entries.length === claims.length ? [] : [`the log has ${entries.length} rows instead of ${claims.length}`]),
+  ];
 }
 
 tour().then(
   wrong => {
-    say(wrong.length === 0 ? ['All of this is what the tour claims it to be.'] : ['This differs from what the tour claims:', ...wrong.map(line => `  - ${line}`)]);
+    say(
+      wrong.length === 0
+        ? ['All of this is what the tour claims it to be.']
+        : ['This differs from what the tour claims:', ...wrong.map(line => `  - ${line}`)],
+    );
     process.exitCode = wrong.length === 0 ? 0 : 1;
   },
   (error: unknown) => {

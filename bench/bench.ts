@@ -55,21 +55,49 @@ async function measure(house: House, sides: Sides, servers: { floor: ChildProces
   const commit = [before, await house.commitTime()] as const;
   const measured = takes.map(measuredOf);
   return {
-    contacts: scale.contacts, rounds: scale.rounds, machine: `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()})`,
-    measured, targets: targetsOf(measured), memory: { floor: memoryOf(servers.floor), ours: memoryOf(servers.ours) }, commit, answered, logged: await house.logged(),
+    contacts: scale.contacts,
+    rounds: scale.rounds,
+    machine: `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()})`,
+    measured,
+    targets: targetsOf(measured),
+    memory: { floor: memoryOf(servers.floor), ours: memoryOf(servers.ours) },
+    commit,
+    answered,
+    logged: await house.logged(),
   };
 }
 
 /** A volley, and how much processor time the server of that side took for it, in milliseconds. */
 type Run = Volley & { readonly cpu: number };
 
-function measuredOf({ workload, connections, floor, ours }: { workload: Workload; connections: number; floor: Run[]; ours: Run[] }): Measured {
+function measuredOf({
+  workload,
+  connections,
+  floor,
+  ours,
+}: {
+  workload: Workload;
+  connections: number;
+  floor: Run[];
+  ours: Run[];
+}): Measured {
   const rate = ({ answers, seconds }: Volley) => answers / seconds;
   const speed = (volleys: readonly Run[]) => {
     const took = volleys.flatMap(volley => volley.took);
-    return { perSecond: median(volleys.map(rate)), p50: median(took), p99: percentile(took, 0.99), cpu: volleys.reduce((sum, { cpu }) => sum + cpu, 0) / took.length };
+    return {
+      perSecond: median(volleys.map(rate)),
+      p50: median(took),
+      p99: percentile(took, 0.99),
+      cpu: volleys.reduce((sum, { cpu }) => sum + cpu, 0) / took.length,
+    };
   };
-  return { name: workload.name, connections, floor: speed(floor), ours: speed(ours), ratio: median(ours.map((volley, i) => rate(volley) / rate(floor[i]!))) };
+  return {
+    name: workload.name,
+    connections,
+    floor: speed(floor),
+    ours: speed(ours),
+    ratio: median(ours.map((volley, i) => rate(volley) / rate(floor[i]!))),
+  };
 }
 
 // Ctrl-C: the servers hear it, too; the house is cleared away on exit.

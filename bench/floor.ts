@@ -14,7 +14,8 @@ const contact = `c.id, c.given_name AS "givenName", c.family_name AS "familyName
 const ordered = 'ORDER BY c.family_name, c.id LIMIT 26';
 
 /** A page of those who hold the purpose; `membership` everybody does, so nobody would join for it. */
-const list = (after: boolean) => `SELECT ${contact} FROM contact c ${after ? 'WHERE (c.family_name, c.id) > ($1, $2::uuid) ' : ''}${ordered}`;
+const list = (after: boolean) =>
+  `SELECT ${contact} FROM contact c ${after ? 'WHERE (c.family_name, c.id) > ($1, $2::uuid) ' : ''}${ordered}`;
 const listOf = (purposeId: number) =>
   `SELECT c.id, c.given_name AS "givenName", c.family_name AS "familyName" FROM contact c JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purposeId} AND b.ended_at IS NULL ${ordered}`;
 // In two steps: in one, PostgreSQL reads along the order until it has met 26 of them, which may take the whole table.
@@ -27,7 +28,15 @@ const one = `SELECT ${contact}, (SELECT json_agg(json_build_object('purpose', p.
 const page = (rows: { id: string; familyName: string }[]) => {
   const nodes = rows.slice(0, 25);
   const last = nodes.at(-1);
-  return { contacts: { nodes, pageInfo: { hasNextPage: rows.length > 25, endCursor: last && Buffer.from(JSON.stringify([last.familyName, last.id])).toString('base64url') } } };
+  return {
+    contacts: {
+      nodes,
+      pageInfo: {
+        hasNextPage: rows.length > 25,
+        endCursor: last && Buffer.from(JSON.stringify([last.familyName, last.id])).toString('base64url'),
+      },
+    },
+  };
 };
 const rowsOf = async (text: string, values: unknown[], name?: string) => (await pool.query({ text, values, ...(name && { name }) })).rows;
 
@@ -36,16 +45,26 @@ async function answer(url: URL): Promise<unknown> {
   switch (url.pathname) {
     case '/list': {
       const after = said.get('after');
-      return page(after ? await rowsOf(list(true), JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[], 'after') : await rowsOf(list(false), [], 'first'));
+      return page(
+        after
+          ? await rowsOf(list(true), JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[], 'after')
+          : await rowsOf(list(false), [], 'first'),
+      );
     }
-    case '/list-of': return page(await rowsOf(listOf(purposeIds.get(said.get('purpose')!)!), [], `of-${said.get('purpose')}`));
-    case '/prefix': return page(await rowsOf(prefix, [said.get('starts')]));
-    case '/one': return { contact: (await rowsOf(one, [said.get('id')], 'one'))[0] };
-    default: return null;
+    case '/list-of':
+      return page(await rowsOf(listOf(purposeIds.get(said.get('purpose')!)!), [], `of-${said.get('purpose')}`));
+    case '/prefix':
+      return page(await rowsOf(prefix, [said.get('starts')]));
+    case '/one':
+      return { contact: (await rowsOf(one, [said.get('id')], 'one'))[0] };
+    default:
+      return null;
   }
 }
 
-const purposeIds = new Map((await pool.query<{ code: string; id: number }>('SELECT code, id FROM purpose')).rows.map(({ code, id }) => [code, id]));
+const purposeIds = new Map(
+  (await pool.query<{ code: string; id: number }>('SELECT code, id FROM purpose')).rows.map(({ code, id }) => [code, id]),
+);
 
 createServer((request, response) => {
   answer(new URL(request.url!, 'http://floor')).then(

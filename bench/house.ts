@@ -50,11 +50,23 @@ export async function openHouse(contacts: number, hasty: boolean): Promise<House
       await writeHouse(tx);
       const recipient = await tx.one<{ id: string }>(`SELECT id FROM recipient WHERE code = 'internal'`);
       const expiresAt = new Date(now.getTime() + 86_400_000);
-      await createServiceAccountWithToken(tx, { name: 'Bench', roles: ['contact-manager'], purposes: Object.keys(shares), recipientId: recipient!.id, expiresAt, reason: 'bench' }, token);
+      await createServiceAccountWithToken(
+        tx,
+        {
+          name: 'Bench',
+          roles: ['contact-manager'],
+          purposes: Object.keys(shares),
+          recipientId: recipient!.id,
+          expiresAt,
+          reason: 'bench',
+        },
+        token,
+      );
     });
     await loadPeople(db, contacts);
     await settle(postgres.socketFolder);
-    const logged = async () => ((await db.pool.query('SELECT count(*)::integer AS count FROM access_log')).rows[0] as { count: number }).count;
+    const logged = async () =>
+      ((await db.pool.query('SELECT count(*)::integer AS count FROM access_log')).rows[0] as { count: number }).count;
     return { socketFolder: postgres.socketFolder, token, environment, logged, commitTime: () => commitTime(db), close };
   } catch (error) {
     await close();

@@ -4,8 +4,19 @@ import { connect, type Socket } from 'node:net';
 export type Shot = Buffer;
 
 export const shot = (port: number, path: string, body: string | null, headers: Readonly<Record<string, string>> = {}): Shot => {
-  const all = { Host: `127.0.0.1:${port}`, ...headers, ...(body !== null && { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }) };
-  return Buffer.from([`${body === null ? 'GET' : 'POST'} ${path} HTTP/1.1`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', body ?? ''].join('\r\n'));
+  const all = {
+    Host: `127.0.0.1:${port}`,
+    ...headers,
+    ...(body !== null && { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }),
+  };
+  return Buffer.from(
+    [
+      `${body === null ? 'GET' : 'POST'} ${path} HTTP/1.1`,
+      ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
+      '',
+      body ?? '',
+    ].join('\r\n'),
+  );
 };
 
 /** What a volley measured. */
@@ -25,15 +36,17 @@ export async function fire(port: number, shots: readonly Shot[], connections: nu
   const begin = performance.now();
   const until = begin + milliseconds;
   let next = 0;
-  await Promise.all(Array.from({ length: connections }, async () => {
-    const line = await Line.open(port);
-    while (performance.now() < until) {
-      const sent = performance.now();
-      await line.ask(shots[next++ % shots.length]!);
-      took.push(performance.now() - sent);
-    }
-    line.close();
-  }));
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const line = await Line.open(port);
+      while (performance.now() < until) {
+        const sent = performance.now();
+        await line.ask(shots[next++ % shots.length]!);
+        took.push(performance.now() - sent);
+      }
+      line.close();
+    }),
+  );
   return { answers: took.length, seconds: (performance.now() - begin) / 1000, took };
 }
 
@@ -54,7 +67,9 @@ export class Line {
 
   static open = (port: number): Promise<Line> =>
     new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1').once('error', reject).once('connect', () => resolve(new Line(socket)));
+      const socket = connect(port, '127.0.0.1')
+        .once('error', reject)
+        .once('connect', () => resolve(new Line(socket)));
     });
 
   ask(question: Shot): Promise<string> {

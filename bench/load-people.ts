@@ -4,7 +4,10 @@ import { names, places } from '../api/demo/names.ts';
 /** Share of the contacts whose basis stands, by purpose: everybody, one in ten, one in a thousand. */
 export const shares = { membership: 1, events: 0.1, bookkeeping: 0.001 } as const;
 
-interface Index { readonly name: string; readonly definition: string }
+interface Index {
+  readonly name: string;
+  readonly definition: string;
+}
 
 /**
  * Fills a house that has nobody in it with this many contacts, in seconds: the same ones each time, written by the database itself.
@@ -12,7 +15,9 @@ interface Index { readonly name: string; readonly definition: string }
  */
 export async function loadPeople(db: Database, count: number): Promise<void> {
   await db.owner(async owner => {
-    const later = (await owner.query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'contact' AND indexname <> 'contact_pkey'`)) as Index[];
+    const later = (await owner.query(
+      `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'contact' AND indexname <> 'contact_pkey'`,
+    )) as Index[];
     await owner.query([`SET maintenance_work_mem = '256MB'`, ...later.map(({ name }) => `DROP INDEX ${name}`)].join('; '));
     await owner.query(contactsSql, [count, ...lists()]);
     for (const [purpose, share] of Object.entries(shares)) await owner.query(basesSql, [purpose, Math.round(1 / share)]);
@@ -26,7 +31,13 @@ function lists(): unknown[] {
   const all = Object.entries(names);
   const flat = (of: (language: keyof typeof names) => readonly string[]) => all.flatMap(([language]) => of(language as keyof typeof names));
   const towns = Object.values(places).flat();
-  return [flat(l => [...names[l].female, ...names[l].male]), flat(l => names[l].family), towns.map(t => t.city), towns.map(t => t.postalCode), towns.map(t => t.streets[0]!)];
+  return [
+    flat(l => [...names[l].female, ...names[l].male]),
+    flat(l => names[l].family),
+    towns.map(t => t.city),
+    towns.map(t => t.postalCode),
+    towns.map(t => t.streets[0]!),
+  ];
 }
 
 // Chance is a hash of the number, so that every run has the same people. Ids are UUIDv7 of one millisecond after the other.

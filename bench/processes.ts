@@ -10,7 +10,13 @@ export const run = (args: readonly string[], environment: Readonly<Record<string
 export async function listening(port: number, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     if (server.exitCode !== null) throw new Error('A server ended before it listened');
-    if (await fetch(`http://127.0.0.1:${port}/livez`).then(response => response.ok, () => false)) return;
+    if (
+      await fetch(`http://127.0.0.1:${port}/livez`).then(
+        response => response.ok,
+        () => false,
+      )
+    )
+      return;
     await sleep(100);
   }
   throw new Error('A server did not listen within half a minute');

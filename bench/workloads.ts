@@ -37,16 +37,32 @@ export async function workloads(sides: Sides, depth: number): Promise<{ all: Wor
     asked: deep.asked,
     all: [
       { name: 'list, page 1', floor: [floor('/list')], ours: [ask(sides, list, { purpose: 'membership' })] },
-      { name: `list, at depth ${depth.toLocaleString('en')}`, floor: [floor(`/list?after=${deep.floor}`)], ours: [ask(sides, list, { purpose: 'membership', after: deep.ours })] },
+      {
+        name: `list, at depth ${depth.toLocaleString('en')}`,
+        floor: [floor(`/list?after=${deep.floor}`)],
+        ours: [ask(sides, list, { purpose: 'membership', after: deep.ours })],
+      },
       { name: 'one contact with its bases', floor: ids.map(id => floor(`/one?id=${id}`)), ours: ids.map(id => ask(sides, one, { id })) },
-      { name: 'prefix search', floor: prefixes.map(starts => floor(`/prefix?starts=${encodeURIComponent(starts)}`)), ours: prefixes.map(starts => ask(sides, prefix, { starts })) },
+      {
+        name: 'prefix search',
+        floor: prefixes.map(starts => floor(`/prefix?starts=${encodeURIComponent(starts)}`)),
+        ours: prefixes.map(starts => ask(sides, prefix, { starts })),
+      },
       { name: 'list of one in ten', floor: [floor('/list-of?purpose=events')], ours: [ask(sides, listOf, { purpose: 'events' })] },
-      { name: 'list of one in a thousand', floor: [floor('/list-of?purpose=bookkeeping')], ours: [ask(sides, listOf, { purpose: 'bookkeeping' })] },
+      {
+        name: 'list of one in a thousand',
+        floor: [floor('/list-of?purpose=bookkeeping')],
+        ours: [ask(sides, listOf, { purpose: 'bookkeeping' })],
+      },
     ],
   };
 }
 
-interface Walked { readonly data: { readonly contacts: { readonly nodes: readonly { readonly id: string }[]; readonly pageInfo: { readonly endCursor: string } } } }
+interface Walked {
+  readonly data: {
+    readonly contacts: { readonly nodes: readonly { readonly id: string }[]; readonly pageInfo: { readonly endCursor: string } };
+  };
+}
 
 /** Walks our list to the depth; the floor's cursor is the same place in its own words. */
 async function atDepth(sides: Sides, depth: number): Promise<{ ours: string; floor: string; ids: string[]; asked: number }> {
@@ -61,7 +77,12 @@ async function atDepth(sides: Sides, depth: number): Promise<{ ours: string; flo
   }
   const last = JSON.parse(await line.ask(ask(sides, one, { id: ids.at(-1)! }))) as { data: { contact: { familyName: string } } };
   line.close();
-  return { ours: after!, floor: Buffer.from(JSON.stringify([last.data.contact.familyName, ids.at(-1)])).toString('base64url'), ids, asked: asked + 1 };
+  return {
+    ours: after!,
+    floor: Buffer.from(JSON.stringify([last.data.contact.familyName, ids.at(-1)])).toString('base64url'),
+    ids,
+    asked: asked + 1,
+  };
 }
 
 /** Both sides must tell the same before it means anything which is faster; cursors are each side's own. */
@@ -71,7 +92,8 @@ export async function insistOnSameAnswers(sides: Sides, all: readonly Workload[]
   for (const workload of all) {
     const [a, b] = [plain(await floor.ask(workload.floor[0]!)), plain(await ours.ask(workload.ours[0]!))];
     asked++;
-    if (a !== b || a.length < 200) throw new Error(`${workload.name}: the two sides tell different things\n${a.slice(0, 600)}\n${b.slice(0, 600)}`);
+    if (a !== b || a.length < 200)
+      throw new Error(`${workload.name}: the two sides tell different things\n${a.slice(0, 600)}\n${b.slice(0, 600)}`);
   }
   floor.close();
   ours.close();
@@ -80,7 +102,15 @@ export async function insistOnSameAnswers(sides: Sides, all: readonly Workload[]
 
 /** An answer with instants in one notation and without cursors. */
 const plain = (answer: string): string =>
-  JSON.stringify(JSON.parse(answer), (key, value: unknown) => (key === 'endCursor' ? undefined : (key === 'startsAt' || key === 'expiresAt') && typeof value === 'string' ? new Date(value).toISOString() : sorted(value)));
+  JSON.stringify(JSON.parse(answer), (key, value: unknown) =>
+    key === 'endCursor'
+      ? undefined
+      : (key === 'startsAt' || key === 'expiresAt') && typeof value === 'string'
+        ? new Date(value).toISOString()
+        : sorted(value),
+  );
 
 const sorted = (value: unknown): unknown =>
-  value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

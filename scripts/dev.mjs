@@ -15,7 +15,9 @@ script(async () => {
   checkNode();
   process.chdir(root);
   await install();
-  const pages = existsSync('admin/vite.config.ts') ? program('node_modules/vite/bin/vite.js', '--config', 'admin/vite.config.ts') : undefined;
+  const pages = existsSync('admin/vite.config.ts')
+    ? program('node_modules/vite/bin/vite.js', '--config', 'admin/vite.config.ts')
+    : undefined;
   const turn = takingTurns(restart);
   for (const folder of ['api', 'tsconfig.json'].filter(existsSync)) watch(folder, { recursive: true }, turn);
   turn();

@@ -10,8 +10,17 @@ export type { Answer };
 const sessions = new WeakMap<World, Map<string, Promise<string>>>();
 
 /** Asks through the real HTTP server: as a staff member with session, as an application with token, or as a stranger (`null`). Signs in where nobody did yet. */
-export async function ask<Data = Record<string, any>>(world: World, who: StaffPerson | Application | null, query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
-  const headers: Record<string, string> = !who ? {} : who.is === 'staff' ? { cookie: await signIn(world, who) } : { authorization: `Bearer ${who.token}` };
+export async function ask<Data = Record<string, any>>(
+  world: World,
+  who: StaffPerson | Application | null,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer<Data>> {
+  const headers: Record<string, string> = !who
+    ? {}
+    : who.is === 'staff'
+      ? { cookie: await signIn(world, who) }
+      : { authorization: `Bearer ${who.token}` };
   return visit<Data>(world.url, query, variables, headers);
 }
 
@@ -25,11 +34,14 @@ export function signIn(world: World, who: StaffPerson): Promise<string> {
 }
 
 /** A session of its own, beside the one that `ask` uses. */
-export const signInAnew = async (world: World, who: StaffPerson): Promise<string> => signInAt(world.url, who.email, await freshCode(world, who));
+export const signInAnew = async (world: World, who: StaffPerson): Promise<string> =>
+  signInAt(world.url, who.email, await freshCode(world, who));
 
 /** A code of theirs that was not used before: of this time step, or of the next one, which the server takes early; else waits for one. */
 export async function freshCode(world: World, who: StaffPerson): Promise<string> {
-  const { rows } = await world.db.pool.query<{ last: string }>('SELECT totp_last_step AS last FROM staff_member WHERE email_key = $1', [who.email]);
+  const { rows } = await world.db.pool.query<{ last: string }>('SELECT totp_last_step AS last FROM staff_member WHERE email_key = $1', [
+    who.email,
+  ]);
   const now = new Date();
   const step = Math.max(stepOf(now), Number(rows[0]!.last) + 1);
   const wait = (step - 1) * 30_000 - now.getTime();
@@ -43,4 +55,6 @@ export const letSecondFactorsGoStale = (world: World): Promise<unknown> =>
 
 /** Makes the second factor of the session that `ask` uses fresh again, through the front door. */
 export const stepUp = async (world: World, who: StaffPerson): Promise<Answer> =>
-  ask(world, who, 'mutation ($input: StepUpInput!) { stepUp(input: $input) { viewer { name } } }', { input: { code: await freshCode(world, who) } });
+  ask(world, who, 'mutation ($input: StepUpInput!) { stepUp(input: $input) { viewer { name } } }', {
+    input: { code: await freshCode(world, who) },
+  });

@@ -22,8 +22,11 @@ const conditionsMatcher = buildMongoQueryMatcher({ $and, $or, $not }, { and, or,
 
 /** The CASL ability of one role. Never merge the rules of two roles into one ability. */
 export const abilityOf = (rules: readonly RuleData[]): MongoAbility =>
-  createMongoAbility(rules.map(rule => ({ ...rule, action: [...rule.action], ...(rule.fields && { fields: [...rule.fields] }) })) as never, {
-    conditionsMatcher,
-    // Rows are plain objects; without this CASL would call their type "Object" and allow nothing.
-    detectSubjectType: () => 'Contact' as never,
-  });
+  createMongoAbility(
+    rules.map(rule => ({ ...rule, action: [...rule.action], ...(rule.fields && { fields: [...rule.fields] }) })) as never,
+    {
+      conditionsMatcher,
+      // Rows are plain objects; without this CASL would call their type "Object" and allow nothing.
+      detectSubjectType: () => 'Contact' as never,
+    },
+  );

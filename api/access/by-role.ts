@@ -26,13 +26,20 @@ function allowed(role: Role, action: Action, field: FieldFacts): Condition {
 
 /** Asked once per role and field: asked about a type, CASL counts conditional rules as granted; merged, one role's `cannot` would cancel another's `can`. */
 function ruled(role: Role, action: Action, field: FieldFacts): Condition {
-  const rules = role.ability.rulesFor(action, 'Contact', field.key)
+  const rules = role.ability
+    .rulesFor(action, 'Contact', field.key)
     // A rule on all fields never includes a sensitive one (L22); a prohibition always does.
     .filter(rule => rule.inverted || !isSensitive(field) || rule.fields?.includes(field.key));
-  return rulesToCondition(rules, rule => {
-    const condition = rule.ast ? translated(rule.ast as Parsed) : always;
-    return rule.inverted ? not(condition) : condition;
-  }, { and, or, empty: () => always }) ?? never;
+  return (
+    rulesToCondition(
+      rules,
+      rule => {
+        const condition = rule.ast ? translated(rule.ast as Parsed) : always;
+        return rule.inverted ? not(condition) : condition;
+      },
+      { and, or, empty: () => always },
+    ) ?? never
+  );
 }
 
 /** From the condition tree that CASL parsed to ours; a word that is not about equality is a bug in `rule.ts`, which refuses it when a role is saved. */

@@ -8,15 +8,25 @@ export function holds(condition: Condition, row: Readonly<Record<string, unknown
   const say = (inner: Condition) => holds(inner, row, fact);
   const equal = (field: string, value: Constant) => (row[field] ?? null) === value;
   switch (condition.is) {
-    case 'always': return true;
-    case 'never': return false;
-    case 'equal': return equal(condition.field, condition.value);
-    case 'unequal': return !equal(condition.field, condition.value);
-    case 'oneOf': return condition.values.some(value => equal(condition.field, value));
-    case 'noneOf': return !condition.values.some(value => equal(condition.field, value));
-    case 'and': return condition.of.every(say);
-    case 'or': return condition.of.some(say);
-    case 'not': return !say(condition.of);
-    case 'fact': return fact(condition);
+    case 'always':
+      return true;
+    case 'never':
+      return false;
+    case 'equal':
+      return equal(condition.field, condition.value);
+    case 'unequal':
+      return !equal(condition.field, condition.value);
+    case 'oneOf':
+      return condition.values.some(value => equal(condition.field, value));
+    case 'noneOf':
+      return !condition.values.some(value => equal(condition.field, value));
+    case 'and':
+      return condition.of.every(say);
+    case 'or':
+      return condition.of.some(say);
+    case 'not':
+      return !say(condition.of);
+    case 'fact':
+      return fact(condition);
   }
 }

@@ -17,16 +17,26 @@ export interface ConditionWriter {
 export function conditionSql(condition: Condition, write: ConditionWriter): string {
   const say = (inner: Condition) => conditionSql(inner, write);
   switch (condition.is) {
-    case 'always': return 'true';
-    case 'never': return 'false';
-    case 'equal': return equal(condition.field, condition.value, write);
-    case 'unequal': return `NOT ${equal(condition.field, condition.value, write)}`;
-    case 'oneOf': return anyEqual(condition.field, condition.values, write);
-    case 'noneOf': return `NOT ${anyEqual(condition.field, condition.values, write)}`;
-    case 'and': return `(${condition.of.map(say).join(' AND ')})`;
-    case 'or': return `(${condition.of.map(say).join(' OR ')})`;
-    case 'not': return `NOT ${say(condition.of)}`;
-    case 'fact': return write.fact(condition);
+    case 'always':
+      return 'true';
+    case 'never':
+      return 'false';
+    case 'equal':
+      return equal(condition.field, condition.value, write);
+    case 'unequal':
+      return `NOT ${equal(condition.field, condition.value, write)}`;
+    case 'oneOf':
+      return anyEqual(condition.field, condition.values, write);
+    case 'noneOf':
+      return `NOT ${anyEqual(condition.field, condition.values, write)}`;
+    case 'and':
+      return `(${condition.of.map(say).join(' AND ')})`;
+    case 'or':
+      return `(${condition.of.map(say).join(' OR ')})`;
+    case 'not':
+      return `NOT ${say(condition.of)}`;
+    case 'fact':
+      return write.fact(condition);
   }
 }
 

@@ -39,14 +39,28 @@ export function or(conditions: readonly Condition[]): Condition {
 }
 
 export const not = (condition: Condition): Condition =>
-  condition.is === 'always' ? never : condition.is === 'never' ? always : condition.is === 'not' ? condition.of : { is: 'not', of: condition };
+  condition.is === 'always'
+    ? never
+    : condition.is === 'never'
+      ? always
+      : condition.is === 'not'
+        ? condition.of
+        : { is: 'not', of: condition };
 
 /** The fields of the contact that a condition looks at; naming one discloses that much of it. */
 export function fieldsOf(condition: Condition): string[] {
   switch (condition.is) {
-    case 'equal': case 'unequal': case 'oneOf': case 'noneOf': return [condition.field];
-    case 'and': case 'or': return condition.of.flatMap(fieldsOf);
-    case 'not': return fieldsOf(condition.of);
-    default: return [];
+    case 'equal':
+    case 'unequal':
+    case 'oneOf':
+    case 'noneOf':
+      return [condition.field];
+    case 'and':
+    case 'or':
+      return condition.of.flatMap(fieldsOf);
+    case 'not':
+      return fieldsOf(condition.of);
+    default:
+      return [];
   }
 }

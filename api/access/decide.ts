@@ -36,13 +36,16 @@ export function decide(viewer: Viewer, purpose: PurposeFacts, action: Action, fi
   if (roles.length === 0) return refused;
   const verdicts = new Map<string, Verdict>();
   for (const field of fields) {
-    verdicts.set(field.key, all(
-      byRole(viewer, roles, action, field),
-      byPurpose(purpose, field),
-      byNotice(purpose, field),
-      bySensitiveCondition(purpose, field),
-      byStepUp(viewer, field),
-    ));
+    verdicts.set(
+      field.key,
+      all(
+        byRole(viewer, roles, action, field),
+        byPurpose(purpose, field),
+        byNotice(purpose, field),
+        bySensitiveCondition(purpose, field),
+        byStepUp(viewer, field),
+      ),
+    );
   }
   // `create` asks for no presence: the contact is not there yet.
   if (action === 'create') return { viewer, purpose, action, presence: always, verdicts };
@@ -52,14 +55,20 @@ export function decide(viewer: Viewer, purpose: PurposeFacts, action: Action, fi
 
 /** The rows on which a field with this verdict is open. */
 export const openOn = (verdict: Verdict): Condition =>
-  verdict.is === 'yes' ? always : verdict.is === 'no' ? { is: 'never' } : and(verdict.requirements.map(requirement => requirement.condition));
+  verdict.is === 'yes'
+    ? always
+    : verdict.is === 'no'
+      ? { is: 'never' }
+      : and(verdict.requirements.map(requirement => requirement.condition));
 
 /** A condition that presence already implies needs not be asked of each field again. */
 function withoutWhatPresenceImplies(verdicts: ReadonlyMap<string, Verdict>, presence: Condition): ReadonlyMap<string, Verdict> {
   const implied = new Set((presence.is === 'and' ? presence.of : [presence]).map(conditionKey));
-  return new Map([...verdicts].map(([key, verdict]) => {
-    if (verdict.is !== 'when') return [key, verdict];
-    const requirements = verdict.requirements.filter(({ condition }) => !implied.has(conditionKey(condition)));
-    return [key, requirements.length === 0 ? { is: 'yes' } : { is: 'when', requirements }] as [string, Verdict];
-  }));
+  return new Map(
+    [...verdicts].map(([key, verdict]) => {
+      if (verdict.is !== 'when') return [key, verdict];
+      const requirements = verdict.requirements.filter(({ condition }) => !implied.has(conditionKey(condition)));
+      return [key, requirements.length === 0 ? { is: 'yes' } : { is: 'when', requirements }] as [string, Verdict];
+    }),
+  );
 }

@@ -32,20 +32,39 @@ export interface Needed {
  * only what differs per field goes into `k`, once per row and never NULL.
  * Invariant: a column of a field whose verdict is `no` does not occur in the text.
  */
-export function permittedSql(decision: Decision, { columns, fields }: Needed, facts: FactSql, write: Omit<ConditionWriter, 'fact'>, only?: string): Permitted {
+export function permittedSql(
+  decision: Decision,
+  { columns, fields }: Needed,
+  facts: FactSql,
+  write: Omit<ConditionWriter, 'fact'>,
+  only?: string,
+): Permitted {
   const { purpose } = decision;
   const writer: ConditionWriter = {
     ...write,
-    fact: fact => fact.fact === 'noticeVersionIn' ? `(b.notice_version IN (${fact.versions.join(', ')}) IS TRUE)` : facts.sensitiveConditionStands(purpose.id, fact.field),
+    fact: fact =>
+      fact.fact === 'noticeVersionIn'
+        ? `(b.notice_version IN (${fact.versions.join(', ')}) IS TRUE)`
+        : facts.sensitiveConditionStands(purpose.id, fact.field),
   };
   const asked = requirementsOf(decision, fields);
-  const lateral = asked.length === 0 ? ''
-    : `\n  CROSS JOIN LATERAL (SELECT ${asked.map(({ name, condition }) => `${conditionSql(condition, writer)} AS ${name}`).join(', ')} OFFSET 0) k`;
-  const where = [...everyContact(purpose, facts), ...(decision.presence.is === 'always' ? [] : [conditionSql(decision.presence, writer)]), ...(only ? [only] : [])];
+  const lateral =
+    asked.length === 0
+      ? ''
+      : `\n  CROSS JOIN LATERAL (SELECT ${asked.map(({ name, condition }) => `${conditionSql(condition, writer)} AS ${name}`).join(', ')} OFFSET 0) k`;
+  const where = [
+    ...everyContact(purpose, facts),
+    ...(decision.presence.is === 'always' ? [] : [conditionSql(decision.presence, writer)]),
+    ...(only ? [only] : []),
+  ];
   const selected = ['c.id', ...[...columns].map(([name, sql]) => `${sql} AS "${name}"`), ...asked.map(({ name }) => `k.${name}`)];
   const sql = `SELECT ${selected.join(', ')}
-  FROM contact c${purpose.presence === 'basis' ? `
-  JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purpose.id} AND ${facts.stands}` : ''}${lateral}
+  FROM contact c${
+    purpose.presence === 'basis'
+      ? `
+  JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purpose.id} AND ${facts.stands}`
+      : ''
+  }${lateral}
   WHERE ${where.join(' AND ') || 'true'}`;
   const named = (field: string) => {
     const verdict = decision.verdicts.get(field);
@@ -67,13 +86,23 @@ const firstFailing = (named: readonly (Requirement & { name: string })[]) =>
 function everyContact(purpose: PurposeFacts, facts: FactSql): string[] {
   switch (purpose.presence) {
     // A restricted contact is present only under the person's own consent that began after the restriction (Art. 18(2)).
-    case 'basis': return [`(c.restricted_at IS NULL${purpose.basisKind === 'CONSENT' ? ` OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at)` : ''})`];
-    case 'request': return [facts.openRequest];
-    case 'found': case 'named': return [];
+    case 'basis':
+      return [
+        `(c.restricted_at IS NULL${purpose.basisKind === 'CONSENT' ? ` OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at)` : ''})`,
+      ];
+    case 'request':
+      return [facts.openRequest];
+    case 'found':
+    case 'named':
+      return [];
   }
 }
 
-interface Asked { readonly name: string; readonly reason: Reason; readonly condition: Condition }
+interface Asked {
+  readonly name: string;
+  readonly reason: Reason;
+  readonly condition: Condition;
+}
 
 /** The distinct conditions of the fields that this question needs, each with a name of its own. */
 function requirementsOf(decision: Decision, fields: ReadonlySet<string>): Asked[] {

@@ -1,7 +1,14 @@
 import { type Condition, conditionKey } from './condition.ts';
 
 /** Why a field of a present contact is not shown (design.md section 3); the order is the order of the questions. */
-export const reasons = ['ROLE', 'ROLE_CONDITION', 'PURPOSE', 'NOT_COVERED_BY_CONSENT', 'SENSITIVE_CONDITION_MISSING', 'STEP_UP_REQUIRED'] as const;
+export const reasons = [
+  'ROLE',
+  'ROLE_CONDITION',
+  'PURPOSE',
+  'NOT_COVERED_BY_CONSENT',
+  'SENSITIVE_CONDITION_MISSING',
+  'STEP_UP_REQUIRED',
+] as const;
 export type Reason = (typeof reasons)[number];
 
 /** One thing that only a row can answer, and the reason given when the row answers no. */

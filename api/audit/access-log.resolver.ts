@@ -6,7 +6,9 @@ import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
 import { findAccesses } from './find-accesses.ts';
 import { PageInfo } from './page-info.ts';
 
-@ObjectType({ description: 'One entry of the access log: who asked for what, under which purpose (Art. 5(2), 32). Names of fields, never values.' })
+@ObjectType({
+  description: 'One entry of the access log: who asked for what, under which purpose (Art. 5(2), 32). Names of fields, never values.',
+})
 export class AccessLogEntry {
   @Field(() => ID, { description: 'Number of the entry.' }) id!: string;
   @Field(() => DateTime, { description: 'When, by the database’s clock.' }) at!: string;
@@ -18,7 +20,8 @@ export class AccessLogEntry {
   @Field(() => String, { description: 'read, create, update, count or export; or the act of a duty.' }) action!: string;
   @Field(() => [FieldKey], { description: 'The fields shown or asked about.' }) fields!: string[];
   @Field(() => Int, { description: 'How many contacts the answer held, this one included.' }) contacts!: number;
-  @Field(() => String, { nullable: true, description: 'To whom it was disclosed, of the register of recipients; null: internal.' }) recipient?: string | null;
+  @Field(() => String, { nullable: true, description: 'To whom it was disclosed, of the register of recipients; null: internal.' })
+  recipient?: string | null;
   @Field(() => String, { nullable: true, description: 'What the service account says of its own user; opaque.' }) actingFor?: string | null;
   @Field(() => String, { nullable: true, description: 'Reference of the case, where one was required.' }) caseReference?: string | null;
   @Field(() => ID, { description: 'The request; all its entries share it.' }) requestId!: string;
@@ -32,7 +35,11 @@ export class AccessLogConnection {
 
 @Resolver()
 export class AccessLogResolver {
-  @Query(() => AccessLogConnection, { nullable: true, description: 'Who looked at a contact, newest first; absent and erased ones, too. Takes a duty, no purpose, and holds no personal values; looking is logged.' })
+  @Query(() => AccessLogConnection, {
+    nullable: true,
+    description:
+      'Who looked at a contact, newest first; absent and erased ones, too. Takes a duty, no purpose, and holds no personal values; looking is logged.',
+  })
   @Door('accessLog', { right: 'duty', duty: 'AccessLog', act: 'read', logged: true })
   async accessLog(
     @Arg('contactId', () => ID, { description: 'The contact.' }) contactId: string,
@@ -49,7 +56,15 @@ export class AccessLogResolver {
     problems.insist();
     const { entries, more } = await findAccesses(ctx, contactId, length, position);
     const cursor = (entry: AccessLogEntry | undefined) => (entry ? Buffer.from(`${entry.at} ${entry.id}`).toString('base64url') : null);
-    return { nodes: entries, pageInfo: { hasNextPage: more, hasPreviousPage: position !== null, startCursor: cursor(entries[0]), endCursor: cursor(entries.at(-1)) } };
+    return {
+      nodes: entries,
+      pageInfo: {
+        hasNextPage: more,
+        hasPreviousPage: position !== null,
+        startCursor: cursor(entries[0]),
+        endCursor: cursor(entries.at(-1)),
+      },
+    };
   }
 }
 
@@ -58,5 +73,7 @@ function positionOf(cursor: string): { at: string; id: string } | null {
   const found = /^(2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z) (\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
   // JavaScript takes the 31st of February for a day in March; the database does not.
   const at = new Date(found?.[1] ?? Number.NaN);
-  return found && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 19) === found[1]!.slice(0, 19) ? { at: found[1]!, id: found[2]! } : null;
+  return found && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 19) === found[1]!.slice(0, 19)
+    ? { at: found[1]!, id: found[2]! }
+    : null;
 }

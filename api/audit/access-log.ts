@@ -5,8 +5,14 @@ import type { Context } from '../context.ts';
 export const viewerColumns = ['viewer_kind', 'viewer_id', 'roles', 'recipient_id', 'acting_for', 'request_id'] as const;
 
 /** The values of `viewerColumns`. A stranger is logged as such: a denied try is an entry, too. */
-export const viewerValues = (viewer: Viewer | null, requestId: string, roles: readonly string[]): unknown[] =>
-  [viewer?.kind ?? 'stranger', viewer?.id ?? null, roles, viewer?.recipientId ?? null, viewer?.actingFor ?? null, requestId];
+export const viewerValues = (viewer: Viewer | null, requestId: string, roles: readonly string[]): unknown[] => [
+  viewer?.kind ?? 'stranger',
+  viewer?.id ?? null,
+  roles,
+  viewer?.recipientId ?? null,
+  viewer?.actingFor ?? null,
+  requestId,
+];
 
 /** One root field that left no contact behind: refused, or answered without naming anybody. */
 export interface Call {
@@ -23,6 +29,13 @@ export async function logCall(ctx: Context, call: Call): Promise<void> {
   const roles = ctx.viewer?.roles.map(role => role.code) ?? [];
   await ctx.query(
     `INSERT INTO access_log (${viewerColumns.join(', ')}, operation, action, purpose, refused, fields) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [...viewerValues(ctx.viewer, ctx.requestId, roles), call.operation, call.action, call.purpose, call.refused, call.fields.slice(0, 50).map(field => field.slice(0, 100))],
+    [
+      ...viewerValues(ctx.viewer, ctx.requestId, roles),
+      call.operation,
+      call.action,
+      call.purpose,
+      call.refused,
+      call.fields.slice(0, 50).map(field => field.slice(0, 100)),
+    ],
   );
 }

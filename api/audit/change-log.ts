@@ -4,7 +4,8 @@ import type { Transaction } from '../context.ts';
 export interface Change {
   /** The mutation's name: "correctContact". */
   readonly action: string;
-  readonly subject: 'contact' | 'organisation' | 'recipient' | 'purpose' | 'field' | 'role' | 'staff' | 'service-account' | 'proposal' | 'session';
+  readonly subject:
+    'contact' | 'organisation' | 'recipient' | 'purpose' | 'field' | 'role' | 'staff' | 'service-account' | 'proposal' | 'session';
   readonly subjectId: string;
   readonly contactId?: string;
   readonly purpose?: string;
@@ -18,8 +19,18 @@ export async function appendToChangeLog(tx: Transaction, change: Change): Promis
   await tx.query(
     `INSERT INTO change_log (viewer_kind, viewer_id, purpose, action, subject, subject_id, contact_id, fields, reason, request_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [viewer?.kind ?? (session ? 'staff' : 'stranger'), viewer?.id ?? session?.staffId ?? null, change.purpose ?? null, change.action, change.subject, change.subjectId,
-      change.contactId ?? null, change.fields ?? [], change.reason ?? null, requestId],
+    [
+      viewer?.kind ?? (session ? 'staff' : 'stranger'),
+      viewer?.id ?? session?.staffId ?? null,
+      change.purpose ?? null,
+      change.action,
+      change.subject,
+      change.subjectId,
+      change.contactId ?? null,
+      change.fields ?? [],
+      change.reason ?? null,
+      requestId,
+    ],
   );
 }
 

@@ -5,11 +5,17 @@ import type { AccessLogEntry } from './access-log.resolver.ts';
 type Row = { [K in keyof AccessLogEntry]: AccessLogEntry[K] | null } & { readonly id: string | null };
 
 /** Reads who looked at a contact, and logs that somebody did, in one statement. Refused calls name no contact, so they are not here. */
-export async function findAccesses(ctx: Context, contactId: string, first: number, after: { at: string; id: string } | null): Promise<{ entries: AccessLogEntry[]; more: boolean }> {
+export async function findAccesses(
+  ctx: Context,
+  contactId: string,
+  first: number,
+  after: { at: string; id: string } | null,
+): Promise<{ entries: AccessLogEntry[]; more: boolean }> {
   const roles = ctx.viewer!.roles.map(role => role.code);
   const values: unknown[] = [contactId, ...viewerValues(ctx.viewer, ctx.requestId, roles), 'accessLog', 'read'];
   if (after) values.push(after.at, after.id);
-  const rows = await ctx.readLogged<Row>(/* sql */ `
+  const rows = await ctx.readLogged<Row>(
+    /* sql */ `
     WITH seen AS (
       SELECT l.* FROM access_log l WHERE l.contact_ids @> ARRAY[$1::uuid]${after ? ' AND (l.at, l.id) < ($10::timestamptz, $11::bigint)' : ''}
       ORDER BY l.at DESC, l.id DESC LIMIT ${first + 1}
@@ -23,7 +29,9 @@ export async function findAccesses(ctx: Context, contactId: string, first: numbe
       LEFT JOIN staff_member staff ON staff.id = seen.viewer_id
       LEFT JOIN service_account service ON service.id = seen.viewer_id
       LEFT JOIN recipient ON recipient.id = seen.recipient_id
-    ORDER BY seen.at DESC, seen.id DESC`, values);
+    ORDER BY seen.at DESC, seen.id DESC`,
+    values,
+  );
   const entries = rows.filter(row => row.id !== null) as AccessLogEntry[];
   return { entries: entries.slice(0, first), more: entries.length > first };
 }

@@ -4,7 +4,12 @@ import { once } from '../idempotency.ts';
 import { insistOnDuty } from '../insist.ts';
 import { endLegalBasis } from '../legal-bases/end-legal-basis.ts';
 import { appendToLedger, type LedgerEntry } from '../legal-bases/ledger.ts';
-import type { EndLegalBasisInput, EndSensitiveConditionInput, RecordLegalBasisInput, RecordSensitiveConditionInput } from '../legal-bases/legal-basis-inputs.ts';
+import type {
+  EndLegalBasisInput,
+  EndSensitiveConditionInput,
+  RecordLegalBasisInput,
+  RecordSensitiveConditionInput,
+} from '../legal-bases/legal-basis-inputs.ts';
 import { parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
 import { recordLegalBasis } from '../legal-bases/record-legal-basis.ts';
 import { endSensitiveCondition, recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
@@ -15,10 +20,21 @@ import { isId } from './filter.ts';
 import { insistOnPresence } from './presence.ts';
 import { parseReason } from './reason.ts';
 
-interface Act { readonly purpose: string; readonly contactId: string; readonly reason: string }
+interface Act {
+  readonly purpose: string;
+  readonly contactId: string;
+  readonly reason: string;
+}
 
 /** Within one transaction: the contact is present for the purpose acted under; then the step; the change; and last the ledger. */
-async function act(ctx: Context, name: string, input: Act, problems: Problems, step: (tx: Transaction, keys: ContactKeys) => Promise<{ entries: readonly LedgerEntry[]; fields?: readonly string[] }>, key?: string): Promise<void> {
+async function act(
+  ctx: Context,
+  name: string,
+  input: Act,
+  problems: Problems,
+  step: (tx: Transaction, keys: ContactKeys) => Promise<{ entries: readonly LedgerEntry[]; fields?: readonly string[] }>,
+  key?: string,
+): Promise<void> {
   const reading = decideFor(ctx, input.purpose, 'read');
   const reason = parseReason(input.reason, 'input.reason', problems);
   if (reading.purpose.presence === 'named') problems.add('input.purpose', 'namedById');
@@ -26,7 +42,15 @@ async function act(ctx: Context, name: string, input: Act, problems: Problems, s
   const work = async (tx: Transaction) => {
     await insistOnPresence(tx, reading, input.contactId);
     const { entries, fields = [] } = await step(tx, await findContactKeys(tx, input.contactId));
-    await appendToChangeLog(tx, { action: name, subject: 'contact', subjectId: input.contactId, contactId: input.contactId, purpose: input.purpose, fields, reason });
+    await appendToChangeLog(tx, {
+      action: name,
+      subject: 'contact',
+      subjectId: input.contactId,
+      contactId: input.contactId,
+      purpose: input.purpose,
+      fields,
+      reason,
+    });
     await appendToLedger(tx, entries);
     return { contactId: input.contactId };
   };
@@ -37,19 +61,37 @@ async function act(ctx: Context, name: string, input: Act, problems: Problems, s
 export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasisInput): Promise<void> {
   const problems = new Problems();
   const basis = parseNewLegalBasis(input, 'input', ctx.now(), problems);
-  await act(ctx, 'recordLegalBasis', input, problems, (tx, keys) =>
-    recordLegalBasis(tx, input.contactId, input.forPurpose, basis, { by: 'STAFF', proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' }), input.idempotencyKey);
+  await act(
+    ctx,
+    'recordLegalBasis',
+    input,
+    problems,
+    (tx, keys) =>
+      recordLegalBasis(tx, input.contactId, input.forPurpose, basis, {
+        by: 'STAFF',
+        proofKey: keys.proof,
+        path: 'input',
+        purposePath: 'input.forPurpose',
+      }),
+    input.idempotencyKey,
+  );
 }
 
 /** Action: ends a legal basis of a present contact. Who said no stays heard: nothing is deleted. */
 export const endBasisOfContact = (ctx: Context, input: EndLegalBasisInput): Promise<void> =>
-  act(ctx, 'endLegalBasis', input, new Problems(), async tx =>
-    ({ entries: await endLegalBasis(tx, input.contactId, input.forPurpose, input.event, { event: 'input.event', purpose: 'input.forPurpose' }) }));
+  act(ctx, 'endLegalBasis', input, new Problems(), async tx => ({
+    entries: await endLegalBasis(tx, input.contactId, input.forPurpose, input.event, { event: 'input.event', purpose: 'input.forPurpose' }),
+  }));
 
 /** Action: records a sensitive condition of a present contact. */
 export const recordConditionOfContact = (ctx: Context, input: RecordSensitiveConditionInput): Promise<void> =>
   act(ctx, 'recordSensitiveCondition', input, new Problems(), async (tx, keys) => {
-    const recorded = await recordSensitiveCondition(tx, input.contactId, input.forPurpose, input, { by: 'STAFF', proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' });
+    const recorded = await recordSensitiveCondition(tx, input.contactId, input.forPurpose, input, {
+      by: 'STAFF',
+      proofKey: keys.proof,
+      path: 'input',
+      purposePath: 'input.forPurpose',
+    });
     return { entries: recorded.entries, fields: input.fields };
   });
 

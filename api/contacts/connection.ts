@@ -10,11 +10,15 @@ export class Count {
 
 @ObjectType({ simpleResolvers: true, description: 'One contact and its place (Relay).' })
 export class ContactEdge {
-  @Field(() => String, { description: 'Opaque; bound to viewer, purpose and question; holds no personal value in the clear.' }) cursor!: string;
+  @Field(() => String, { description: 'Opaque; bound to viewer, purpose and question; holds no personal value in the clear.' })
+  cursor!: string;
   @Field(() => Contact, { description: 'The contact.' }) node!: Contact;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A page of the contacts present for the purpose (Relay). Who is absent is not there in any form.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A page of the contacts present for the purpose (Relay). Who is absent is not there in any form.',
+})
 export class ContactConnection {
   @Field(() => [ContactEdge], { description: 'The contacts with their cursors.' }) edges!: ContactEdge[];
   @Field(() => [Contact], { description: 'The contacts.' }) nodes!: Contact[];

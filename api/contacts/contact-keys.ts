@@ -14,20 +14,28 @@ const place = (contactId: string, which: 'data' | 'proof') => `contact_key:${whi
 export async function makeContactKeys(tx: Transaction, contactId: string): Promise<ContactKeys> {
   const keys = { data: randomBytes(32), proof: randomBytes(32) };
   const { wrapping } = tx.ctx.keys;
-  await tx.query('INSERT INTO contact_key (contact_id, data_key, proof_key) VALUES ($1, $2, $3)',
-    [contactId, seal(wrapping, keys.data, place(contactId, 'data')), seal(wrapping, keys.proof, place(contactId, 'proof'))]);
+  await tx.query('INSERT INTO contact_key (contact_id, data_key, proof_key) VALUES ($1, $2, $3)', [
+    contactId,
+    seal(wrapping, keys.data, place(contactId, 'data')),
+    seal(wrapping, keys.proof, place(contactId, 'proof')),
+  ]);
   return keys;
 }
 
 /** A step: the keys of a contact that is there. */
 export async function findContactKeys(tx: Transaction, contactId: string): Promise<ContactKeys> {
-  const row = await tx.one<{ data_key: Buffer; proof_key: Buffer }>('SELECT data_key, proof_key FROM contact_key WHERE contact_id = $1', [contactId]);
+  const row = await tx.one<{ data_key: Buffer; proof_key: Buffer }>('SELECT data_key, proof_key FROM contact_key WHERE contact_id = $1', [
+    contactId,
+  ]);
   if (!row) throw new Error('a contact has keys');
   return { data: unwrap(tx.ctx.keys, row.data_key, contactId, 'data'), proof: unwrap(tx.ctx.keys, row.proof_key, contactId, 'proof') };
 }
 
-export const unwrap = (keys: Keys, wrapped: Buffer, contactId: string, which: 'data' | 'proof'): Buffer => open(keys.wrapping, wrapped, place(contactId, which));
+export const unwrap = (keys: Keys, wrapped: Buffer, contactId: string, which: 'data' | 'proof'): Buffer =>
+  open(keys.wrapping, wrapped, place(contactId, which));
 
 /** Seals one value of a contact; moved to another field or contact it no longer opens. */
-export const sealValue = (dataKey: Buffer, contactId: string, field: string, value: string): Buffer => seal(dataKey, value, `contact:${field}:${contactId}`);
-export const openValue = (dataKey: Buffer, contactId: string, field: string, sealed: Buffer): string => open(dataKey, sealed, `contact:${field}:${contactId}`).toString('utf8');
+export const sealValue = (dataKey: Buffer, contactId: string, field: string, value: string): Buffer =>
+  seal(dataKey, value, `contact:${field}:${contactId}`);
+export const openValue = (dataKey: Buffer, contactId: string, field: string, sealed: Buffer): string =>
+  open(dataKey, sealed, `contact:${field}:${contactId}`).toString('utf8');

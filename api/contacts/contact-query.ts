@@ -48,10 +48,28 @@ export function parseContactQuery(ctx: Context, decision: Decision, args: Contac
   if (text === null) problems.add('search', 'text');
   if (decision.purpose.presence === 'named') problems.add('purpose', 'namedById');
   if (found && !text && !(filter && namesOne(filter))) problems.add('search', 'exactSearchNeeded');
-  const search = found ? (text ? [text] : []) : (text ?? '').split(/\s+/u).filter(word => word !== '').slice(0, 5);
+  const search = found
+    ? text
+      ? [text]
+      : []
+    : (text ?? '')
+        .split(/\s+/u)
+        .filter(word => word !== '')
+        .slice(0, 5);
   const descending = args.orderBy?.direction === 'DESC';
   const boundTo = createHash('sha256')
-    .update(JSON.stringify([decision.viewer.kind, decision.viewer.id, decision.purpose.code, filter && shape(filter), search, order?.key ?? null, descending])).digest('base64url');
+    .update(
+      JSON.stringify([
+        decision.viewer.kind,
+        decision.viewer.id,
+        decision.purpose.code,
+        filter && shape(filter),
+        search,
+        order?.key ?? null,
+        descending,
+      ]),
+    )
+    .digest('base64url');
   const after = args.after === undefined || args.after === null ? null : readCursor(ctx.keys.cursor, args.after, boundTo);
   if (typeof args.after === 'string' && after === null) problems.add('after', 'cursor');
   if (found && after) problems.add('after', 'noPages');
@@ -85,4 +103,8 @@ function namesOne(filter: Filter): boolean {
 }
 
 const shape = (filter: Filter): unknown =>
-  filter.is === 'leaf' ? [filter.field.key, filter.test, filter.negated, filter.value] : filter.is === 'ids' ? ['id', filter.negated, filter.ids] : [filter.is, filter.of.map(shape)];
+  filter.is === 'leaf'
+    ? [filter.field.key, filter.test, filter.negated, filter.value]
+    : filter.is === 'ids'
+      ? ['id', filter.negated, filter.ids]
+      : [filter.is, filter.of.map(shape)];

@@ -11,13 +11,27 @@ import { CustomFieldInput, memberFor } from './custom-field.ts';
 import './contact.entity.ts';
 
 const inputTypes: Record<FieldKind, GraphQLScalarType | StringConstructor | [GraphQLScalarType]> = {
-  TEXT: String, LONG_TEXT: String, CHOICE: String, EMAIL: EmailAddress, EMAIL_LIST: [EmailAddress], PHONE: PhoneNumber, PHONE_LIST: [PhoneNumber],
-  DATE: DateScalar, NUMBER: String, BOOLEAN: String, COUNTRY: CountryCode, LANGUAGE: LanguageTag,
+  TEXT: String,
+  LONG_TEXT: String,
+  CHOICE: String,
+  EMAIL: EmailAddress,
+  EMAIL_LIST: [EmailAddress],
+  PHONE: PhoneNumber,
+  PHONE_LIST: [PhoneNumber],
+  DATE: DateScalar,
+  NUMBER: String,
+  BOOLEAN: String,
+  COUNTRY: CountryCode,
+  LANGUAGE: LanguageTag,
 };
 
-@InputType({ description: 'Values of a contact. An absent key means unchanged, null means clear. A key that the viewer may not write is refused (FORBIDDEN, with the reason as its rule).' })
+@InputType({
+  description:
+    'Values of a contact. An absent key means unchanged, null means clear. A key that the viewer may not write is refused (FORBIDDEN, with the reason as its rule).',
+})
 export class ContactValues {
-  @Field(() => [CustomFieldInput], { nullable: true, description: 'Values of fields that the organisation defined.' }) customFields?: CustomFieldInput[];
+  @Field(() => [CustomFieldInput], { nullable: true, description: 'Values of fields that the organisation defined.' })
+  customFields?: CustomFieldInput[];
   [key: string]: unknown;
 }
 for (const field of declaredFields as CatalogueField[]) {
@@ -35,7 +49,13 @@ const MOST_CUSTOM = 100;
  * Parses the values that someone wants to write. Refuses `FORBIDDEN` where a verdict is no, naming the reason; every wrong value is added to `problems`.
  * @param path of the values in the input, as the caller wrote it
  */
-export function parseContactValues(ctx: Context, decision: Decision, values: ContactValues, problems: Problems, path = 'input.values'): Written {
+export function parseContactValues(
+  ctx: Context,
+  decision: Decision,
+  values: ContactValues,
+  problems: Problems,
+  path = 'input.values',
+): Written {
   const hidden: Problem[] = [];
   const written = new Map<CatalogueField, Extract<ParsedValue, { ok: true }>>();
   const take = (key: string, value: unknown, at: string) => {
@@ -57,7 +77,10 @@ export function parseContactValues(ctx: Context, decision: Decision, values: Con
     const at = `${path}.customFields.${i}`;
     if (!field?.custom) return problems.add(`${at}.key`, 'unknownField');
     const member = memberFor[field.kind as keyof typeof memberFor];
-    const given = Object.entries(custom).filter(([name, value]) => name !== 'key' && value !== undefined && value !== null && value !== false || (name === 'boolean' && value === false));
+    const given = Object.entries(custom).filter(
+      ([name, value]) =>
+        (name !== 'key' && value !== undefined && value !== null && value !== false) || (name === 'boolean' && value === false),
+    );
     if (given.length !== 1 || (given[0]![0] !== 'clear' && given[0]![0] !== member)) return problems.add(at, 'kind');
     take(custom.key, given[0]![0] === 'clear' ? null : given[0]![1], at);
   });

@@ -43,10 +43,23 @@ export async function correctContact(ctx: Context, input: Correction): Promise<v
     const fields = [...written.keys()].map(field => field.key);
     const { version, why } = await insistOnPresence(tx, reading, input.id, updating, fields);
     const refused = fields.filter(field => why.get(field) !== null);
-    if (refused.length > 0) throw new Refusal('FORBIDDEN', refused.map(field => ({ path: `input.values.${field}`, rule: why.get(field)! })));
-    if (!same(version, input.expectedVersion) || (!fresh && [...written.keys()].some(field => field.sensitivity !== 'ORDINARY'))) throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: 'stale' }]);
+    if (refused.length > 0)
+      throw new Refusal(
+        'FORBIDDEN',
+        refused.map(field => ({ path: `input.values.${field}`, rule: why.get(field)! })),
+      );
+    if (!same(version, input.expectedVersion) || (!fresh && [...written.keys()].some(field => field.sensitivity !== 'ORDINARY')))
+      throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: 'stale' }]);
     await writeValues(tx, input.id, written, from, await findContactKeys(tx, input.id));
-    await appendToChangeLog(tx, { action: 'correctContact', subject: 'contact', subjectId: input.id, contactId: input.id, purpose: input.purpose, fields, reason });
+    await appendToChangeLog(tx, {
+      action: 'correctContact',
+      subject: 'contact',
+      subjectId: input.id,
+      contactId: input.id,
+      purpose: input.purpose,
+      fields,
+      reason,
+    });
   });
 }
 

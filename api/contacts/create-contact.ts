@@ -52,29 +52,65 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   const from = { origin: input.origin, detail: parseOriginDetail(input.originDetail, 'input.originDetail', problems) };
   problems.insist();
   insistOnOpen(creating, written);
-  return ctx.transaction(tx => once<CreatedContact>(tx, 'createContact', input.idempotencyKey, input, async () => {
-    const keys = addressKeysOf(columnsOf(written));
-    const known = await findKnown(tx, keys);
-    if (known) {
-      await propose(tx, known, decision.purpose, input, [...written.keys()].map(field => field.key), reason);
-      return { outcome: 'PROPOSED', contactId: null };
-    }
-    const contactId = ctx.newId();
-    await insert(tx, contactId, decision, input, { written, from, basis, reason });
-    return { outcome: 'CREATED', contactId };
-  }));
+  return ctx.transaction(tx =>
+    once<CreatedContact>(tx, 'createContact', input.idempotencyKey, input, async () => {
+      const keys = addressKeysOf(columnsOf(written));
+      const known = await findKnown(tx, keys);
+      if (known) {
+        await propose(
+          tx,
+          known,
+          decision.purpose,
+          input,
+          [...written.keys()].map(field => field.key),
+          reason,
+        );
+        return { outcome: 'PROPOSED', contactId: null };
+      }
+      const contactId = ctx.newId();
+      await insert(tx, contactId, decision, input, { written, from, basis, reason });
+      return { outcome: 'CREATED', contactId };
+    }),
+  );
 }
 
-interface Parsed { readonly written: Written; readonly from: WrittenFrom; readonly basis: NewLegalBasis; readonly reason: string }
+interface Parsed {
+  readonly written: Written;
+  readonly from: WrittenFrom;
+  readonly basis: NewLegalBasis;
+  readonly reason: string;
+}
 
-async function insert(tx: Transaction, contactId: string, decision: Decision, input: NewContact, { written, from, basis, reason }: Parsed): Promise<void> {
+async function insert(
+  tx: Transaction,
+  contactId: string,
+  decision: Decision,
+  input: NewContact,
+  { written, from, basis, reason }: Parsed,
+): Promise<void> {
   await tx.query('INSERT INTO contact (id) VALUES ($1)', [contactId]);
   const keys = await makeContactKeys(tx, contactId);
   await writeValues(tx, contactId, written, from, keys);
   const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input.legalBasis', purposePath: 'input.purpose' };
   const entries: LedgerEntry[] = [...(await recordLegalBasis(tx, contactId, decision.purpose.code, basis, giving)).entries];
-  if (input.sensitiveCondition) entries.push(...(await recordSensitiveCondition(tx, contactId, decision.purpose.code, input.sensitiveCondition, { ...giving, path: 'input.sensitiveCondition' })).entries);
-  await appendToChangeLog(tx, { action: 'createContact', subject: 'contact', subjectId: contactId, contactId, purpose: input.purpose, fields: [...written.keys()].map(field => field.key), reason });
+  if (input.sensitiveCondition)
+    entries.push(
+      ...(
+        await recordSensitiveCondition(tx, contactId, decision.purpose.code, input.sensitiveCondition, {
+          ...giving,
+          path: 'input.sensitiveCondition',
+        })
+      ).entries,
+    );
+  await appendToChangeLog(tx, {
+    action: 'createContact',
+    subject: 'contact',
+    subjectId: contactId,
+    contactId,
+    purpose: input.purpose,
+    fields: [...written.keys()].map(field => field.key),
+    reason,
+  });
   await appendToLedger(tx, entries);
 }
 
@@ -83,8 +119,15 @@ function coveredNow(decision: Decision, input: NewContact): Decision {
   const latest = Math.max(0, ...decision.purpose.notices.map(notice => notice.version));
   const settled = (verdict: Verdict): Verdict => {
     if (verdict.is !== 'when') return verdict;
-    const left = verdict.requirements.filter(({ condition }) => !(condition.is === 'fact'
-      && (condition.fact === 'noticeVersionIn' ? condition.versions.includes(latest) : input.sensitiveCondition?.fields.includes(condition.field))));
+    const left = verdict.requirements.filter(
+      ({ condition }) =>
+        !(
+          condition.is === 'fact' &&
+          (condition.fact === 'noticeVersionIn'
+            ? condition.versions.includes(latest)
+            : input.sensitiveCondition?.fields.includes(condition.field))
+        ),
+    );
     const missing = left.find(({ condition }) => condition.is === 'fact');
     return missing ? no(missing.reason) : left.length === 0 ? yes : { is: 'when', requirements: left };
   };
@@ -98,7 +141,12 @@ const needsEvidence = ({ purpose }: Decision) => purpose.basisKind === 'CONSENT'
 function insistOnOpen(creating: Decision, written: Written): void {
   const row = Object.fromEntries([...written].map(([field, parsed]) => [field.key, Object.values(parsed.columns)[0]]));
   const closed = [...written.keys()].filter(field => !holds(openOn(creating.verdicts.get(field.key)!), row, () => false));
-  if (closed.length > 0) throw new Refusal('FORBIDDEN', closed.map(field => ({ path: `input.values.${field.key}`, rule: 'ROLE_CONDITION' })));
+  if (closed.length > 0)
+    throw new Refusal(
+      'FORBIDDEN',
+      closed.map(field => ({ path: `input.values.${field.key}`, rule: 'ROLE_CONDITION' })),
+    );
 }
 
-const columnsOf = (written: Written) => Object.assign({}, ...[...written.values()].map(parsed => parsed.columns)) as Parameters<typeof addressKeysOf>[0];
+const columnsOf = (written: Written) =>
+  Object.assign({}, ...[...written.values()].map(parsed => parsed.columns)) as Parameters<typeof addressKeysOf>[0];

@@ -2,7 +2,10 @@ import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import type { Field as CatalogueField } from '../fields/field.ts';
 import { DateScalar, FieldKey } from '../scalars.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'The value of a field that the organisation defined; the one member that fits its kind is set, or none.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The value of a field that the organisation defined; the one member that fits its kind is set, or none.',
+})
 export class CustomField {
   @Field(() => FieldKey, { description: 'Key: "custom.shoeSize".' }) key!: string;
   @Field(() => String, { nullable: true, description: 'Of kind TEXT or LONG_TEXT.' }) text?: string | null;
@@ -28,6 +31,11 @@ export const memberFor = { TEXT: 'text', LONG_TEXT: 'text', NUMBER: 'number', DA
 
 /** The custom field of a row as GraphQL shows it. */
 export const customFieldOf = (field: CatalogueField, value: unknown): CustomField => {
-  const typed = typeof value === 'string' && field.kind === 'NUMBER' ? Number(value) : typeof value === 'string' && field.kind === 'BOOLEAN' ? value === 'true' : value;
+  const typed =
+    typeof value === 'string' && field.kind === 'NUMBER'
+      ? Number(value)
+      : typeof value === 'string' && field.kind === 'BOOLEAN'
+        ? value === 'true'
+        : value;
   return { key: field.key, ...(value !== null && value !== undefined && { [memberFor[field.kind as keyof typeof memberFor]]: typed }) };
 };

@@ -24,7 +24,12 @@ export interface ProposalDecision {
   readonly id: string;
   readonly reason: string;
 }
-interface OpenProposal { readonly id: string; readonly contact_id: string; readonly content: Buffer; readonly purpose: string }
+interface OpenProposal {
+  readonly id: string;
+  readonly contact_id: string;
+  readonly content: Buffer;
+  readonly purpose: string;
+}
 
 /**
  * Action: joins or rejects a proposal, under `consent-administration`. Joining writes the values and records the basis they came with;
@@ -40,13 +45,20 @@ export async function decideProposal(ctx: Context, input: ProposalDecision, verd
   return ctx.transaction(async tx => {
     const proposal = await tx.one<OpenProposal>(
       `UPDATE proposal SET state = $2, decided_at = now(), decided_by = $3 WHERE id = $1 AND state = 'OPEN'
-       RETURNING id, contact_id, content, (SELECT code FROM purpose WHERE purpose.id = purpose_id) AS purpose`, [input.id, verdict, ctx.viewer!.id]);
+       RETURNING id, contact_id, content, (SELECT code FROM purpose WHERE purpose.id = purpose_id) AS purpose`,
+      [input.id, verdict, ctx.viewer!.id],
+    );
     if (!proposal) throw new Refusal('NOT_FOUND');
     await insistOnPresence(tx, decision, proposal.contact_id);
     const entries = verdict === 'JOINED' ? await join(tx, proposal) : { ledger: [], fields: [] };
     await appendToChangeLog(tx, {
-      action: verdict === 'JOINED' ? 'joinProposal' : 'rejectProposal', subject: 'proposal', subjectId: proposal.id, contactId: proposal.contact_id,
-      purpose: input.purpose, fields: entries.fields, reason,
+      action: verdict === 'JOINED' ? 'joinProposal' : 'rejectProposal',
+      subject: 'proposal',
+      subjectId: proposal.id,
+      contactId: proposal.contact_id,
+      purpose: input.purpose,
+      fields: entries.fields,
+      reason,
     });
     await appendToLedger(tx, entries.ledger);
     return proposal.contact_id;
@@ -64,12 +76,18 @@ async function join(tx: Transaction, proposal: OpenProposal): Promise<{ ledger: 
     const basis = parseNewLegalBasis(content.legalBasis ?? {}, 'input.legalBasis', tx.ctx.now(), new Problems());
     ledger.push(...(await recordLegalBasis(tx, proposal.contact_id, proposal.purpose, basis, giving)).entries);
   }
-  if (content.sensitiveCondition) ledger.push(...(await recordSensitiveCondition(tx, proposal.contact_id, proposal.purpose, content.sensitiveCondition, giving)).entries);
+  if (content.sensitiveCondition)
+    ledger.push(...(await recordSensitiveCondition(tx, proposal.contact_id, proposal.purpose, content.sensitiveCondition, giving)).entries);
   return { ledger, fields: [...written.keys()].map(field => field.key) };
 }
 
 const hasOpenBasis = async (tx: Transaction, { contact_id, purpose }: OpenProposal) =>
-  (await tx.query('SELECT 1 FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id WHERE b.contact_id = $1 AND p.code = $2 AND b.ended_at IS NULL AND (b.expires_at IS NULL OR now() < b.expires_at)', [contact_id, purpose])).length > 0;
+  (
+    await tx.query(
+      'SELECT 1 FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id WHERE b.contact_id = $1 AND p.code = $2 AND b.ended_at IS NULL AND (b.expires_at IS NULL OR now() < b.expires_at)',
+      [contact_id, purpose],
+    )
+  ).length > 0;
 
 export const openProposal = (keys: Pick<ContactKeys, 'data'>, { id, content }: Pick<OpenProposal, 'id' | 'content'>): NewContact =>
   JSON.parse(open(keys.data, content, proposalPlace(id)).toString('utf8')) as NewContact;
@@ -79,7 +97,10 @@ export function writtenIn(ctx: Context, { values }: Pick<NewContact, 'values'>):
   const given = Object.entries(values).filter(([key, value]) => key !== 'customFields' && value !== undefined);
   const custom = (values.customFields ?? []).map(each => {
     const field = ctx.policy.fields.get(each.key) as Field | undefined;
-    return [each.key, field && each.clear !== true ? each[memberFor[field.kind as keyof typeof memberFor]] ?? null : null] as [string, unknown];
+    return [each.key, field && each.clear !== true ? (each[memberFor[field.kind as keyof typeof memberFor]] ?? null) : null] as [
+      string,
+      unknown,
+    ];
   });
   const written = [...given, ...custom].flatMap(([key, value]) => {
     const field = ctx.policy.fields.get(key) as Field | undefined;

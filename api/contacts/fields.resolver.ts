@@ -13,8 +13,13 @@ import { Remedy, WithheldReason } from './withheld.ts';
 
 export const VerdictKind = enumOf(['YES', 'NO', 'DEPENDS'] as const);
 registerEnumType(VerdictKind, {
-  name: 'VerdictKind', description: 'Whether a field may be read.',
-  valuesConfig: { YES: { description: 'Of every present contact.' }, NO: { description: 'Of none; the reason says why.' }, DEPENDS: { description: 'Each contact answers for itself.' } },
+  name: 'VerdictKind',
+  description: 'Whether a field may be read.',
+  valuesConfig: {
+    YES: { description: 'Of every present contact.' },
+    NO: { description: 'Of none; the reason says why.' },
+    DEPENDS: { description: 'Each contact answers for itself.' },
+  },
 });
 
 @ObjectType({ description: 'What the decision says of one field, before the database is asked.' })
@@ -37,16 +42,26 @@ export class FieldDecision {
   labels!: LocalTexts;
 
   @Field(() => String, { description: 'What people call it.' })
-  label(@Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' }) language?: string | null): string {
+  label(
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'Language wished for; the nearest there is is given.' })
+    language?: string | null,
+  ): string {
     return textIn(this.labels, language, this.field);
   }
 }
 
 @Resolver()
 export class FieldsResolver {
-  @Query(() => [FieldDecision], { nullable: true, description: 'Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read.' })
+  @Query(() => [FieldDecision], {
+    nullable: true,
+    description:
+      'Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read.',
+  })
   @Door('fields', { right: 'decision', action: 'read' })
-  fields(@Arg('purpose', () => PurposeCode, { description: 'The purpose the viewer acts under.' }) purpose: string, @Ctx() ctx: Context): FieldDecision[] {
+  fields(
+    @Arg('purpose', () => PurposeCode, { description: 'The purpose the viewer acts under.' }) purpose: string,
+    @Ctx() ctx: Context,
+  ): FieldDecision[] {
     const decision = decideFor(ctx, purpose, 'read');
     const [update, create] = [decideFor(ctx, purpose, 'update'), decideFor(ctx, purpose, 'create')];
     return [...ctx.policy.fields.values()].map(facts => {
@@ -54,12 +69,18 @@ export class FieldsResolver {
       const verdict = decision.verdicts.get(field.key)!;
       const open = verdict.is !== 'no';
       return Object.assign(new FieldDecision(), {
-        field: field.key, kind: field.kind, category: field.category, sensitivity: field.sensitivity, labels: field.labels,
+        field: field.key,
+        kind: field.kind,
+        category: field.category,
+        sensitivity: field.sensitivity,
+        labels: field.labels,
         choices: field.choices ? fieldChoices(field.choices) : null,
         verdict: verdict.is === 'yes' ? 'YES' : open ? 'DEPENDS' : 'NO',
         reason: verdict.is === 'no' ? verdict.reason : null,
         remedy: verdict.is === 'no' ? (remedyFor(ctx.policy, decision, field.key, verdict.reason) as Remedy) : null,
-        filterable: open && filterable(field), sortable: open && field.sortable, searchable: open && field.searchable,
+        filterable: open && filterable(field),
+        sortable: open && field.sortable,
+        searchable: open && field.searchable,
         editable: !field.derivedFrom && update.verdicts.get(field.key)!.is !== 'no',
         creatable: !field.derivedFrom && create.verdicts.get(field.key)!.is !== 'no',
       } satisfies Partial<FieldDecision>);

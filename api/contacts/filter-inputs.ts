@@ -6,10 +6,16 @@ import './contact.entity.ts';
 
 @InputType({ description: 'Tests of a text. Several tests in one object must all hold.' })
 export class TextFilter {
-  @Field(() => String, { nullable: true, description: 'The very same value; e-mail addresses and telephone numbers are compared by their normalised form.' }) equals?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The very same value; e-mail addresses and telephone numbers are compared by their normalised form.',
+  })
+  equals?: string;
   @Field(() => [String], { nullable: true, description: 'One of these values, at most 500. An empty list matches nothing.' }) in?: string[];
-  @Field(() => String, { nullable: true, description: 'Begins with these characters, without regard to case and accents.' }) startsWith?: string;
-  @Field(() => String, { nullable: true, description: 'Contains these characters, three at least, without regard to case and accents.' }) contains?: string;
+  @Field(() => String, { nullable: true, description: 'Begins with these characters, without regard to case and accents.' })
+  startsWith?: string;
+  @Field(() => String, { nullable: true, description: 'Contains these characters, three at least, without regard to case and accents.' })
+  contains?: string;
   @Field(() => Boolean, { nullable: true, description: 'True: there is no value. False: there is one.' }) isEmpty?: boolean;
 }
 
@@ -23,7 +29,8 @@ export class CodeFilter {
 @InputType({ description: 'Tests of a calendar date.' })
 export class DateFilter {
   @Field(() => DateScalar, { nullable: true, description: 'This day.' }) equals?: string;
-  @Field(() => [DateScalar], { nullable: true, description: 'One of these days, at most 500. An empty list matches nothing.' }) in?: string[];
+  @Field(() => [DateScalar], { nullable: true, description: 'One of these days, at most 500. An empty list matches nothing.' })
+  in?: string[];
   @Field(() => DateScalar, { nullable: true, description: 'Before this day.' }) before?: string;
   @Field(() => DateScalar, { nullable: true, description: 'On this day or later.' }) from?: string;
   @Field(() => Boolean, { nullable: true, description: 'True: there is no value. False: there is one.' }) isEmpty?: boolean;
@@ -62,20 +69,38 @@ export class CustomFilter {
 
 /** The filter input that fits a kind. */
 const inputFor: Record<FieldKind, new () => object> = {
-  TEXT: TextFilter, LONG_TEXT: TextFilter, EMAIL: TextFilter, EMAIL_LIST: ListFilter, PHONE: TextFilter, PHONE_LIST: ListFilter,
-  DATE: DateFilter, NUMBER: NumberFilter, BOOLEAN: BooleanFilter, CHOICE: CodeFilter, COUNTRY: CodeFilter, LANGUAGE: CodeFilter,
+  TEXT: TextFilter,
+  LONG_TEXT: TextFilter,
+  EMAIL: TextFilter,
+  EMAIL_LIST: ListFilter,
+  PHONE: TextFilter,
+  PHONE_LIST: ListFilter,
+  DATE: DateFilter,
+  NUMBER: NumberFilter,
+  BOOLEAN: BooleanFilter,
+  CHOICE: CodeFilter,
+  COUNTRY: CodeFilter,
+  LANGUAGE: CodeFilter,
 };
 
-@InputType({ description: 'Which contacts are asked for. Everything given must hold. Only fields that the viewer may read may occur (else FORBIDDEN); a withheld value matches no test, negated or not. At most 5 deep and 50 tests.' })
+@InputType({
+  description:
+    'Which contacts are asked for. Everything given must hold. Only fields that the viewer may read may occur (else FORBIDDEN); a withheld value matches no test, negated or not. At most 5 deep and 50 tests.',
+})
 export class ContactFilter {
   @Field(() => [ContactFilter], { nullable: true, description: 'All of these hold.' }) and?: ContactFilter[];
-  @Field(() => [ContactFilter], { nullable: true, description: 'At least one of these holds. An empty list matches nothing.' }) or?: ContactFilter[];
+  @Field(() => [ContactFilter], { nullable: true, description: 'At least one of these holds. An empty list matches nothing.' })
+  or?: ContactFilter[];
   @Field(() => ContactFilter, { nullable: true, description: 'This does not hold, of values that may be read.' }) not?: ContactFilter;
   @Field(() => [ID], { nullable: true, description: 'Contacts with one of these ids, at most 100.' }) id?: string[];
-  @Field(() => [CustomFilter], { nullable: true, description: 'Fields that the organisation defined; all of these hold.' }) custom?: CustomFilter[];
+  @Field(() => [CustomFilter], { nullable: true, description: 'Fields that the organisation defined; all of these hold.' })
+  custom?: CustomFilter[];
 }
 
 for (const field of declaredFields as CatalogueField[]) {
   if (!filterable(field)) continue;
-  Field(() => inputFor[field.kind], { nullable: true, description: `Tests of ${field.labels['en']!.toLowerCase()}.` })(ContactFilter.prototype, field.key);
+  Field(() => inputFor[field.kind], { nullable: true, description: `Tests of ${field.labels['en']!.toLowerCase()}.` })(
+    ContactFilter.prototype,
+    field.key,
+  );
 }

@@ -26,20 +26,31 @@ function leafSql({ field, test, value, negated }: Leaf, permitted: Permitted, bi
   const say = (sql: string) => (negated ? `(${sql}) IS NOT TRUE` : sql);
   const tested = (): string => {
     switch (test) {
-      case 'isEmpty': return (value === true) !== negated ? `${column} IS NULL` : `${column} IS NOT NULL`;
-      case 'equals': return negated ? `${compared} IS DISTINCT FROM ${bind.add(value)}::${type}` : `${compared} = ${bind.add(value)}::${type}`;
-      case 'in': return say(`${compared} = ANY(${bind.add(value)}::${type}[])`);
-      case 'includes': return say(`${bind.add(value)}::text = ANY(${compared})`);
-      case 'before': return say(`${column} < ${bind.add(value)}::${type}`);
-      case 'from': return say(`${column} >= ${bind.add(value)}::${type}`);
-      case 'startsWith': return say(field.searchKey ? beginsWith(key, bind.add(value)) : `search_key(${column}) LIKE search_pattern(${bind.add(value)}) || '%'`);
-      case 'contains': return say(`${normalised(field, key, column)} LIKE '%' || search_pattern(${bind.add(value)}) || '%'`);
+      case 'isEmpty':
+        return (value === true) !== negated ? `${column} IS NULL` : `${column} IS NOT NULL`;
+      case 'equals':
+        return negated ? `${compared} IS DISTINCT FROM ${bind.add(value)}::${type}` : `${compared} = ${bind.add(value)}::${type}`;
+      case 'in':
+        return say(`${compared} = ANY(${bind.add(value)}::${type}[])`);
+      case 'includes':
+        return say(`${bind.add(value)}::text = ANY(${compared})`);
+      case 'before':
+        return say(`${column} < ${bind.add(value)}::${type}`);
+      case 'from':
+        return say(`${column} >= ${bind.add(value)}::${type}`);
+      case 'startsWith':
+        return say(
+          field.searchKey ? beginsWith(key, bind.add(value)) : `search_key(${column}) LIKE search_pattern(${bind.add(value)}) || '%'`,
+        );
+      case 'contains':
+        return say(`${normalised(field, key, column)} LIKE '%' || search_pattern(${bind.add(value)}) || '%'`);
     }
   };
   return open === null ? tested() : `(${open} AND ${tested()})`;
 }
 
 /** As a range of the stored key, which is compared byte by byte: an index serves it whatever the words are, so the plan may be kept. */
-export const beginsWith = (key: string, words: string) => `(${key} >= search_key(${words}) AND ${key} < search_key(${words}) || U&'\\+10FFFF')`;
+export const beginsWith = (key: string, words: string) =>
+  `(${key} >= search_key(${words}) AND ${key} < search_key(${words}) || U&'\\+10FFFF')`;
 
 const normalised = (field: Leaf['field'], key: string, column: string) => (field.searchKey ? key : `search_key(${column})`);

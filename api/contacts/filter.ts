@@ -13,7 +13,10 @@ export interface Leaf {
   readonly negated: boolean;
 }
 /** A parsed filter: negation stands only at the leaves. */
-export type Filter = Leaf | { readonly is: 'ids'; readonly ids: readonly string[]; readonly negated: boolean } | { readonly is: 'and' | 'or'; readonly of: readonly Filter[] };
+export type Filter =
+  | Leaf
+  | { readonly is: 'ids'; readonly ids: readonly string[]; readonly negated: boolean }
+  | { readonly is: 'and' | 'or'; readonly of: readonly Filter[] };
 
 const MAX = { depth: 5, nodes: 50, list: 500, ids: 100 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -68,7 +71,8 @@ export function parseFilter(ctx: Pick<Context, 'policy'>, decision: Decision, in
     const field = typeof key === 'string' && key.startsWith('custom.') ? (ctx.policy.fields.get(key) as Field | undefined) : undefined;
     if (!field) return problem(`${path}.key`, 'unknownField');
     const named = Object.keys(given);
-    const fits = named.length === 1 && (customTests[named[0] as keyof typeof customTests] as readonly string[] | undefined)?.includes(field.kind);
+    const fits =
+      named.length === 1 && (customTests[named[0] as keyof typeof customTests] as readonly string[] | undefined)?.includes(field.kind);
     return fits ? tests(field.key, given[named[0]!], `${path}.${named[0]}`, negated) : problem(path, 'kind');
   };
   const tests = (key: string, inner: unknown, path: string, negated: boolean): Filter => {
@@ -81,7 +85,10 @@ export function parseFilter(ctx: Pick<Context, 'policy'>, decision: Decision, in
     }
     if (!filterable(field)) return problem(path, 'notFilterable');
     if (!isObject(inner)) return problem(path, 'object');
-    return { is: negated ? 'or' : 'and', of: Object.entries(inner).map(([test, value]) => leaf(field, test, value, `${path}.${test}`, negated)) };
+    return {
+      is: negated ? 'or' : 'and',
+      of: Object.entries(inner).map(([test, value]) => leaf(field, test, value, `${path}.${test}`, negated)),
+    };
   };
   const leaf = (field: Field, test: string, value: unknown, path: string, negated: boolean): Filter => {
     if (value === null || value === undefined) return problem(path, 'notNull');
@@ -92,24 +99,36 @@ export function parseFilter(ctx: Pick<Context, 'policy'>, decision: Decision, in
     };
     const made = (name: Leaf['test'], bound: unknown): Filter => count(path, { is: 'leaf', field, test: name, value: bound, negated });
     switch (test) {
-      case 'isEmpty': return made('isEmpty', value);
-      case 'equals': case 'includes': return made(test, one(value, path));
-      case 'before': case 'from': return made(test, one(value, path));
-      case 'below': return made('before', one(value, path));
+      case 'isEmpty':
+        return made('isEmpty', value);
+      case 'equals':
+      case 'includes':
+        return made(test, one(value, path));
+      case 'before':
+      case 'from':
+        return made(test, one(value, path));
+      case 'below':
+        return made('before', one(value, path));
       case 'in':
         if (!Array.isArray(value)) return problem(path, 'list');
         if (value.length > MAX.list) return problem(path, 'tooMany');
-        return made('in', value.map((each, i) => one(each, `${path}.${i}`)));
-      case 'startsWith': case 'contains': {
+        return made(
+          'in',
+          value.map((each, i) => one(each, `${path}.${i}`)),
+        );
+      case 'startsWith':
+      case 'contains': {
         const text = words(value);
         if (text === null) return problem(path, 'text');
         if ([...text].length < (test === 'contains' ? 3 : 1)) return problem(path, 'tooShort');
         return made(test, text);
       }
-      default: return problem(path, 'unknownTest');
+      default:
+        return problem(path, 'unknownTest');
     }
   };
-  const count = (path: string, filter: Filter): Filter => (++nodes > MAX.nodes ? (nodes === MAX.nodes + 1 ? problem(path, 'tooMany') : nothing) : filter);
+  const count = (path: string, filter: Filter): Filter =>
+    ++nodes > MAX.nodes ? (nodes === MAX.nodes + 1 ? problem(path, 'tooMany') : nothing) : filter;
   const problem = (path: string, rule: string): Filter => {
     problems.add(path, rule);
     return nothing;

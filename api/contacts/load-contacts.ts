@@ -22,13 +22,21 @@ export async function loadContacts(tx: Transaction, contacts: readonly LoadedCon
   for (const { id } of contacts) keys.set(id, await makeContactKeys(tx, id));
   const rows = contacts.map(contact => rowOf(tx, contact, keys.get(contact.id)!));
   const columns = [...new Set(rows.flatMap(row => Object.keys(row)))];
-  await tx.query(`INSERT INTO contact (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::contact, $1::jsonb)`, [JSON.stringify(rows)]);
+  await tx.query(
+    `INSERT INTO contact (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::contact, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
   return keys;
 }
 
 /** A row as JSON that PostgreSQL casts: bytes as their hexadecimal text. */
 function rowOf(tx: Transaction, { id, createdAt, values, from, restriction }: LoadedContact, keys: ContactKeys): Record<string, unknown> {
-  const row: Record<string, unknown> = { id, created_at: createdAt, restricted_at: restriction?.at ?? null, restriction_ground: restriction?.ground ?? null };
+  const row: Record<string, unknown> = {
+    id,
+    created_at: createdAt,
+    restricted_at: restriction?.at ?? null,
+    restriction_ground: restriction?.ground ?? null,
+  };
   const [custom, sealed, origins]: [Record<string, unknown>, Record<string, unknown>, Record<string, unknown>] = [{}, {}, {}];
   for (const [key, value] of Object.entries(values)) {
     const field = tx.ctx.policy.fields.get(key) as Field | undefined;
@@ -36,7 +44,8 @@ function rowOf(tx: Transaction, { id, createdAt, values, from, restriction }: Lo
     if (!parsed?.ok) throw new Error(`A loaded contact breaks a rule: ${key}, ${parsed?.rule ?? 'unknownField'}`);
     for (const [column, stored] of Object.entries(parsed.columns)) {
       const kept = field!.sealed ? sealValue(keys.data, id, key, String(stored)) : stored;
-      if (column === 'custom') (field!.sealed ? sealed : custom)[key.slice('custom.'.length)] = Buffer.isBuffer(kept) ? kept.toString('base64') : kept;
+      if (column === 'custom')
+        (field!.sealed ? sealed : custom)[key.slice('custom.'.length)] = Buffer.isBuffer(kept) ? kept.toString('base64') : kept;
       else row[column] = Buffer.isBuffer(kept) ? `\\x${kept.toString('hex')}` : kept;
     }
     const { origin, detail } = from(key);

@@ -18,13 +18,16 @@ export class ProposedValue {
   @Field(() => String, { nullable: true, description: 'The value as it was sent; null: it would be cleared.' }) text?: string | null;
 }
 
-@ObjectType({ description: 'Values sent for a contact already known: sealed until someone under consent-administration joins or rejects them.' })
+@ObjectType({
+  description: 'Values sent for a contact already known: sealed until someone under consent-administration joins or rejects them.',
+})
 export class Proposal {
   @Field(() => ID, { description: 'UUIDv7.' }) id!: string;
   @Field(() => DateTime, { description: 'When it came.' }) receivedAt!: string;
   @Field(() => PurposeCode, { description: 'The purpose it was sent under, whose basis would be recorded.' }) forPurpose!: string;
   @Field(() => Origin, { description: 'Who the values come from.' }) origin!: Origin;
-  @Field(() => Contact, { nullable: true, description: 'The contact whose address was known, as this viewer may see them here.' }) contact!: Contact | null;
+  @Field(() => Contact, { nullable: true, description: 'The contact whose address was known, as this viewer may see them here.' })
+  contact!: Contact | null;
   @Field(() => [ProposedValue], { description: 'The values that wait.' }) values!: ProposedValue[];
 }
 
@@ -37,32 +40,57 @@ export class DecideProposalInput {
 
 @ObjectType({ description: 'What became of the contact.' })
 export class ProposalPayload {
-  @Field(() => Contact, { nullable: true, description: 'The contact, decided, read and logged anew; null when absent.' }) contact!: Contact | null;
+  @Field(() => Contact, { nullable: true, description: 'The contact, decided, read and logged anew; null when absent.' })
+  contact!: Contact | null;
 }
 
 @Resolver()
 export class ProposalsResolver {
-  @Query(() => [Proposal], { nullable: true, description: 'The proposals that wait, oldest first, at most 50; under consent-administration only.' })
+  @Query(() => [Proposal], {
+    nullable: true,
+    description: 'The proposals that wait, oldest first, at most 50; under consent-administration only.',
+  })
   @Door('proposals', { right: 'decision', action: 'read' })
-  async proposals(@Arg('purpose', () => PurposeCode, { description: 'consent-administration.' }) purpose: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Proposal[]> {
+  async proposals(
+    @Arg('purpose', () => PurposeCode, { description: 'consent-administration.' }) purpose: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Proposal[]> {
     const decision = decideFor(ctx, purpose, 'read');
     return readProposals(ctx, decision, contactSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>, ['contact']));
   }
 
-  @Mutation(() => ProposalPayload, { nullable: true, description: 'Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT.' })
+  @Mutation(() => ProposalPayload, {
+    nullable: true,
+    description:
+      'Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT.',
+  })
   @Door('joinProposal', { right: 'decision', action: 'update' })
-  joinProposal(@Arg('input', () => DecideProposalInput, { description: 'Which, and why.' }) input: DecideProposalInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ProposalPayload> {
+  joinProposal(
+    @Arg('input', () => DecideProposalInput, { description: 'Which, and why.' }) input: DecideProposalInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ProposalPayload> {
     return decided(ctx, input, 'JOINED', info);
   }
 
   @Mutation(() => ProposalPayload, { nullable: true, description: 'Drops a proposal; the contact stays as it is.' })
   @Door('rejectProposal', { right: 'decision', action: 'update' })
-  rejectProposal(@Arg('input', () => DecideProposalInput, { description: 'Which, and why.' }) input: DecideProposalInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ProposalPayload> {
+  rejectProposal(
+    @Arg('input', () => DecideProposalInput, { description: 'Which, and why.' }) input: DecideProposalInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ProposalPayload> {
     return decided(ctx, input, 'REJECTED', info);
   }
 }
 
-async function decided(ctx: Context, input: DecideProposalInput, verdict: 'JOINED' | 'REJECTED', info: GraphQLResolveInfo): Promise<ProposalPayload> {
+async function decided(
+  ctx: Context,
+  input: DecideProposalInput,
+  verdict: 'JOINED' | 'REJECTED',
+  info: GraphQLResolveInfo,
+): Promise<ProposalPayload> {
   const again = answering(ctx, info);
   return { contact: await again(input.purpose, await decideProposal(ctx, input, verdict)) };
 }

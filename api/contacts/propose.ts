@@ -16,21 +16,47 @@ export const PROPOSALS_AN_HOUR = 60;
 export async function findKnown(tx: Transaction, addressKeys: readonly string[]): Promise<string | null> {
   if (addressKeys.length === 0) return null;
   for (const key of addressKeys) await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
-  const [known] = await tx.query<{ id: string }>('SELECT id FROM contact WHERE address_keys && $1::text[] ORDER BY id LIMIT 1', [addressKeys]);
+  const [known] = await tx.query<{ id: string }>('SELECT id FROM contact WHERE address_keys && $1::text[] ORDER BY id LIMIT 1', [
+    addressKeys,
+  ]);
   return known?.id ?? null;
 }
 
 /** A step: keeps the values for a contact already known, sealed under that contact's key, until they are joined or rejected. Refuses `RATE_LIMITED`. */
-export async function propose(tx: Transaction, contactId: string, purpose: PurposeFacts, input: NewContact, fields: readonly string[], reason: string): Promise<void> {
+export async function propose(
+  tx: Transaction,
+  contactId: string,
+  purpose: PurposeFacts,
+  input: NewContact,
+  fields: readonly string[],
+  reason: string,
+): Promise<void> {
   const viewerId = tx.ctx.viewer!.id;
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [viewerId]);
-  const [recent] = await tx.query<{ many: boolean }>(`SELECT count(*) >= $2 AS many FROM proposal WHERE received_from = $1 AND received_at > now() - interval '1 hour'`, [viewerId, PROPOSALS_AN_HOUR]);
+  const [recent] = await tx.query<{ many: boolean }>(
+    `SELECT count(*) >= $2 AS many FROM proposal WHERE received_from = $1 AND received_at > now() - interval '1 hour'`,
+    [viewerId, PROPOSALS_AN_HOUR],
+  );
   if (recent!.many) throw new Refusal('RATE_LIMITED');
   const id = tx.ctx.newId();
   const keys = await findContactKeys(tx, contactId);
-  await tx.query('INSERT INTO proposal (contact_id, id, purpose_id, content, origin, received_from) VALUES ($1, $2, $3, $4, $5, $6)',
-    [contactId, id, purpose.id, seal(keys.data, JSON.stringify({ ...input, reason }), proposalPlace(id)), input.origin, viewerId]);
-  await appendToChangeLog(tx, { action: 'createContact', subject: 'proposal', subjectId: id, contactId, purpose: input.purpose, fields, reason });
+  await tx.query('INSERT INTO proposal (contact_id, id, purpose_id, content, origin, received_from) VALUES ($1, $2, $3, $4, $5, $6)', [
+    contactId,
+    id,
+    purpose.id,
+    seal(keys.data, JSON.stringify({ ...input, reason }), proposalPlace(id)),
+    input.origin,
+    viewerId,
+  ]);
+  await appendToChangeLog(tx, {
+    action: 'createContact',
+    subject: 'proposal',
+    subjectId: id,
+    contactId,
+    purpose: input.purpose,
+    fields,
+    reason,
+  });
 }
 
 export const proposalPlace = (id: string) => `proposal:${id}`;

@@ -10,5 +10,12 @@ export async function readContact(ctx: Context, decision: Decision, id: string, 
 }
 
 const byId = (id: string): ContactQuery => ({
-  filter: { is: 'ids', ids: [id], negated: false }, search: [], searchIn: [], order: null, descending: false, first: 1, after: null, boundTo: '',
+  filter: { is: 'ids', ids: [id], negated: false },
+  search: [],
+  searchIn: [],
+  order: null,
+  descending: false,
+  first: 1,
+  after: null,
+  boundTo: '',
 });

@@ -63,9 +63,12 @@ function shownOf(ctx: Context, decision: Decision, { selection, upTo }: ReadOpti
   const catalogue = ctx.policy.fields as ReadonlyMap<string, Field>;
   const fields = [...selection.fields].map(key => catalogue.get(key)!).filter(field => decision.verdicts.get(field.key)?.is !== 'no');
   const purposeIds = [...ctx.policy.purposes.values()]
-    .filter(purpose => purpose.presence === 'basis' && mayReadBases(decision, purpose.code)).map(purpose => purpose.id);
+    .filter(purpose => purpose.presence === 'basis' && mayReadBases(decision, purpose.code))
+    .map(purpose => purpose.id);
   return {
-    fields, upTo: upTo ?? null, origins: selection.origins || selection.version,
+    fields,
+    upTo: upTo ?? null,
+    origins: selection.origins || selection.version,
     legalBases: selection.legalBases && purposeIds.length > 0 ? legalBasesSql('seen.id', purposeIds, selection.legalBases) : null,
     evidence: selection.legalBases?.has('evidence') ?? false,
   };
@@ -73,15 +76,28 @@ function shownOf(ctx: Context, decision: Decision, { selection, upTo }: ReadOpti
 
 /** Legal bases are shown per purpose of the viewer's roles with that duty; under `consent-administration` those of every purpose. */
 export const mayReadBases = (decision: Decision, purpose: string): boolean =>
-  holdsDutyFor(decision.viewer, 'LegalBasis', 'read', decision.purpose.code === 'consent-administration' ? 'consent-administration' : purpose);
+  holdsDutyFor(
+    decision.viewer,
+    'LegalBasis',
+    'read',
+    decision.purpose.code === 'consent-administration' ? 'consent-administration' : purpose,
+  );
 
 function logEntry(ctx: Context, decision: Decision, query: ContactQuery, shown: Shown, options: ReadOptions): LogEntry {
   const roles = rolesFor(decision.viewer, decision.purpose.code).map(role => role.code);
-  const asked = [...shown.fields, ...fieldsOf(query.filter), ...(query.order ? [query.order] : []), ...(query.search.length > 0 ? query.searchIn : [])];
+  const asked = [
+    ...shown.fields,
+    ...fieldsOf(query.filter),
+    ...(query.order ? [query.order] : []),
+    ...(query.search.length > 0 ? query.searchIn : []),
+  ];
   return {
     viewer: viewerValues(decision.viewer, ctx.requestId, roles),
-    operation: options.operation, action: decision.action, purpose: decision.purpose.code,
-    fields: [...new Set(asked.map(field => field.key))], because: options.because ?? null,
+    operation: options.operation,
+    action: decision.action,
+    purpose: decision.purpose.code,
+    fields: [...new Set(asked.map(field => field.key))],
+    because: options.because ?? null,
   };
 }
 
@@ -95,7 +111,15 @@ function withheldForAll(ctx: Context, decision: Decision, selection: ContactSele
   });
 }
 
-function contactOf(ctx: Context, decision: Decision, row: Row & { id: string }, shown: Shown, selection: ContactSelection, why: ReadonlyMap<string, string>, always: Withheld[]): SeenContact {
+function contactOf(
+  ctx: Context,
+  decision: Decision,
+  row: Row & { id: string },
+  shown: Shown,
+  selection: ContactSelection,
+  why: ReadonlyMap<string, string>,
+  always: Withheld[],
+): SeenContact {
   const contact: Record<string, unknown> = { id: row.id };
   for (const field of shown.fields) contact[field.key] = valueOf(ctx, row, field);
   const withheld = why.size === 0 ? always : [...always];
@@ -121,10 +145,14 @@ function valueOf(ctx: Context, row: Row & { id: string }, field: Field): unknown
 }
 
 const originsOf = (origins: Origins, shown: Shown): SeenContact['origins'] =>
-  shown.fields.flatMap(({ key }) => (origins[key] ? [{ field: key, origin: origins[key].o, detail: origins[key].d ?? null, at: origins[key].t }] : []));
+  shown.fields.flatMap(({ key }) =>
+    origins[key] ? [{ field: key, origin: origins[key].o, detail: origins[key].d ?? null, at: origins[key].t }] : [],
+  );
 
 const legalBasesOf = (ctx: Context, row: Row & { id: string }): LegalBasisState[] =>
-  toLegalBasisState((row['legalBases'] ?? []) as StoredState[], (id, sealed) => openEvidence(unwrap(ctx.keys, row['proofKey'] as Buffer, row.id, 'proof'), 'legal_basis', id, sealed));
+  toLegalBasisState((row['legalBases'] ?? []) as StoredState[], (id, sealed) =>
+    openEvidence(unwrap(ctx.keys, row['proofKey'] as Buffer, row.id, 'proof'), 'legal_basis', id, sealed),
+  );
 
 const isWanted = (cursors: ReadOptions['cursors'], i: number, length: number): boolean =>
   cursors !== undefined && (cursors.all || (cursors.start && i === 0) || (cursors.end && i === length - 1));

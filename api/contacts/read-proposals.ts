@@ -8,7 +8,15 @@ import type { Proposal } from './proposals.resolver.ts';
 import { readContacts } from './read-contacts.ts';
 import type { ContactSelection } from './selection.ts';
 
-interface Row { readonly id: string; readonly contact_id: string; readonly received_at: Date; readonly purpose: string; readonly origin: Proposal['origin']; readonly content: Buffer; readonly data_key: Buffer }
+interface Row {
+  readonly id: string;
+  readonly contact_id: string;
+  readonly received_at: Date;
+  readonly purpose: string;
+  readonly origin: Proposal['origin'];
+  readonly content: Buffer;
+  readonly data_key: Buffer;
+}
 
 /** The open proposals with their contacts. The contacts come through the one reading statement, so the log stands before anything is opened. */
 export async function readProposals(ctx: Context, decision: Decision, selection: ContactSelection): Promise<Proposal[]> {
@@ -16,17 +24,32 @@ export async function readProposals(ctx: Context, decision: Decision, selection:
   const rows = await ctx.query<Row>(`SELECT p.id, p.contact_id, p.received_at, q.code AS purpose, p.origin, p.content, k.data_key
     FROM proposal p JOIN purpose q ON q.id = p.purpose_id JOIN contact_key k ON k.contact_id = p.contact_id WHERE p.state = 'OPEN' ORDER BY p.received_at, p.id LIMIT 50`);
   const ids = [...new Set(rows.map(row => row.contact_id))];
-  const byIds = { filter: { is: 'ids', ids, negated: false }, search: [], searchIn: [], order: null, descending: false, first: Math.max(1, ids.length), after: null, boundTo: '' } as const;
+  const byIds = {
+    filter: { is: 'ids', ids, negated: false },
+    search: [],
+    searchIn: [],
+    order: null,
+    descending: false,
+    first: Math.max(1, ids.length),
+    after: null,
+    boundTo: '',
+  } as const;
   const seen = await readContacts(ctx, decision, byIds, { operation: 'proposals', selection });
   const contacts = new Map(seen.contacts.map(contact => [contact.id, contact]));
-  return rows.filter(row => contacts.has(row.contact_id)).map(row => {
-    const content = openProposal({ data: unwrap(ctx.keys, row.data_key, row.contact_id, 'data') }, row);
-    const values = [...writtenIn(ctx, content)].filter(([field]) => decision.verdicts.get(field.key)?.is === 'yes');
-    return {
-      id: row.id, receivedAt: row.received_at.toISOString(), forPurpose: row.purpose, origin: row.origin, contact: contacts.get(row.contact_id) as unknown as Contact,
-      values: values.map(([field, parsed]) => ({ field: field.key, text: textOf(Object.values(parsed.columns)[0]) })),
-    };
-  });
+  return rows
+    .filter(row => contacts.has(row.contact_id))
+    .map(row => {
+      const content = openProposal({ data: unwrap(ctx.keys, row.data_key, row.contact_id, 'data') }, row);
+      const values = [...writtenIn(ctx, content)].filter(([field]) => decision.verdicts.get(field.key)?.is === 'yes');
+      return {
+        id: row.id,
+        receivedAt: row.received_at.toISOString(),
+        forPurpose: row.purpose,
+        origin: row.origin,
+        contact: contacts.get(row.contact_id) as unknown as Contact,
+        values: values.map(([field, parsed]) => ({ field: field.key, text: textOf(Object.values(parsed.columns)[0]) })),
+      };
+    });
 }
 
 const textOf = (value: unknown) => (value === null || value === undefined ? null : Array.isArray(value) ? value.join(', ') : String(value));

@@ -31,7 +31,15 @@ export interface Reading {
  * ★ The statement: permitted → asked → seen → logged (design.md section 4).
  * Invariant: no row leaves but through `seen`, and `logged` writes exactly one entry about `seen`, also for an empty answer.
  */
-export function readingSql(decision: Decision, query: ContactQuery, shown: Shown, log: LogEntry, facts: FactSql, catalogue: ReadonlyMap<string, Field>, bind: Parameters): Reading {
+export function readingSql(
+  decision: Decision,
+  query: ContactQuery,
+  shown: Shown,
+  log: LogEntry,
+  facts: FactSql,
+  catalogue: ReadonlyMap<string, Field>,
+  bind: Parameters,
+): Reading {
   const permitted = permittedSql(decision, needed(decision, query, shown, catalogue), facts, writer(catalogue, bind));
   const constants = [...bind.values];
   const search = searchSql(decision, query, permitted, bind) ?? wordsSql(query, permitted, bind);
@@ -43,7 +51,11 @@ export function readingSql(decision: Decision, query: ContactQuery, shown: Shown
     ...(search?.matched ? [`matched AS MATERIALIZED (\n  ${search.matched}\n)`] : []),
     ...askedSql(query, list, where, permitted, bind),
     `seen AS (\n  SELECT * FROM asked ORDER BY segment, place LIMIT ${query.first}\n)`,
-    ...(shown.upTo === null ? [] : [`counted AS (\n  SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted${clause(where)} LIMIT ${shown.upTo + 1}) one\n)`]),
+    ...(shown.upTo === null
+      ? []
+      : [
+          `counted AS (\n  SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted${clause(where)} LIMIT ${shown.upTo + 1}) one\n)`,
+        ]),
     `logged AS (\n  ${loggedSql(log, bind)}\n)`,
   ];
   const out = [
@@ -69,7 +81,12 @@ export const writer = (catalogue: ReadonlyMap<string, Field>, bind: Parameters) 
 
 /** What `permitted` must carry for this question. */
 function needed(decision: Decision, query: ContactQuery, shown: Shown, catalogue: ReadonlyMap<string, Field>): Needed {
-  const asked = new Set<Field>([...shown.fields, ...fieldsOf(query.filter), ...(query.order ? [query.order] : []), ...(query.search.length > 0 ? query.searchIn : [])]);
+  const asked = new Set<Field>([
+    ...shown.fields,
+    ...fieldsOf(query.filter),
+    ...(query.order ? [query.order] : []),
+    ...(query.search.length > 0 ? query.searchIn : []),
+  ]);
   const columns = new Map<string, string>(shown.origins ? [['origins', 'c.origins']] : []);
   for (const field of asked) {
     columns.set(field.key, field.column);
@@ -96,7 +113,14 @@ function reasonColumns(shown: Shown, permitted: Permitted): { columns: Map<strin
   return { columns: found, of };
 }
 
-function selectList(query: ContactQuery, shown: Shown, permitted: Permitted, why: ReadonlyMap<string, string>, decision: Decision, catalogue: ReadonlyMap<string, Field>): string[] {
+function selectList(
+  query: ContactQuery,
+  shown: Shown,
+  permitted: Permitted,
+  why: ReadonlyMap<string, string>,
+  decision: Decision,
+  catalogue: ReadonlyMap<string, Field>,
+): string[] {
   const cell = ({ key }: Field) => {
     const open = permitted.open(key);
     const value = `permitted."${key}"`;
@@ -123,26 +147,44 @@ export function originsSql(decision: Decision, permitted: Permitted, catalogue: 
     const verdict = decision.verdicts.get(field.key);
     if (field.derivedFrom || !verdict || verdict.is === 'no') continue;
     const open = permitted.open(field.key);
-    parts.push(`'${field.key}', ${open === null ? '' : `CASE WHEN ${open} THEN `}permitted.origins->'${field.key}'${open === null ? '' : ' END'}`);
+    parts.push(
+      `'${field.key}', ${open === null ? '' : `CASE WHEN ${open} THEN `}permitted.origins->'${field.key}'${open === null ? '' : ' END'}`,
+    );
   }
   // jsonb_build_object takes at most 100 arguments: fifty fields at a time.
-  const groups = Array.from({ length: Math.ceil(parts.length / 50) }, (_, i) => `jsonb_build_object(${parts.slice(i * 50, i * 50 + 50).join(', ')})`);
+  const groups = Array.from(
+    { length: Math.ceil(parts.length / 50) },
+    (_, i) => `jsonb_build_object(${parts.slice(i * 50, i * 50 + 50).join(', ')})`,
+  );
   return `jsonb_strip_nulls(${groups.join(' || ') || `'{}'::jsonb`})`;
 }
 
 /** `asked`: one row more than the page. A nullable order has two segments: readable values in order, then the rest by id. */
-function askedSql(query: ContactQuery, list: readonly string[], where: readonly string[], permitted: Permitted, bind: Parameters): string[] {
+function askedSql(
+  query: ContactQuery,
+  list: readonly string[],
+  where: readonly string[],
+  permitted: Permitted,
+  bind: Parameters,
+): string[] {
   const { order, after, first } = query;
   const rows = first + 1;
   if (order === null) {
     const seek = after ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
-    return [`asked AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment, ${placed('permitted.id')}\n  FROM permitted${clause([...where, ...seek])}\n  ORDER BY permitted.id LIMIT ${rows}\n)`];
+    return [
+      `asked AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment, ${placed('permitted.id')}\n  FROM permitted${clause([...where, ...seek])}\n  ORDER BY permitted.id LIMIT ${rows}\n)`,
+    ];
   }
   const open = permitted.open(order.key);
   const column = `permitted."${order.key}"`;
   const [word, than] = query.descending ? ['DESC', '<'] : ['ASC', '>'];
   const inOrder = `${column} ${word}, permitted.id ${word}`;
-  const seekFirst = after?.segment === 0 ? [`(${column}, permitted.id) ${than} (${bind.add(after.value)}::${order.type}, ${bind.add(after.id)}::uuid)`] : after ? ['false'] : [];
+  const seekFirst =
+    after?.segment === 0
+      ? [`(${column}, permitted.id) ${than} (${bind.add(after.value)}::${order.type}, ${bind.add(after.id)}::uuid)`]
+      : after
+        ? ['false']
+        : [];
   const seekRest = after?.segment === 1 ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
   const has = [...(open === null ? [] : [open]), `${column} IS NOT NULL`];
   const hasNot = open === null ? `${column} IS NULL` : `(NOT ${open} OR ${column} IS NULL)`;
@@ -172,12 +214,21 @@ const logColumns = [...viewerColumns, 'operation', 'action', 'purpose', 'fields'
 const logTypes = ['text', 'uuid', 'text[]', 'uuid', 'text', 'uuid', 'text', 'text', 'text', 'text[]', 'text', 'text'];
 
 /** The values of a log entry, in the order of its columns; the last ones of the statement. */
-export const logValues = ({ viewer, operation, action, purpose, fields, because }: LogEntry): unknown[] =>
-  [...viewer, operation, action, purpose, fields, because?.caseReference ?? null, because?.reason ?? null];
+export const logValues = ({ viewer, operation, action, purpose, fields, because }: LogEntry): unknown[] => [
+  ...viewer,
+  operation,
+  action,
+  purpose,
+  fields,
+  because?.caseReference ?? null,
+  because?.reason ?? null,
+];
 
 const loggedSql = (log: LogEntry, bind: Parameters) =>
   `INSERT INTO access_log (${logColumns.join(', ')}, contact_ids)
-  SELECT ${logValues(log).map((value, i) => `${bind.add(value)}::${logTypes[i]}`).join(', ')}, coalesce(array_agg(id), '{}') FROM seen RETURNING 1`;
+  SELECT ${logValues(log)
+    .map((value, i) => `${bind.add(value)}::${logTypes[i]}`)
+    .join(', ')}, coalesce(array_agg(id), '{}') FROM seen RETURNING 1`;
 
 /** The values with which a question seeks its place, in the order of the text. */
 export const seekValues = ({ order, after }: ContactQuery): unknown[] =>

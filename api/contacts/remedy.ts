@@ -17,14 +17,17 @@ const none: RemedyOf = { kind: 'NONE', purposes: [], roles: [] };
 export function remedyFor(policy: Policy, decision: Decision, field: string, reason: Reason): RemedyOf {
   const { viewer } = decision;
   switch (reason) {
-    case 'STEP_UP_REQUIRED': return { ...none, kind: 'STEP_UP' };
+    case 'STEP_UP_REQUIRED':
+      return { ...none, kind: 'STEP_UP' };
     case 'PURPOSE': {
       const purposes = purposesShowing(policy, viewer, field);
       return purposes.length > 0 ? { ...none, kind: 'CHANGE_PURPOSE', purposes } : none;
     }
-    case 'ROLE': case 'ROLE_CONDITION':
+    case 'ROLE':
+    case 'ROLE_CONDITION':
       return viewer.kind === 'staff' && policy.grantingRoles.length > 0 ? { ...none, kind: 'ASK_ROLE', roles: policy.grantingRoles } : none;
-    case 'NOT_COVERED_BY_CONSENT': case 'SENSITIVE_CONDITION_MISSING':
+    case 'NOT_COVERED_BY_CONSENT':
+    case 'SENSITIVE_CONDITION_MISSING':
       return holdsDuty(viewer, 'LegalBasis', 'record', decision.purpose.code) ? { ...none, kind: 'ASK_CONSENT' } : none;
   }
 }
@@ -33,8 +36,10 @@ export function remedyFor(policy: Policy, decision: Decision, field: string, rea
 function purposesShowing(policy: Policy, viewer: Viewer, field: string): string[] {
   const facts = policy.fields.get(field);
   if (!facts) return [];
-  return [...policy.purposes.values()].filter(purpose => {
-    const decision = decide(viewer, purpose, 'read', [facts]);
-    return decision !== refused && decision.verdicts.get(field)!.is !== 'no';
-  }).map(purpose => purpose.code);
+  return [...policy.purposes.values()]
+    .filter(purpose => {
+      const decision = decide(viewer, purpose, 'read', [facts]);
+      return decision !== refused && decision.verdicts.get(field)!.is !== 'no';
+    })
+    .map(purpose => purpose.code);
 }

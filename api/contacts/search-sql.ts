@@ -21,7 +21,9 @@ export function searchSql(decision: Decision, query: ContactQuery, permitted: Pe
   if (query.search.length === 0) return null;
   if (decision.purpose.presence === 'found') return { matched: null, where: exactly(query.search[0]!, query.searchIn, permitted, bind) };
   if (query.searchIn.length === 0) return { matched: null, where: 'false' };
-  const [first, ...others] = query.search.map(word => query.searchIn.filter(field => couldHold(field, word)).map(field => occurs(word, field, permitted, bind)));
+  const [first, ...others] = query.search.map(word =>
+    query.searchIn.filter(field => couldHold(field, word)).map(field => occurs(word, field, permitted, bind)),
+  );
   if (first!.length === 0 || others.some(tests => tests.length === 0)) return { matched: null, where: 'false' };
   const matched = first!.map(test => `SELECT permitted.id FROM permitted WHERE ${test}`).join('\n  UNION ');
   return { matched, where: ['permitted.id IN (SELECT id FROM matched)', ...others.map(tests => `(${tests.join(' OR ')})`)].join(' AND ') };
@@ -32,12 +34,26 @@ export function searchSql(decision: Decision, query: ContactQuery, permitted: Pe
  * until it has met a page of them, and those that share a beginning stand together, perhaps at the far end.
  */
 export function wordsSql({ filter }: ContactQuery, permitted: Permitted, bind: Parameters): SearchSql | null {
-  const words = filter && everybody(filter).find(each => each.is === 'leaf' && !each.negated && (each.test === 'startsWith' || each.test === 'contains') && each.field.searchKey !== undefined);
-  return words ? { matched: `SELECT permitted.id FROM permitted WHERE ${filterSql(words, permitted, bind)}`, where: 'permitted.id IN (SELECT id FROM matched)' } : null;
+  const words =
+    filter &&
+    everybody(filter).find(
+      each =>
+        each.is === 'leaf' &&
+        !each.negated &&
+        (each.test === 'startsWith' || each.test === 'contains') &&
+        each.field.searchKey !== undefined,
+    );
+  return words
+    ? {
+        matched: `SELECT permitted.id FROM permitted WHERE ${filterSql(words, permitted, bind)}`,
+        where: 'permitted.id IN (SELECT id FROM matched)',
+      }
+    : null;
 }
 
 /** The tests that each contact must pass, whatever the others say. */
-const everybody = (filter: Filter): readonly Filter[] => (filter.is === 'and' || ((filter.is === 'or') && filter.of.length === 1) ? filter.of.flatMap(everybody) : [filter]);
+const everybody = (filter: Filter): readonly Filter[] =>
+  filter.is === 'and' || (filter.is === 'or' && filter.of.length === 1) ? filter.of.flatMap(everybody) : [filter];
 
 const readable = (field: string, test: string, permitted: Permitted) => {
   const open = permitted.open(field);
@@ -51,11 +67,20 @@ const couldHold = (field: Field, word: string) => field.kind !== 'PHONE' || /^[+
 function occurs(word: string, field: Field, permitted: Permitted, bind: Parameters): string {
   if (field.kind === 'PHONE') {
     const number = comparable(field, word);
-    const starts = number.ok ? number.value : word.replace(/[^+\d]/g, '').replace(/^0(?!0)/, '+32').replace(/^00/, '+');
+    const starts = number.ok
+      ? number.value
+      : word
+          .replace(/[^+\d]/g, '')
+          .replace(/^0(?!0)/, '+32')
+          .replace(/^00/, '+');
     return readable(field.key, beginsWith(`permitted."${keyColumn(field.key)}"`, bind.add(starts)), permitted);
   }
   const key = `permitted."${keyColumn(field.key)}"`;
-  return readable(field.key, [...word].length >= 3 ? `${key} LIKE '%' || search_pattern(${bind.add(word)}) || '%'` : beginsWith(key, bind.add(word)), permitted);
+  return readable(
+    field.key,
+    [...word].length >= 3 ? `${key} LIKE '%' || search_pattern(${bind.add(word)}) || '%'` : beginsWith(key, bind.add(word)),
+    permitted,
+  );
 }
 
 /** Where a person is found one by one: the whole e-mail address, telephone number or full name, nothing less. */
@@ -71,7 +96,17 @@ function exactly(text: string, fields: readonly Field[], permitted: Permitted, b
   if (given && family) {
     for (let i = 1; i < names.length; i++) {
       const [a, b] = [names.slice(0, i).join(' '), names.slice(i).join(' ')];
-      tests.push(readable('givenName', readable('familyName', `(permitted."givenName.key" = search_key(${bind.add(a)}) AND permitted."familyName.key" = search_key(${bind.add(b)}))`, permitted), permitted));
+      tests.push(
+        readable(
+          'givenName',
+          readable(
+            'familyName',
+            `(permitted."givenName.key" = search_key(${bind.add(a)}) AND permitted."familyName.key" = search_key(${bind.add(b)}))`,
+            permitted,
+          ),
+          permitted,
+        ),
+      );
     }
   }
   return tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`;

@@ -1,4 +1,15 @@
-import { type FieldNode, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, type GraphQLObjectType, type GraphQLResolveInfo, GraphQLSkipDirective, getNamedType, isObjectType, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  getArgumentValues,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getNamedType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Field } from '../fields/field.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -49,7 +60,11 @@ function below(info: GraphQLResolveInfo, { type, nodes }: Selected): Map<string,
 const root = (info: GraphQLResolveInfo): Selected => ({ type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes });
 
 /** What is asked of the contact at a path below the root field: `[]` for `contact`, `['contact']` for a payload. */
-export function contactSelection(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Field>, path: readonly string[] = []): ContactSelection {
+export function contactSelection(
+  info: GraphQLResolveInfo,
+  catalogue: ReadonlyMap<string, Field>,
+  path: readonly string[] = [],
+): ContactSelection {
   let level: Selected | undefined = root(info);
   for (const step of path) level = level && below(info, level).get(step);
   return ofContact(info, catalogue, level ? [below(info, level)] : []);
@@ -62,7 +77,9 @@ export function connectionSelection(info: GraphQLResolveInfo, catalogue: Readonl
   const page = top.get('pageInfo') && below(info, top.get('pageInfo')!);
   const contacts = [top.get('nodes'), edges?.get('node')].filter(level => level !== undefined).map(level => below(info, level));
   const count = top.get('totalCount');
-  const counted = count?.nodes.map(node => Number(getArgumentValues(root(info).type.getFields()['totalCount']!, node, info.variableValues)['upTo']));
+  const counted = count?.nodes.map(node =>
+    Number(getArgumentValues(root(info).type.getFields()['totalCount']!, node, info.variableValues)['upTo']),
+  );
   return {
     contact: ofContact(info, catalogue, contacts),
     cursors: { all: edges?.has('cursor') ?? false, start: page?.has('startCursor') ?? false, end: page?.has('endCursor') ?? false },
@@ -70,7 +87,11 @@ export function connectionSelection(info: GraphQLResolveInfo, catalogue: Readonl
   };
 }
 
-function ofContact(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Field>, levels: readonly Map<string, Selected>[]): ContactSelection {
+function ofContact(
+  info: GraphQLResolveInfo,
+  catalogue: ReadonlyMap<string, Field>,
+  levels: readonly Map<string, Selected>[],
+): ContactSelection {
   const fields = new Set<string>();
   for (const level of levels) {
     for (const name of level.keys()) if (catalogue.has(name)) fields.add(name);
@@ -78,14 +99,21 @@ function ofContact(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Fiel
   }
   const has = (name: string) => levels.some(level => level.has(name));
   const bases = levels.flatMap(level => (level.has('legalBases') ? [...below(info, level.get('legalBases')!).keys()] : []));
-  return { fields, withheld: has('withheld'), origins: has('origins'), legalBases: has('legalBases') ? new Set(bases) : null, version: has('version') };
+  return {
+    fields,
+    withheld: has('withheld'),
+    origins: has('origins'),
+    legalBases: has('legalBases') ? new Set(bases) : null,
+    version: has('version'),
+  };
 }
 
 /** The custom fields that one `customFields` selection asks for; without keys, all that are in use. A key that names none is refused, whoever asks. */
 function customKeys(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Field>, node: FieldNode): string[] {
   const type = info.schema.getType('Contact') as GraphQLObjectType;
   const { keys } = getArgumentValues(type.getFields()['customFields']!, node, info.variableValues) as { keys?: string[] | null };
-  const unknown = keys?.flatMap((key, i) => (catalogue.get(key)?.custom ? [] : [{ path: `customFields.keys.${i}`, rule: 'unknownField' }])) ?? [];
+  const unknown =
+    keys?.flatMap((key, i) => (catalogue.get(key)?.custom ? [] : [{ path: `customFields.keys.${i}`, rule: 'unknownField' }])) ?? [];
   if (unknown.length > 0) throw new Refusal('BAD_USER_INPUT', unknown);
   return keys ?? [...catalogue.values()].filter(field => field.custom && field.inUse).map(field => field.key);
 }

@@ -10,7 +10,12 @@ export type Origins = Readonly<Record<string, { readonly o: string; readonly d?:
  * The first letter says whether a fresh second factor was there (sensitive fields included) or not.
  */
 export function versionOf(ctx: Context, decision: Decision, contactId: string, origins: Origins): string {
-  const numbers = Object.keys(origins).sort().map(field => [field, origins[field]!.n]);
-  const mac = createHmac('sha256', ctx.keys.version).update(JSON.stringify([contactId, decision.purpose.code, numbers])).digest('base64url').slice(0, 32);
+  const numbers = Object.keys(origins)
+    .sort()
+    .map(field => [field, origins[field]!.n]);
+  const mac = createHmac('sha256', ctx.keys.version)
+    .update(JSON.stringify([contactId, decision.purpose.code, numbers]))
+    .digest('base64url')
+    .slice(0, 32);
   return `${decision.viewer.freshSecondFactor ? 's' : 'o'}.${mac}`;
 }

@@ -6,7 +6,8 @@ import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
 
 export const WithheldReason = enumOf(reasons);
 registerEnumType(WithheldReason, {
-  name: 'WithheldReason', description: 'Why a field of a contact is not shown. Data, not an error.',
+  name: 'WithheldReason',
+  description: 'Why a field of a contact is not shown. Data, not an error.',
   valuesConfig: {
     ROLE: { description: 'None of the viewer’s roles for this purpose allows it.' },
     ROLE_CONDITION: { description: 'A role allows it, but not of this contact.' },
@@ -19,7 +20,8 @@ registerEnumType(WithheldReason, {
 
 export const RemedyKind = enumOf(['ASK_ROLE', 'CHANGE_PURPOSE', 'STEP_UP', 'ASK_CONSENT', 'NONE'] as const);
 registerEnumType(RemedyKind, {
-  name: 'RemedyKind', description: 'What would change that a field is withheld.',
+  name: 'RemedyKind',
+  description: 'What would change that a field is withheld.',
   valuesConfig: {
     ASK_ROLE: { description: 'Ask someone who holds one of the named roles.' },
     CHANGE_PURPOSE: { description: 'Ask again under one of the named purposes, if that is what the data is needed for.' },
@@ -32,7 +34,8 @@ registerEnumType(RemedyKind, {
 @ObjectType({ simpleResolvers: true, description: 'What would change that a field is withheld. It leads somewhere, or says NONE.' })
 export class Remedy {
   @Field(() => RemedyKind, { description: 'Which kind of step.' }) kind!: keyof typeof RemedyKind;
-  @Field(() => [PurposeCode], { description: 'For CHANGE_PURPOSE: purposes that this viewer may act for and that show the field.' }) purposes!: string[];
+  @Field(() => [PurposeCode], { description: 'For CHANGE_PURPOSE: purposes that this viewer may act for and that show the field.' })
+  purposes!: string[];
   @Field(() => [String], { description: 'For ASK_ROLE: codes of the roles that may grant it; never persons.' }) roles!: string[];
 }
 

@@ -14,7 +14,13 @@ export interface WrittenFrom {
  * A step: writes parsed values into a contact that is there and locked, with the origin, time and next change number of each.
  * Sensitive values are sealed under the contact's data key.
  */
-export async function writeValues(tx: Transaction, contactId: string, written: Written, from: WrittenFrom, keys: ContactKeys): Promise<void> {
+export async function writeValues(
+  tx: Transaction,
+  contactId: string,
+  written: Written,
+  from: WrittenFrom,
+  keys: ContactKeys,
+): Promise<void> {
   if (written.size === 0) return;
   const bind = new Parameters();
   const id = bind.add(contactId);
@@ -23,15 +29,21 @@ export async function writeValues(tx: Transaction, contactId: string, written: W
   for (const [field, { columns: values }] of written) {
     for (const [column, value] of Object.entries(values)) {
       const stored = field.sealed && value !== null ? sealValue(keys.data, contactId, field.key, String(value)) : value;
-      if (column === 'custom') (field.sealed ? sealed : custom)[field.key.slice('custom.'.length)] = field.sealed ? (stored as Buffer | null)?.toString('base64') ?? null : stored;
+      if (column === 'custom')
+        (field.sealed ? sealed : custom)[field.key.slice('custom.'.length)] = field.sealed
+          ? ((stored as Buffer | null)?.toString('base64') ?? null)
+          : stored;
       else columns.push(`${column} = ${bind.add(stored)}`);
     }
     const key = bind.add(field.key);
-    origins.push(`jsonb_build_object(${key}::text, ${bind.add(JSON.stringify(stamp))}::jsonb || jsonb_build_object('n', coalesce((origins->${key}::text->>'n')::integer, 0) + 1))`);
+    origins.push(
+      `jsonb_build_object(${key}::text, ${bind.add(JSON.stringify(stamp))}::jsonb || jsonb_build_object('n', coalesce((origins->${key}::text->>'n')::integer, 0) + 1))`,
+    );
   }
   // A cleared custom value leaves no key behind.
   if (Object.keys(custom).length > 0) columns.push(`custom = jsonb_strip_nulls(custom || ${bind.add(JSON.stringify(custom))}::jsonb)`);
-  if (Object.keys(sealed).length > 0) columns.push(`custom_sealed = jsonb_strip_nulls(custom_sealed || ${bind.add(JSON.stringify(sealed))}::jsonb)`);
+  if (Object.keys(sealed).length > 0)
+    columns.push(`custom_sealed = jsonb_strip_nulls(custom_sealed || ${bind.add(JSON.stringify(sealed))}::jsonb)`);
   columns.push(`origins = origins || ${origins.join(' || ')}`);
   await tx.query(`UPDATE contact SET ${columns.join(', ')} WHERE id = ${id}`, bind.values);
 }

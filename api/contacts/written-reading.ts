@@ -20,7 +20,13 @@ const texts = new WeakMap<Decision, Map<string, Reading>>();
  * The statement of a question and its values. The text depends on the decision and on the shape of the question alone,
  * so a question of a shape that was asked before, without words of the caller in it, is not written again.
  */
-export function written(decision: Decision, query: ContactQuery, shown: Shown, log: LogEntry, catalogue: ReadonlyMap<string, Field>): Written {
+export function written(
+  decision: Decision,
+  query: ContactQuery,
+  shown: Shown,
+  log: LogEntry,
+  catalogue: ReadonlyMap<string, Field>,
+): Written {
   const shape = shapeOf(query, shown);
   const kept = shape === null ? null : keptFor(decision.alike ?? decision);
   const before = shape === null ? undefined : kept!.get(shape);
@@ -40,7 +46,18 @@ function keptFor(decision: Decision): Map<string, Reading> {
 /** What the text depends on; null where it holds tests of the caller's own. */
 function shapeOf({ filter, search, order, descending, first, after }: ContactQuery, shown: Shown): string | null {
   if (search.length > 0 || (filter !== null && (filter.is !== 'ids' || filter.negated))) return null;
-  return [filter === null, order?.key, descending, first, after?.segment, shown.origins, shown.upTo, shown.evidence, shown.legalBases, ...shown.fields.map(field => field.key)].join();
+  return [
+    filter === null,
+    order?.key,
+    descending,
+    first,
+    after?.segment,
+    shown.origins,
+    shown.upTo,
+    shown.evidence,
+    shown.legalBases,
+    ...shown.fields.map(field => field.key),
+  ].join();
 }
 
 const idsOf = ({ filter }: ContactQuery): unknown[] => (filter?.is === 'ids' ? [filter.ids] : []);

@@ -88,4 +88,5 @@ export function readPool(target: Target, max: number): pg.Pool {
 export const readLines = (target: Target, count: number): Lines => new Lines(reading(target), count);
 
 /** For the synchronous commits that answers share. Nothing else travels here, so that nobody waits for a disk they do not need. */
-export const commitLine = (target: Target): Lines => new Lines({ ...target, options: `-c timezone=UTC ${inTime}`, connectionTimeoutMillis: 10_000 }, 1);
+export const commitLine = (target: Target): Lines =>
+  new Lines({ ...target, options: `-c timezone=UTC ${inTime}`, connectionTimeoutMillis: 10_000 }, 1);

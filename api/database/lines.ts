@@ -46,7 +46,11 @@ export class Lines {
       const client = await this.#line(at);
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
       stream.cork();
-      for (const { config, resolve, reject } of asked) client.query(config).then(resolve, reject).finally(() => void this.#busy[at]!--);
+      for (const { config, resolve, reject } of asked)
+        client
+          .query(config)
+          .then(resolve, reject)
+          .finally(() => void this.#busy[at]!--);
       stream.uncork();
     } catch (error) {
       this.#busy[at]! -= asked.length;

@@ -24,15 +24,25 @@ const sizes = ['S', 'M', 'L', 'XL'].map(value => ({ value, labels: { nl: value, 
 /** What De Linde defined itself. */
 export const customFields: readonly CustomFieldOfDemo[] = [
   {
-    key: 'custom.membershipNumber', kind: 'TEXT', category: 'OTHER', necessity: 'Stands on the membership card and on the invoice.',
+    key: 'custom.membershipNumber',
+    kind: 'TEXT',
+    category: 'OTHER',
+    necessity: 'Stands on the membership card and on the invoice.',
     labels: { nl: 'Lidnummer', fr: 'Numéro de membre', de: 'Mitgliedsnummer', en: 'Membership number' },
   },
   {
-    key: 'custom.volunteer', kind: 'BOOLEAN', category: 'OTHER', necessity: 'Volunteers are asked first when a hand is needed at an event.',
+    key: 'custom.volunteer',
+    kind: 'BOOLEAN',
+    category: 'OTHER',
+    necessity: 'Volunteers are asked first when a hand is needed at an event.',
     labels: { nl: 'Vrijwilliger', fr: 'Bénévole', de: 'Ehrenamtlich', en: 'Volunteer' },
   },
   {
-    key: 'custom.tshirtSize', kind: 'CHOICE', category: 'OTHER', necessity: 'Helpers at the street party get a shirt that fits.', choices: sizes,
+    key: 'custom.tshirtSize',
+    kind: 'CHOICE',
+    category: 'OTHER',
+    necessity: 'Helpers at the street party get a shirt that fits.',
+    choices: sizes,
     labels: { nl: 'Maat T-shirt', fr: 'Taille de t-shirt', de: 'T-Shirt-Größe', en: 'T-shirt size' },
   },
 ];

@@ -8,7 +8,6 @@ import { demoServiceToken } from './staff.ts';
 import { writeHouse } from './write-house.ts';
 import { writePeople } from './write-people.ts';
 
-
 /** What a start of the demo prints, so that a stranger can ask a first question. */
 export const demoAccess = { account: 'Website', token: demoServiceToken, purpose: 'newsletter' };
 

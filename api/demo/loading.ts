@@ -27,19 +27,38 @@ function loading(manager: EntityManager, keys: Keys, at: Date, chance: Chance): 
   };
   let policy: Policy | undefined;
   const ctx: Context = {
-    requestId: chance.id(at), viewer: null, session: null, keys, query, now: () => at, newId: () => chance.id(at),
-    get policy() { return policy ?? missing('policy'); },
-    get config() { return missing('configuration'); },
-    get http() { return missing('request'); },
+    requestId: chance.id(at),
+    viewer: null,
+    session: null,
+    keys,
+    query,
+    now: () => at,
+    newId: () => chance.id(at),
+    get policy() {
+      return policy ?? missing('policy');
+    },
+    get config() {
+      return missing('configuration');
+    },
+    get http() {
+      return missing('request');
+    },
     transaction: () => missing('second transaction'),
     readLogged: () => missing('viewer'),
   };
   return {
-    ctx, manager, query, at,
+    ctx,
+    manager,
+    query,
+    at,
     one: async <Row>(text: string, values?: readonly unknown[]) => (await query<Row>(text, values))[0],
     daysAgo: days => new Date(at.getTime() - days * DAY),
-    refreshPolicy: async () => { policy = await loadPolicy(query); },
+    refreshPolicy: async () => {
+      policy = await loadPolicy(query);
+    },
   };
 }
 
-const missing = (what: string): never => { throw new Error(`A load has no ${what}`); };
+const missing = (what: string): never => {
+  throw new Error(`A load has no ${what}`);
+};

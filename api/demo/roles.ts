@@ -10,52 +10,79 @@ export interface RoleOfDemo {
   readonly duties: readonly DutyRule[];
 }
 
-const rule = (action: RuleData['action'], fields?: readonly string[], conditions?: RuleData['conditions']): RuleData =>
-  ({ action, subject: 'Contact', ...(fields && { fields }), ...(conditions && { conditions }) });
+const rule = (action: RuleData['action'], fields?: readonly string[], conditions?: RuleData['conditions']): RuleData => ({
+  action,
+  subject: 'Contact',
+  ...(fields && { fields }),
+  ...(conditions && { conditions }),
+});
 
 const names = ['givenName', 'familyName'];
 const address = ['street', 'postalCode', 'city', 'country'];
 
 export const roles: readonly RoleOfDemo[] = [
   {
-    code: 'admin', labels: { nl: 'Beheerder', fr: 'Administrateur', de: 'Verwaltung', en: 'Administrator' },
+    code: 'admin',
+    labels: { nl: 'Beheerder', fr: 'Administrateur', de: 'Verwaltung', en: 'Administrator' },
     // Granting is not reading: an administrator sees nobody.
-    purposes: [], rules: [],
+    purposes: [],
+    rules: [],
     duties: [
-      { duty: 'Role', acts: ['grant'] }, { duty: 'Staff', acts: ['manage'] }, { duty: 'ServiceAccount', acts: ['manage'] },
-      { duty: 'Recipient', acts: ['manage'] }, { duty: 'Organisation', acts: ['manage'] },
+      { duty: 'Role', acts: ['grant'] },
+      { duty: 'Staff', acts: ['manage'] },
+      { duty: 'ServiceAccount', acts: ['manage'] },
+      { duty: 'Recipient', acts: ['manage'] },
+      { duty: 'Organisation', acts: ['manage'] },
     ],
   },
   {
-    code: 'dpo', labels: { nl: 'Functionaris gegevensbescherming', fr: 'Délégué à la protection des données', de: 'Datenschutzbeauftragte', en: 'Data protection officer' },
+    code: 'dpo',
+    labels: {
+      nl: 'Functionaris gegevensbescherming',
+      fr: 'Délégué à la protection des données',
+      de: 'Datenschutzbeauftragte',
+      en: 'Data protection officer',
+    },
     purposes: ['consent-administration', 'subject-requests', 'legal-claims'],
     rules: [rule(['read', 'create', 'update']), rule(['read', 'update'], ['religion', 'healthNote'])],
     duties: [
-      { duty: 'LegalBasis', acts: ['read', 'record', 'end'] }, { duty: 'AccessLog', acts: ['read'] }, { duty: 'SubjectRequest', acts: ['handle'] },
-      { duty: 'Purpose', acts: ['draft', 'activate', 'retire'] }, { duty: 'Notice', acts: ['draft', 'publish'] }, { duty: 'Field', acts: ['define'] },
+      { duty: 'LegalBasis', acts: ['read', 'record', 'end'] },
+      { duty: 'AccessLog', acts: ['read'] },
+      { duty: 'SubjectRequest', acts: ['handle'] },
+      { duty: 'Purpose', acts: ['draft', 'activate', 'retire'] },
+      { duty: 'Notice', acts: ['draft', 'publish'] },
+      { duty: 'Field', acts: ['define'] },
       { duty: 'Erasure', acts: ['manage'] },
     ],
   },
   {
-    code: 'contact-manager', labels: { nl: 'Ledenbeheer', fr: 'Gestion des membres', de: 'Mitgliederverwaltung', en: 'Contact manager' },
+    code: 'contact-manager',
+    labels: { nl: 'Ledenbeheer', fr: 'Gestion des membres', de: 'Mitgliederverwaltung', en: 'Contact manager' },
     purposes: ['membership', 'events', 'bookkeeping'],
     rules: [rule(['read', 'create', 'update', 'count'])],
     duties: [{ duty: 'LegalBasis', acts: ['read', 'record', 'end'] }],
   },
   {
-    code: 'marketing', labels: { nl: 'Communicatie', fr: 'Communication', de: 'Kommunikation', en: 'Marketing' },
+    code: 'marketing',
+    labels: { nl: 'Communicatie', fr: 'Communication', de: 'Kommunikation', en: 'Marketing' },
     purposes: ['newsletter', 'fundraising'],
-    rules: [rule(['read', 'count'], [...names, 'salutation', 'email', ...address, 'language']), rule(['create'], [...names, 'email', 'language', 'city']), rule(['update'], ['language', 'city'])],
+    rules: [
+      rule(['read', 'count'], [...names, 'salutation', 'email', ...address, 'language']),
+      rule(['create'], [...names, 'email', 'language', 'city']),
+      rule(['update'], ['language', 'city']),
+    ],
     duties: [{ duty: 'LegalBasis', acts: ['read', 'record'] }],
   },
   {
-    code: 'analyst', labels: { nl: 'Analist', fr: 'Analyste', de: 'Auswertung', en: 'Analyst' },
+    code: 'analyst',
+    labels: { nl: 'Analist', fr: 'Analyste', de: 'Auswertung', en: 'Analyst' },
     purposes: ['statistics'],
     rules: [rule(['read'], ['language', 'postalArea', 'ageBand']), rule(['count'], ['birthYear', 'gender', 'country'])],
     duties: [],
   },
   {
-    code: 'care-worker', labels: { nl: 'Zorgmedewerker', fr: 'Accompagnant', de: 'Betreuung', en: 'Care worker' },
+    code: 'care-worker',
+    labels: { nl: 'Zorgmedewerker', fr: 'Accompagnant', de: 'Betreuung', en: 'Care worker' },
     purposes: ['emergency', 'neighbourhood-support'],
     rules: [
       rule(['read'], [...names, 'phone', 'mobile', 'otherPhones', 'language', 'birthYear', 'street', 'postalCode', 'city']),

@@ -20,8 +20,13 @@ export async function writeHouse(tx: Loading): Promise<void> {
   await writeCatalogue(tx);
   for (const purpose of purposes) await writePurpose(tx, purpose);
   for (const role of roles) {
-    await tx.query('INSERT INTO role (code, labels, purposes, rules, duties) VALUES ($1, $2, $3, $4, $5)',
-      [role.code, role.labels, role.purposes, JSON.stringify(role.rules), JSON.stringify(role.duties)]);
+    await tx.query('INSERT INTO role (code, labels, purposes, rules, duties) VALUES ($1, $2, $3, $4, $5)', [
+      role.code,
+      role.labels,
+      role.purposes,
+      JSON.stringify(role.rules),
+      JSON.stringify(role.duties),
+    ]);
   }
   await raisePolicyVersion(tx);
   await writePeople(tx);
@@ -30,18 +35,27 @@ export async function writeHouse(tx: Loading): Promise<void> {
 
 async function writeOrganisation(tx: Loading): Promise<void> {
   const columns = Object.keys(organisation);
-  await tx.query(`INSERT INTO organisation (version, ${columns.join(', ')}) SELECT max(version) + 1, ${columns.map((_, i) => `$${i + 1}`).join(', ')} FROM organisation`, Object.values(organisation));
+  await tx.query(
+    `INSERT INTO organisation (version, ${columns.join(', ')}) SELECT max(version) + 1, ${columns.map((_, i) => `$${i + 1}`).join(', ')} FROM organisation`,
+    Object.values(organisation),
+  );
   for (const recipient of recipients) {
     const { code, name, country, internal, transfer_tool: tool } = { internal: false, transfer_tool: null, ...recipient };
-    await tx.query('INSERT INTO recipient (id, code, name, country, internal, transfer_tool) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code) DO NOTHING', [tx.ctx.newId(), code, name, country, internal, tool]);
+    await tx.query(
+      'INSERT INTO recipient (id, code, name, country, internal, transfer_tool) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (code) DO NOTHING',
+      [tx.ctx.newId(), code, name, country, internal, tool],
+    );
   }
 }
 
 async function writeCatalogue(tx: Loading): Promise<void> {
-  for (const [key, necessity] of Object.entries(switchedOn)) await tx.query('UPDATE field SET in_use = true, necessity = $2 WHERE key = $1', [key, necessity]);
+  for (const [key, necessity] of Object.entries(switchedOn))
+    await tx.query('UPDATE field SET in_use = true, necessity = $2 WHERE key = $1', [key, necessity]);
   for (const { key, kind, category, necessity, labels, choices } of customFields) {
-    await tx.query('INSERT INTO field (key, custom, in_use, kind, category, necessity, labels, choices) VALUES ($1, true, true, $2, $3, $4, $5, $6)',
-      [key, kind, category, necessity, labels, choices ? JSON.stringify(choices) : null]);
+    await tx.query(
+      'INSERT INTO field (key, custom, in_use, kind, category, necessity, labels, choices) VALUES ($1, true, true, $2, $3, $4, $5, $6)',
+      [key, kind, category, necessity, labels, choices ? JSON.stringify(choices) : null],
+    );
   }
 }
 
@@ -53,20 +67,49 @@ async function writePurpose(tx: Loading, purpose: PurposeOfDemo): Promise<void> 
   const row = await tx.one<{ id: number }>(
     `INSERT INTO purpose (code, state, labels, basis_kind, basis_reference, direct_marketing, channel, retention_months, retention_rule, transfers, automated_decisions, balancing_test, dpia, activated_at, retired_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
-    [purpose.code, state, purpose.labels, purpose.basisKind, purpose.basisReference ?? null, state === 'DRAFT' ? null : marketing, purpose.channel ?? null, purpose.retentionMonths ?? null, purpose.retentionRule ?? null,
-      state === 'DRAFT' ? null : (purpose.transfers ?? 'None.'), state === 'DRAFT' ? null : 'None.', purpose.balancingTest ?? null, purpose.dpia ?? null,
-      state === 'DRAFT' ? null : tx.daysAgo(1500), state === 'RETIRED' ? tx.daysAgo(420) : null]);
+    [
+      purpose.code,
+      state,
+      purpose.labels,
+      purpose.basisKind,
+      purpose.basisReference ?? null,
+      state === 'DRAFT' ? null : marketing,
+      purpose.channel ?? null,
+      purpose.retentionMonths ?? null,
+      purpose.retentionRule ?? null,
+      state === 'DRAFT' ? null : (purpose.transfers ?? 'None.'),
+      state === 'DRAFT' ? null : 'None.',
+      purpose.balancingTest ?? null,
+      purpose.dpia ?? null,
+      state === 'DRAFT' ? null : tx.daysAgo(1500),
+      state === 'RETIRED' ? tx.daysAgo(420) : null,
+    ],
+  );
   const id = row!.id;
-  await tx.query('INSERT INTO purpose_field SELECT $1, unnest($2::text[]), unnest($3::text[])', [id, fields, Object.values(purpose.fields)]);
+  await tx.query('INSERT INTO purpose_field SELECT $1, unnest($2::text[]), unnest($3::text[])', [
+    id,
+    fields,
+    Object.values(purpose.fields),
+  ]);
   await tx.query('INSERT INTO purpose_recipient SELECT $1, id FROM recipient WHERE code = ANY($2)', [id, purpose.recipients]);
   if (purpose.provision) {
     const { provision, reference, fields: sensitive } = purpose.provision;
-    await tx.query('INSERT INTO purpose_provision (purpose_id, provision, reference, fields) VALUES ($1, $2, $3, $4)', [id, provision, reference, sensitive]);
+    await tx.query('INSERT INTO purpose_provision (purpose_id, provision, reference, fields) VALUES ($1, $2, $3, $4)', [
+      id,
+      provision,
+      reference,
+      sensitive,
+    ]);
   }
   if (state === 'DRAFT') return;
   const notices = purpose.sinceNotice2 ? [fields.filter(field => !purpose.sinceNotice2!.includes(field)), fields] : [fields];
   for (const [index, named] of notices.entries()) {
-    await tx.query('INSERT INTO notice (purpose_id, version, fields, created_at) VALUES ($1, $2, $3, $4)', [id, index + 1, named.toSorted(), tx.daysAgo(index === 0 ? 1500 : 400)]);
+    await tx.query('INSERT INTO notice (purpose_id, version, fields, created_at) VALUES ($1, $2, $3, $4)', [
+      id,
+      index + 1,
+      named.toSorted(),
+      tx.daysAgo(index === 0 ? 1500 : 400),
+    ]);
   }
 }
 
@@ -74,12 +117,24 @@ async function writePeople(tx: Loading): Promise<void> {
   for (const { name, email, language, role } of staff) {
     const key = parseEmail(email);
     if (!key.ok) throw new Error('A staff member of the demo has no address');
-    await enrolStaff(tx, { name, email, emailKey: key.value.key, language, password: demoPassword, secret: demoSecretOf(email), roles: [role] });
+    await enrolStaff(tx, {
+      name,
+      email,
+      emailKey: key.value.key,
+      language,
+      password: demoPassword,
+      secret: demoSecretOf(email),
+      roles: [role],
+    });
   }
   for (const { name, role, purpose, recipient, token } of serviceAccounts) {
     const register = await tx.one<{ id: string }>('SELECT id FROM recipient WHERE code = $1', [recipient]);
     const expiresAt = new Date(tx.at);
     expiresAt.setUTCFullYear(expiresAt.getUTCFullYear() + 2);
-    await createServiceAccountWithToken(tx, { name, roles: [role], purposes: [purpose], recipientId: register!.id, expiresAt, reason: 'demo' }, token);
+    await createServiceAccountWithToken(
+      tx,
+      { name, roles: [role], purposes: [purpose], recipientId: register!.id, expiresAt, reason: 'demo' },
+      token,
+    );
   }
 }

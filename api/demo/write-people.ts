@@ -16,11 +16,19 @@ interface Told {
 
 /** A step, the last before commit: people with their values, bases and conditions, and the ledger of it all. */
 export async function writePeople(tx: Loading, people: readonly DemoPerson[]): Promise<void> {
-  const keys = await loadContacts(tx, people.map(person => ({
-    id: person.id, createdAt: tx.daysAgo(person.knownForDays), values: { ...person.values, ...(person.age && { birthDate: birthDate(tx.at, person.age) }) },
-    from: field => (person.others?.fields.includes(field) ? { origin: person.others.origin, detail: person.others.detail } : { origin: person.origin, detail: person.originDetail ?? null }),
-    ...(person.restriction && { restriction: { at: tx.daysAgo(person.restriction.days), ground: person.restriction.ground } }),
-  })));
+  const keys = await loadContacts(
+    tx,
+    people.map(person => ({
+      id: person.id,
+      createdAt: tx.daysAgo(person.knownForDays),
+      values: { ...person.values, ...(person.age && { birthDate: birthDate(tx.at, person.age) }) },
+      from: field =>
+        person.others?.fields.includes(field)
+          ? { origin: person.others.origin, detail: person.others.detail }
+          : { origin: person.origin, detail: person.originDetail ?? null },
+      ...(person.restriction && { restriction: { at: tx.daysAgo(person.restriction.days), ground: person.restriction.ground } }),
+    })),
+  );
   const told: Told = { bases: [], conditions: [], events: [] };
   for (const person of people) {
     for (const basis of person.bases) tellBasis(tx, told, person, basis, keys.get(person.id)!);
@@ -29,20 +37,33 @@ export async function writePeople(tx: Loading, people: readonly DemoPerson[]): P
   await insert(tx, 'legal_basis', told.bases);
   await insert(tx, 'sensitive_condition', told.conditions);
   const inOrder = told.events.sort((a, b) => a.at.getTime() - b.at.getTime());
-  await appendToLedger(tx, inOrder.map(({ entry }) => entry));
+  await appendToLedger(
+    tx,
+    inOrder.map(({ entry }) => entry),
+  );
 }
 
 async function insert(tx: Loading, table: 'legal_basis' | 'sensitive_condition', rows: readonly Record<string, unknown>[]): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0]!).join(', ');
   // When it was recorded is the database's word; the past that the demo tells of is claimed.
-  await tx.query(`INSERT INTO ${table} (${columns}, recorded_at) SELECT ${columns}, now() FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+  await tx.query(
+    `INSERT INTO ${table} (${columns}, recorded_at) SELECT ${columns}, now() FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 /** How each state came about, in the ledger's words. */
 const course: Readonly<Record<BasisState, { readonly ending?: LedgerEvent; readonly also?: LedgerEvent }>> = {
-  standing: {}, notYet: {}, expired: { ending: 'expired' }, withdrawn: { ending: 'withdrawn' }, objected: { ending: 'objected' }, ended: { ending: 'ended' },
-  suspended: { ending: 'objected', also: 'suspended' }, refused: { ending: 'refused' }, asked: {},
+  standing: {},
+  notYet: {},
+  expired: { ending: 'expired' },
+  withdrawn: { ending: 'withdrawn' },
+  objected: { ending: 'objected' },
+  ended: { ending: 'ended' },
+  suspended: { ending: 'objected', also: 'suspended' },
+  refused: { ending: 'refused' },
+  asked: {},
 };
 
 function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis, keys: ContactKeys): void {
@@ -52,7 +73,8 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
   const toldAt = tx.daysAgo(state === 'notYet' ? 1 : basis.days);
   const over = basis.endDays === undefined ? undefined : tx.daysAgo(basis.endDays);
   const about = { contactId: person.id, purposeId, kind, noticeVersion: notice };
-  const tell = (at: Date, event: LedgerEvent, more: Partial<LedgerEntry> = {}) => told.events.push({ at, entry: { event, ...about, claimedAt: at, ...more } });
+  const tell = (at: Date, event: LedgerEvent, more: Partial<LedgerEntry> = {}) =>
+    told.events.push({ at, entry: { event, ...about, claimedAt: at, ...more } });
   if (kind === 'CONSENT') tell(toldAt, 'asked');
   if (state === 'refused') return void tell(over ?? toldAt, 'refused');
   if (state === 'asked') return;
@@ -61,12 +83,26 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
   const evidence = evidenceOf(by, kind);
   const ends = isOver(basis);
   told.bases.push({
-    contact_id: person.id, id, purpose_id: purposeId, kind, starts_at: began, expires_at: expiry(tx, basis, kind, over), given_by: by, notice_version: notice,
-    evidence: hex(sealEvidence(keys.proof, 'legal_basis', id, evidence)), claimed_at: toldAt,
-    suspended_at: state === 'suspended' ? over : null, suspension_reason: state === 'suspended' ? 'OBJECTION' : null,
-    ended_at: ends ? over : null, end_event: ends ? course[state].ending : null,
+    contact_id: person.id,
+    id,
+    purpose_id: purposeId,
+    kind,
+    starts_at: began,
+    expires_at: expiry(tx, basis, kind, over),
+    given_by: by,
+    notice_version: notice,
+    evidence: hex(sealEvidence(keys.proof, 'legal_basis', id, evidence)),
+    claimed_at: toldAt,
+    suspended_at: state === 'suspended' ? over : null,
+    suspension_reason: state === 'suspended' ? 'OBJECTION' : null,
+    ended_at: ends ? over : null,
+    end_event: ends ? course[state].ending : null,
   });
-  tell(toldAt, kind === 'CONSENT' && (by === 'PERSON' || by === 'GUARDIAN') ? 'confirmed' : 'recorded', { legalBasisId: id, givenBy: by, evidenceDigest: evidenceDigest(keys.proof, evidence) });
+  tell(toldAt, kind === 'CONSENT' && (by === 'PERSON' || by === 'GUARDIAN') ? 'confirmed' : 'recorded', {
+    legalBasisId: id,
+    givenBy: by,
+    evidenceDigest: evidenceDigest(keys.proof, evidence),
+  });
   const { ending, also } = course[state];
   if (ending && (ends || state === 'suspended')) tell(over!, ending, { legalBasisId: id });
   if (also) tell(over!, also, { legalBasisId: id });
@@ -80,16 +116,32 @@ function tellCondition(tx: Loading, told: Told, person: DemoPerson, condition: D
   const evidence = 'Spoken with the family before the outing; note of the call in the file.';
   const detail = { provision: condition.provision, fields: condition.fields };
   told.conditions.push({
-    contact_id: person.id, id, purpose_id: purposeId, provision: condition.provision, fields: condition.fields, starts_at: began,
-    evidence: hex(sealEvidence(keys.proof, 'sensitive_condition', id, evidence)), ended_at: ended,
+    contact_id: person.id,
+    id,
+    purpose_id: purposeId,
+    provision: condition.provision,
+    fields: condition.fields,
+    starts_at: began,
+    evidence: hex(sealEvidence(keys.proof, 'sensitive_condition', id, evidence)),
+    ended_at: ended,
   });
   const about = { contactId: person.id, purposeId, sensitiveConditionId: id, detail };
-  told.events.push({ at: began, entry: { event: 'condition-recorded', ...about, claimedAt: began, givenBy: 'STAFF', evidenceDigest: evidenceDigest(keys.proof, evidence) } });
+  told.events.push({
+    at: began,
+    entry: {
+      event: 'condition-recorded',
+      ...about,
+      claimedAt: began,
+      givenBy: 'STAFF',
+      evidenceDigest: evidenceDigest(keys.proof, evidence),
+    },
+  });
   if (ended) told.events.push({ at: ended, entry: { event: 'condition-ended', ...about, claimedAt: ended } });
 }
 
 /** Whether an end is on record. What expired within the last month nobody has noted yet: time alone ended it. */
-const isOver = ({ state, endDays }: DemoBasis) => state === 'withdrawn' || state === 'objected' || state === 'ended' || (state === 'expired' && endDays! > 30);
+const isOver = ({ state, endDays }: DemoBasis) =>
+  state === 'withdrawn' || state === 'objected' || state === 'ended' || (state === 'expired' && endDays! > 30);
 
 /** Consents of the demo last three years; one that expired did so on its day. */
 function expiry(tx: Loading, { state, days }: DemoBasis, kind: string, over: Date | undefined): Date | null {
@@ -104,7 +156,13 @@ function purposeOf(tx: Loading, basis: DemoBasis): { id: number; kind: NonNullab
 }
 
 const evidenceOf = (by: Origin, kind: string): string =>
-  kind !== 'CONSENT' ? 'Membership file, folder of the year.' : by === 'PERSON' ? 'Form on the website, confirmed by mail.' : by === 'GUARDIAN' ? 'Form signed by a parent, scan in the file.' : 'Signed card at the street party, scan in the file.';
+  kind !== 'CONSENT'
+    ? 'Membership file, folder of the year.'
+    : by === 'PERSON'
+      ? 'Form on the website, confirmed by mail.'
+      : by === 'GUARDIAN'
+        ? 'Form signed by a parent, scan in the file.'
+        : 'Signed card at the street party, scan in the file.';
 
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
 

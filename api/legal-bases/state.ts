@@ -6,7 +6,9 @@ import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
 import { NoLegalBasisDetail, Standing } from './standing.ts';
 import { standsSql } from './stands.ts';
 
-@ObjectType({ simpleResolvers: true, description:
+@ObjectType({
+  simpleResolvers: true,
+  description:
     'The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays.',
 })
 export class SensitiveCondition {
@@ -17,7 +19,9 @@ export class SensitiveCondition {
   @Field(() => DateTime, { nullable: true, description: 'When it was ended; null: it was not.' }) endedAt?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description:
+@ObjectType({
+  simpleResolvers: true,
+  description:
     'How things are with the legal basis of one contact for one purpose: the basis that has not ended, else the last one, else none.',
 })
 export class LegalBasisState {
@@ -50,23 +54,39 @@ export interface StoredState extends LegalBasisState {
 }
 
 // What the ledger says of a purpose for which there never was a basis: the last word counts.
-const lastWord = (contact: string) => `(SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
+const lastWord = (
+  contact: string,
+) => `(SELECT CASE l.event WHEN 'refused' THEN 'REFUSED' WHEN 'objected' THEN 'OBJECTED' WHEN 'withdrawn' THEN 'WITHDRAWN' WHEN 'asked' THEN 'PENDING' ELSE 'NEVER_ASKED' END
         FROM ledger l WHERE l.contact_id = ${contact} AND l.purpose_id = p.id AND l.event IN ('refused', 'objected', 'withdrawn', 'asked') ORDER BY l.seq DESC LIMIT 1)`;
 
 const standing = `CASE WHEN b.id IS NULL THEN 'NONE' WHEN ${standsSql} THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
       WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END`;
 
-const detail = (contact: string) => `CASE ${standing} WHEN 'STANDS' THEN NULL WHEN 'NOT_YET' THEN NULL WHEN 'NONE' THEN coalesce(${lastWord(contact)}, 'NEVER_ASKED')
+const detail = (
+  contact: string,
+) => `CASE ${standing} WHEN 'STANDS' THEN NULL WHEN 'NOT_YET' THEN NULL WHEN 'NONE' THEN coalesce(${lastWord(contact)}, 'NEVER_ASKED')
         WHEN 'ENDED' THEN upper(b.end_event) WHEN 'EXPIRED' THEN 'EXPIRED' ELSE 'SUSPENDED' END`;
 
-const conditions = (contact: string) => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
+const conditions = (
+  contact: string,
+) => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
         FROM sensitive_condition s WHERE s.contact_id = ${contact} AND s.purpose_id = p.id)`;
 
 /** SQL of each part of a state, over `p` (purpose) and `b` (its basis, or none). */
 const parts = (contact: string): Readonly<Record<string, string>> => ({
-  purpose: 'p.code', kind: 'coalesce(b.kind, p.basis_kind)', standing, detail: detail(contact),
-  startsAt: 'b.starts_at', expiresAt: 'b.expires_at', endedAt: 'b.ended_at', suspendedAt: 'b.suspended_at', noticeVersion: 'b.notice_version',
-  givenBy: 'b.given_by', evidence: `encode(b.evidence, 'base64')`, recordedAt: 'b.recorded_at', sensitiveConditions: conditions(contact),
+  purpose: 'p.code',
+  kind: 'coalesce(b.kind, p.basis_kind)',
+  standing,
+  detail: detail(contact),
+  startsAt: 'b.starts_at',
+  expiresAt: 'b.expires_at',
+  endedAt: 'b.ended_at',
+  suspendedAt: 'b.suspended_at',
+  noticeVersion: 'b.notice_version',
+  givenBy: 'b.given_by',
+  evidence: `encode(b.evidence, 'base64')`,
+  recordedAt: 'b.recorded_at',
+  sensitiveConditions: conditions(contact),
 });
 
 /**

@@ -36,4 +36,10 @@ export const grants: Readonly<Record<string, string>> = {
 };
 
 /** The functions the runtime role may call; PostgreSQL would otherwise let everybody call each. */
-export const callable: readonly string[] = ['search_key(text)', 'search_pattern(text)', 'address_keys(text, text[], text, text, text[])', 'ledger_hash(ledger)', 'make_log_partitions(integer)'];
+export const callable: readonly string[] = [
+  'search_key(text)',
+  'search_pattern(text)',
+  'address_keys(text, text[], text, text, text[])',
+  'ledger_hash(ledger)',
+  'make_log_partitions(integer)',
+];

@@ -93,7 +93,10 @@ export class RolesResolver {
   async label(
     @Root() role: Role,
     @Ctx() ctx: Context,
-    @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language or the nearest there is; absent: in the viewer’s.' })
+    @Arg('language', () => LanguageTag, {
+      nullable: true,
+      description: 'In this language or the nearest there is; absent: in the viewer’s.',
+    })
     language: string | null,
   ): Promise<string> {
     return textIn(role.labels, language ?? (await languageOf(ctx)), role.code);

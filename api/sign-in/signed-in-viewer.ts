@@ -55,7 +55,8 @@ export class ViewerRole {
 
   @Field(() => String, { description: 'What people call it.' })
   label(
-    @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language; absent: in the viewer’s.' }) language?: string | null,
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'In this language; absent: in the viewer’s.' })
+    language?: string | null,
   ): string {
     return textIn(this.labels, language ?? this.viewerLanguage, this.code);
   }

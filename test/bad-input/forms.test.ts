@@ -15,17 +15,38 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const inputTypes: Record<string, string> = { joinProposal: 'DecideProposalInput', rejectProposal: 'DecideProposalInput', activatePurpose: 'PurposeStepInput', retirePurpose: 'PurposeStepInput' };
+const inputTypes: Record<string, string> = {
+  joinProposal: 'DecideProposalInput',
+  rejectProposal: 'DecideProposalInput',
+  activatePurpose: 'PurposeStepInput',
+  retirePurpose: 'PurposeStepInput',
+};
 const act = (who: keyof typeof lines, mutation: string, input: unknown) => {
   const type = inputTypes[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   return lines[who].refused(lines[who].ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`, { input }));
 };
-const newcomer = () => ({ purpose: 'membership', reason: 'joined', idempotencyKey: randomUUID(), legalBasis: { evidence: 'Form.' }, values: { givenName: 'Inès' } as object });
-const correction = () => ({ purpose: 'membership', id: cast.nora.id, reason: 'told us', expectedVersion: version, values: { city: 'Gent' } as object });
+const newcomer = () => ({
+  purpose: 'membership',
+  reason: 'joined',
+  idempotencyKey: randomUUID(),
+  legalBasis: { evidence: 'Form.' },
+  values: { givenName: 'Inès' } as object,
+});
+const correction = () => ({
+  purpose: 'membership',
+  id: cast.nora.id,
+  reason: 'told us',
+  expectedVersion: version,
+  values: { city: 'Gent' } as object,
+});
 
 describe('a value', () => {
   test.each<[string, object, string]>([
-    ['four wrong ones', { email: canary, mobile: canary, birthDate: canary, country: canary }, 'birthDate:date email:email mobile:phone country:country'],
+    [
+      'four wrong ones',
+      { email: canary, mobile: canary, birthDate: canary, country: canary },
+      'birthDate:date email:email mobile:phone country:country',
+    ],
     ['a name of a NUL', { givenName: `${canary}\u0000` }, 'givenName:controlCharacter'],
     ['a name of half a surrogate pair', { givenName: `${canary}\ud800` }, 'givenName:controlCharacter'],
     ['a name that turns the reading direction', { givenName: `\u202e${canary}` }, 'givenName:controlCharacter'],
@@ -44,15 +65,50 @@ describe('a value', () => {
     ['a language that is none', { language: `!!${canary}` }, 'language:language'],
     ['a salutation that is none', { salutation: canary }, 'salutation:choice'],
     ['a salutation that every object has', { salutation: 'constructor' }, 'salutation:choice'],
-    ['custom fields that are none', { customFields: [{ key: canary, text: 'x' }, { key: '__proto__', text: 'x' }, { key: 'constructor', clear: true }, { key: 'email', text: canary }] }, 'customFields.0.key:unknownField customFields.1.key:unknownField customFields.2.key:unknownField customFields.3.key:unknownField'],
+    [
+      'custom fields that are none',
+      {
+        customFields: [
+          { key: canary, text: 'x' },
+          { key: '__proto__', text: 'x' },
+          { key: 'constructor', clear: true },
+          { key: 'email', text: canary },
+        ],
+      },
+      'customFields.0.key:unknownField customFields.1.key:unknownField customFields.2.key:unknownField customFields.3.key:unknownField',
+    ],
     ['a custom text that is a number', { customFields: [{ key: 'custom.membershipNumber', number: 5 }] }, 'customFields.0:kind'],
-    ['a custom text that is two things', { customFields: [{ key: 'custom.membershipNumber', text: canary, clear: true }] }, 'customFields.0:kind'],
+    [
+      'a custom text that is two things',
+      { customFields: [{ key: 'custom.membershipNumber', text: canary, clear: true }] },
+      'customFields.0:kind',
+    ],
     ['a custom text that is nothing', { customFields: [{ key: 'custom.membershipNumber' }] }, 'customFields.0:kind'],
-    ['a custom field twice', { customFields: [{ key: 'custom.membershipNumber', text: 'a' }, { key: 'custom.membershipNumber', text: 'b' }] }, 'customFields.1:twice'],
-    ['too many custom fields', { customFields: Array.from({ length: 101 }, () => ({ key: 'custom.membershipNumber', text: 'a' })) }, 'customFields:tooMany'],
+    [
+      'a custom field twice',
+      {
+        customFields: [
+          { key: 'custom.membershipNumber', text: 'a' },
+          { key: 'custom.membershipNumber', text: 'b' },
+        ],
+      },
+      'customFields.1:twice',
+    ],
+    [
+      'too many custom fields',
+      { customFields: Array.from({ length: 101 }, () => ({ key: 'custom.membershipNumber', text: 'a' })) },
+      'customFields:tooMany',
+    ],
   ])('%s', async (_, values, expected) => {
-    const lines = (told: string[]) => told[0]!.split(' ').slice(0, expected.split(' ').length + 1).join(' ');
-    const paths = `BAD_USER_INPUT ${expected.split(' ').map(each => `input.values.${each}`).join(' ')}`;
+    const lines = (told: string[]) =>
+      told[0]!
+        .split(' ')
+        .slice(0, expected.split(' ').length + 1)
+        .join(' ');
+    const paths = `BAD_USER_INPUT ${expected
+      .split(' ')
+      .map(each => `input.values.${each}`)
+      .join(' ')}`;
     expect(lines(await act('jan', 'createContact', { ...newcomer(), values }))).toBe(paths);
     expect(lines(await act('jan', 'correctContact', { ...correction(), values }))).toBe(paths);
   });
@@ -68,7 +124,11 @@ describe('what stands around the values', () => {
     ['a reason longer than any', { reason: canary.repeat(50) }, 'BAD_USER_INPUT input.reason:tooLong'],
     ['an origin that is none', { origin: canary }, 'BAD_USER_INPUT input.origin:type'],
     ['an origin with a NUL in its detail', { originDetail: `${canary}\u0000` }, 'BAD_USER_INPUT input.originDetail:controlCharacter'],
-    ['an origin with half a surrogate pair in its detail', { originDetail: `${canary}\ud800` }, 'BAD_USER_INPUT input.originDetail:controlCharacter'],
+    [
+      'an origin with half a surrogate pair in its detail',
+      { originDetail: `${canary}\ud800` },
+      'BAD_USER_INPUT input.originDetail:controlCharacter',
+    ],
     ['an origin longer than any', { originDetail: canary.repeat(20) }, 'BAD_USER_INPUT input.originDetail:tooLong'],
     ['a key that nobody knows', { role: canary }, 'BAD_USER_INPUT input:unknownField'],
     ['an id of one’s own choice', { contactId: canary }, 'BAD_USER_INPUT input:unknownField'],
@@ -82,12 +142,22 @@ describe('what stands around the values', () => {
     ['a key of other letters', { idempotencyKey: `é${canary}` }, 'BAD_USER_INPUT input.idempotencyKey:idempotencyKey'],
     ['a key with a NUL', { idempotencyKey: `${canary}\u0000` }, 'BAD_USER_INPUT input.idempotencyKey:idempotencyKey'],
     ['a key longer than any', { idempotencyKey: canary.repeat(10) }, 'BAD_USER_INPUT input.idempotencyKey:idempotencyKey'],
-    ['a basis that begins some time', { legalBasis: { startsAt: canary, expiresAt: canary, evidence: '' } }, 'BAD_USER_INPUT input.legalBasis.startsAt:dateTime input.legalBasis.expiresAt:dateTime input.legalBasis.evidence:notEmpty'],
+    [
+      'a basis that begins some time',
+      { legalBasis: { startsAt: canary, expiresAt: canary, evidence: '' } },
+      'BAD_USER_INPUT input.legalBasis.startsAt:dateTime input.legalBasis.expiresAt:dateTime input.legalBasis.evidence:notEmpty',
+    ],
     ['evidence with a NUL', { legalBasis: { evidence: `${canary}\u0000` } }, 'BAD_USER_INPUT input.legalBasis.evidence:controlCharacter'],
     ['evidence longer than any', { legalBasis: { evidence: canary.repeat(100) } }, 'BAD_USER_INPUT input.legalBasis.evidence:tooLong'],
-    ['a provision that is none', { sensitiveCondition: { provision: canary, fields: [], evidence: 'x' } }, 'BAD_USER_INPUT input.sensitiveCondition.provision:type'],
+    [
+      'a provision that is none',
+      { sensitiveCondition: { provision: canary, fields: [], evidence: 'x' } },
+      'BAD_USER_INPUT input.sensitiveCondition.provision:type',
+    ],
   ])('of a new contact: %s', async (_, more, expected) => {
-    expect((await act('jan', 'createContact', { ...newcomer(), ...more }))[0]!.split(' ').slice(0, expected.split(' ').length).join(' ')).toBe(expected);
+    expect(
+      (await act('jan', 'createContact', { ...newcomer(), ...more }))[0]!.split(' ').slice(0, expected.split(' ').length).join(' '),
+    ).toBe(expected);
   });
 
   test.each<[string, object, string]>([
@@ -104,22 +174,64 @@ describe('what stands around the values', () => {
 describe('an act on a basis', () => {
   const about = { purpose: 'consent-administration', contactId: cast.nora.id, reason: 'told us' };
   test.each<[string, string, object, string]>([
-    ['an id that is none', 'endLegalBasis', { ...about, contactId: canary, forPurpose: 'membership', event: 'ENDED' }, 'BAD_USER_INPUT input.contactId:id'],
+    [
+      'an id that is none',
+      'endLegalBasis',
+      { ...about, contactId: canary, forPurpose: 'membership', event: 'ENDED' },
+      'BAD_USER_INPUT input.contactId:id',
+    ],
     ['an event that is none', 'endLegalBasis', { ...about, forPurpose: 'membership', event: canary }, 'BAD_USER_INPUT input.event:type'],
-    ['a purpose that is none', 'endLegalBasis', { ...about, forPurpose: canary, event: 'ENDED' }, 'PURPOSE_UNKNOWN input.forPurpose:unknown'],
-    ['a purpose with a NUL', 'endLegalBasis', { ...about, forPurpose: '\u0000', event: 'ENDED' }, 'PURPOSE_UNKNOWN input.forPurpose:unknown'],
-    ['a built-in purpose', 'recordLegalBasis', { ...about, forPurpose: 'legal-claims', idempotencyKey: randomUUID() }, 'PURPOSE_UNKNOWN input.forPurpose:unknown'],
-    ['a purpose that is a draft', 'recordLegalBasis', { ...about, forPurpose: 'mentoring', idempotencyKey: randomUUID(), evidence: 'x' }, 'PURPOSE_UNKNOWN input.forPurpose:unknown'],
+    [
+      'a purpose that is none',
+      'endLegalBasis',
+      { ...about, forPurpose: canary, event: 'ENDED' },
+      'PURPOSE_UNKNOWN input.forPurpose:unknown',
+    ],
+    [
+      'a purpose with a NUL',
+      'endLegalBasis',
+      { ...about, forPurpose: '\u0000', event: 'ENDED' },
+      'PURPOSE_UNKNOWN input.forPurpose:unknown',
+    ],
+    [
+      'a built-in purpose',
+      'recordLegalBasis',
+      { ...about, forPurpose: 'legal-claims', idempotencyKey: randomUUID() },
+      'PURPOSE_UNKNOWN input.forPurpose:unknown',
+    ],
+    [
+      'a purpose that is a draft',
+      'recordLegalBasis',
+      { ...about, forPurpose: 'mentoring', idempotencyKey: randomUUID(), evidence: 'x' },
+      'PURPOSE_UNKNOWN input.forPurpose:unknown',
+    ],
     ['a condition that is none', 'endSensitiveCondition', { ...about, id: canary }, 'BAD_USER_INPUT input.id:id'],
-    ['a proposal that is none', 'joinProposal', { purpose: 'consent-administration', id: canary, reason: 'x' }, 'BAD_USER_INPUT input.reason:required input.id:id'],
-    ['a proposal that is not there', 'rejectProposal', { purpose: 'consent-administration', id: randomUUID(), reason: 'told us' }, 'NOT_FOUND'],
+    [
+      'a proposal that is none',
+      'joinProposal',
+      { purpose: 'consent-administration', id: canary, reason: 'x' },
+      'BAD_USER_INPUT input.reason:required input.id:id',
+    ],
+    [
+      'a proposal that is not there',
+      'rejectProposal',
+      { purpose: 'consent-administration', id: randomUUID(), reason: 'told us' },
+      'NOT_FOUND',
+    ],
   ])('%s', async (_, mutation, input, expected) => {
     expect(await act('eva', mutation, input)).toEqual([expected]);
   });
 });
 
 test('signing in with what is no text, no address or no code is refused without an echo', async () => {
-  for (const input of [{ email: { $gt: '' }, password: 'x' }, { email: canary, password: ['x'] }, { email: `${canary}\u0000@example.org`, password: canary }, { email: canary.repeat(200), password: canary.repeat(2000) }, { email: '', password: '' }])
+  for (const input of [
+    { email: { $gt: '' }, password: 'x' },
+    { email: canary, password: ['x'] },
+    { email: `${canary}\u0000@example.org`, password: canary },
+    { email: canary.repeat(200), password: canary.repeat(2000) },
+    { email: '', password: '' },
+  ])
     expect((await act('nobody', 'signIn', input)).join()).toMatch(/^(BAD_USER_INPUT|UNAUTHENTICATED)/);
-  for (const code of ['', canary, '12345', '1234567', '１２３４５６', '123456\u0000', null, ['123456'], { length: 6 }]) expect((await act('nobody', 'verifySecondFactor', { code })).join()).toMatch(/^(BAD_USER_INPUT|UNAUTHENTICATED)/);
+  for (const code of ['', canary, '12345', '1234567', '１２３４５６', '123456\u0000', null, ['123456'], { length: 6 }])
+    expect((await act('nobody', 'verifySecondFactor', { code })).join()).toMatch(/^(BAD_USER_INPUT|UNAUTHENTICATED)/);
 });

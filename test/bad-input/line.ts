@@ -9,7 +9,14 @@ import type { World } from '../world.ts';
 export const canary = 'Quetzalcoatlus';
 
 /** Every code that an answer may carry: our own table, and Apollo's where it has one. */
-const listed = new Set<string>([...Object.keys(refusals), 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const listed = new Set<string>([
+  ...Object.keys(refusals),
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 export interface Sent {
   readonly method?: string;
@@ -40,19 +47,33 @@ export class Line {
   send({ method = 'POST', path = '/graphql', headers = {}, body }: Sent): Promise<Received> {
     const { hostname, port } = new URL(this.world.url);
     return new Promise((resolve, reject) => {
-      const sent = request({ hostname, port, method, path, headers: { 'content-type': 'application/json', ...this.#headers, ...headers }, agent: false, setHost: headers['host'] === undefined }, response => {
-        const chunks: Buffer[] = [];
-        response.on('data', chunk => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, text: Buffer.concat(chunks).toString() }));
-        response.on('error', reject);
-      });
+      const sent = request(
+        {
+          hostname,
+          port,
+          method,
+          path,
+          headers: { 'content-type': 'application/json', ...this.#headers, ...headers },
+          agent: false,
+          setHost: headers['host'] === undefined,
+        },
+        response => {
+          const chunks: Buffer[] = [];
+          response.on('data', chunk => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({ status: response.statusCode!, headers: response.headers, text: Buffer.concat(chunks).toString() }),
+          );
+          response.on('error', reject);
+        },
+      );
       // A server that refuses a body before it has all of it may close the line: the answer came before.
       sent.on('error', error => ((error as { code?: string }).code === 'EPIPE' ? undefined : reject(error)));
       sent.end(body);
     });
   }
 
-  ask = (query: string, variables: unknown = {}, more: object = {}): Promise<Received> => this.send({ body: JSON.stringify({ query, variables, ...more }) });
+  ask = (query: string, variables: unknown = {}, more: object = {}): Promise<Received> =>
+    this.send({ body: JSON.stringify({ query, variables, ...more }) });
 
   /** `CODE path:rule …` of each error. Insists on all that holds of every refusal: a listed code, no value echoed, nothing stored by a cache, nothing written. */
   async refused(send: Promise<Received> | (() => Promise<Received>)): Promise<string[]> {
@@ -71,7 +92,9 @@ export function insistOnManners(received: Received): string[] {
   expect(headers['etag']).toBeUndefined();
   expect(text).not.toContain(canary);
   expect(text).not.toMatch(/Maximum call stack|node_modules|SELECT |at file:|\.ts:\d/);
-  const { errors = [] } = JSON.parse(text) as { errors?: { message: string; extensions?: { code?: string; problems?: { path: string; rule: string }[] } }[] };
+  const { errors = [] } = JSON.parse(text) as {
+    errors?: { message: string; extensions?: { code?: string; problems?: { path: string; rule: string }[] } }[];
+  };
   return errors.map(({ extensions: { code = 'NO CODE', problems = [] } = {} }) => {
     expect([...listed]).toContain(code);
     return [code, ...problems.map(({ path, rule }) => `${path}:${rule}`)].join(' ');
@@ -83,8 +106,11 @@ const mayChange = new Set(['access_log', 'security_event', 'rate_limit', 'sessio
 
 /** A digest of every other table. */
 export async function whatIsWritten(world: World): Promise<Record<string, string>> {
-  const { rows } = await world.db.pool.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND NOT relispartition AND has_table_privilege(oid, 'SELECT') ORDER BY 1`);
+  const { rows } = await world.db.pool.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND NOT relispartition AND has_table_privilege(oid, 'SELECT') ORDER BY 1`,
+  );
   const tables = rows.map(({ name }) => name).filter(name => !mayChange.has(name));
-  const digest = (name: string) => `(SELECT md5(coalesce(string_agg(row, '' ORDER BY row), '')) FROM (SELECT (to_jsonb(t) - 'last_used_at')::text AS row FROM "${name}" t) rows) AS "${name}"`;
+  const digest = (name: string) =>
+    `(SELECT md5(coalesce(string_agg(row, '' ORDER BY row), '')) FROM (SELECT (to_jsonb(t) - 'last_used_at')::text AS row FROM "${name}" t) rows) AS "${name}"`;
   return (await world.db.pool.query<Record<string, string>>(`SELECT ${tables.map(digest).join(', ')}`)).rows[0]!;
 }

@@ -7,7 +7,14 @@ let world: World;
 let lines: Record<'mira' | 'jan' | 'eva' | 'noor' | 'website' | 'nobody', Line>;
 beforeAll(async () => {
   world = await openWorld({ seed: 'cast' });
-  lines = { mira: await Line.of(world, mira), jan: await Line.of(world, jan), eva: await Line.of(world, eva), noor: await Line.of(world, noor), website: await Line.of(world, website), nobody: new Line(world) };
+  lines = {
+    mira: await Line.of(world, mira),
+    jan: await Line.of(world, jan),
+    eva: await Line.of(world, eva),
+    noor: await Line.of(world, noor),
+    website: await Line.of(world, website),
+    nobody: new Line(world),
+  };
 });
 afterAll(() => world.close());
 
@@ -46,18 +53,54 @@ describe('an unreadable field', () => {
     ['empty', 'mira', 'newsletter', { filter: { mobile: { isEmpty: true } } }, 'FORBIDDEN filter.mobile:ROLE'],
     ['one of nothing', 'mira', 'newsletter', { filter: { mobile: { in: [] } } }, 'FORBIDDEN filter.mobile:ROLE'],
     ['without any test', 'mira', 'newsletter', { filter: { mobile: {} } }, 'FORBIDDEN filter.mobile:ROLE'],
-    ['with a value that is wrong as well', 'mira', 'newsletter', { filter: { birthDate: { equals: canary } } }, 'FORBIDDEN filter.birthDate:ROLE'],
+    [
+      'with a value that is wrong as well',
+      'mira',
+      'newsletter',
+      { filter: { birthDate: { equals: canary } } },
+      'FORBIDDEN filter.birthDate:ROLE',
+    ],
     ['negated', 'mira', 'newsletter', { filter: { not: { birthDate: { isEmpty: true } } } }, 'FORBIDDEN filter.not.birthDate:ROLE'],
-    ['deep down', 'mira', 'newsletter', { filter: { and: [{ or: [{ givenName: { equals: canary } }, { not: { phone: { startsWith: canary } } }] }] } }, 'FORBIDDEN filter.and.0.or.1.not.phone:ROLE'],
-    ['several', 'mira', 'newsletter', { filter: { mobile: { isEmpty: true }, or: [{ street: { contains: canary } }] } }, 'FORBIDDEN filter.or.0.street:PURPOSE filter.mobile:ROLE'],
-    ['a custom one', 'jan', 'membership', { filter: { custom: [{ key: 'custom.volunteer', boolean: { equals: true } }] } }, 'FORBIDDEN filter.custom.0.boolean:PURPOSE'],
+    [
+      'deep down',
+      'mira',
+      'newsletter',
+      { filter: { and: [{ or: [{ givenName: { equals: canary } }, { not: { phone: { startsWith: canary } } }] }] } },
+      'FORBIDDEN filter.and.0.or.1.not.phone:ROLE',
+    ],
+    [
+      'several',
+      'mira',
+      'newsletter',
+      { filter: { mobile: { isEmpty: true }, or: [{ street: { contains: canary } }] } },
+      'FORBIDDEN filter.or.0.street:PURPOSE filter.mobile:ROLE',
+    ],
+    [
+      'a custom one',
+      'jan',
+      'membership',
+      { filter: { custom: [{ key: 'custom.volunteer', boolean: { equals: true } }] } },
+      'FORBIDDEN filter.custom.0.boolean:PURPOSE',
+    ],
     ['a derived one', 'noor', 'emergency', { filter: { birthYear: { equals: 1990 } } }, 'FORBIDDEN filter.birthYear:PURPOSE'],
     ['in the order', 'mira', 'newsletter', { orderBy: { field: 'birthDate' } }, 'FORBIDDEN orderBy.field:ROLE'],
     ['in the order, not covered', 'mira', 'newsletter', { orderBy: { field: 'postalCode' } }, 'FORBIDDEN orderBy.field:PURPOSE'],
     ['that is readable, and no order', 'jan', 'membership', { orderBy: { field: 'street' } }, 'BAD_USER_INPUT orderBy.field:notSortable'],
     ['that is nothing, in the order', 'jan', 'membership', { orderBy: { field: canary } }, 'BAD_USER_INPUT orderBy.field:unknownField'],
-    ['that every object has, in the order', 'jan', 'membership', { orderBy: { field: '__proto__' } }, 'BAD_USER_INPUT orderBy.field:unknownField'],
-    ['SQL, in the order', 'jan', 'membership', { orderBy: { field: `familyName, (SELECT '${canary}')` } }, 'BAD_USER_INPUT orderBy.field:unknownField'],
+    [
+      'that every object has, in the order',
+      'jan',
+      'membership',
+      { orderBy: { field: '__proto__' } },
+      'BAD_USER_INPUT orderBy.field:unknownField',
+    ],
+    [
+      'SQL, in the order',
+      'jan',
+      'membership',
+      { orderBy: { field: `familyName, (SELECT '${canary}')` } },
+      'BAD_USER_INPUT orderBy.field:unknownField',
+    ],
   ])('%s', async (_, who, purpose, args, expected) => {
     expect(await refusal(who, list, { purpose, ...args })).toEqual([expected]);
   });
@@ -77,9 +120,17 @@ describe('a filter', () => {
     ['too many ids', { id: Array.from({ length: 101 }, () => uuid) }, 'BAD_USER_INPUT filter.id:tooMany'],
     ['too many values', { city: { in: Array.from({ length: 501 }, (_, i) => `${canary}${i}`) } }, 'BAD_USER_INPUT filter.city.in:tooMany'],
     ['too deep', deep(5), 'BAD_USER_INPUT filter.not.not.not.not.not:tooDeep'],
-    ['too many tests', { or: Array.from({ length: 49 }, () => ({ city: { equals: canary }, street: { equals: canary } })) }, 'BAD_USER_INPUT filter.or.25.street.equals:tooMany'],
+    [
+      'too many tests',
+      { or: Array.from({ length: 49 }, () => ({ city: { equals: canary }, street: { equals: canary } })) },
+      'BAD_USER_INPUT filter.or.25.street.equals:tooMany',
+    ],
     ['too many branches', { or: Array.from({ length: 51 }, () => ({})) }, 'BAD_USER_INPUT filter.or:tooMany'],
-    ['too many branches of branches', { and: Array.from({ length: 8 }, () => ({ or: Array.from({ length: 8 }, () => ({})) })) }, 'BAD_USER_INPUT filter.and.5.or.3:tooMany'],
+    [
+      'too many branches of branches',
+      { and: Array.from({ length: 8 }, () => ({ or: Array.from({ length: 8 }, () => ({})) })) },
+      'BAD_USER_INPUT filter.and.5.or.3:tooMany',
+    ],
     ['null for a field', { city: null }, 'BAD_USER_INPUT filter.city:notNull'],
     ['null for a test', { city: { equals: null } }, 'BAD_USER_INPUT filter.city.equals:notNull'],
     ['null for a branch', { not: null }, 'BAD_USER_INPUT filter.not:notNull'],
@@ -97,13 +148,42 @@ describe('a filter', () => {
     ['half a surrogate pair to contain', { city: { contains: `${canary}\udfff` } }, 'BAD_USER_INPUT filter.city.contains:text'],
     ['a text longer than any', { city: { equals: canary.repeat(400) } }, 'BAD_USER_INPUT filter.city.equals:tooLong'],
     ['a beginning longer than any', { city: { startsWith: canary.repeat(400) } }, 'BAD_USER_INPUT filter.city.startsWith:text'],
-    ['a custom field that is none', { custom: [{ key: `custom.${canary}`, text: { equals: 'x' } }] }, 'BAD_USER_INPUT filter.custom.0.key:unknownField'],
-    ['a custom field that every object has', { custom: [{ key: '__proto__', text: { equals: 'x' } }, { key: 'constructor', text: { equals: 'x' } }] }, 'BAD_USER_INPUT filter.custom.0.key:unknownField filter.custom.1.key:unknownField'],
-    ['a field that is not custom, as custom', { custom: [{ key: 'email', text: { equals: 'x' } }] }, 'BAD_USER_INPUT filter.custom.0.key:unknownField'],
-    ['a custom field of another kind', { custom: [{ key: 'custom.membershipNumber', number: { equals: 5 } }] }, 'BAD_USER_INPUT filter.custom.0:kind'],
-    ['a custom field of two kinds', { custom: [{ key: 'custom.membershipNumber', text: { equals: 'x' }, number: { equals: 5 } }] }, 'BAD_USER_INPUT filter.custom.0:kind'],
+    [
+      'a custom field that is none',
+      { custom: [{ key: `custom.${canary}`, text: { equals: 'x' } }] },
+      'BAD_USER_INPUT filter.custom.0.key:unknownField',
+    ],
+    [
+      'a custom field that every object has',
+      {
+        custom: [
+          { key: '__proto__', text: { equals: 'x' } },
+          { key: 'constructor', text: { equals: 'x' } },
+        ],
+      },
+      'BAD_USER_INPUT filter.custom.0.key:unknownField filter.custom.1.key:unknownField',
+    ],
+    [
+      'a field that is not custom, as custom',
+      { custom: [{ key: 'email', text: { equals: 'x' } }] },
+      'BAD_USER_INPUT filter.custom.0.key:unknownField',
+    ],
+    [
+      'a custom field of another kind',
+      { custom: [{ key: 'custom.membershipNumber', number: { equals: 5 } }] },
+      'BAD_USER_INPUT filter.custom.0:kind',
+    ],
+    [
+      'a custom field of two kinds',
+      { custom: [{ key: 'custom.membershipNumber', text: { equals: 'x' }, number: { equals: 5 } }] },
+      'BAD_USER_INPUT filter.custom.0:kind',
+    ],
     ['a custom field without test', { custom: [{ key: 'custom.membershipNumber' }] }, 'BAD_USER_INPUT filter.custom.0:kind'],
-    ['four things wrong', { email: { equals: canary }, birthDate: { from: canary }, country: { in: [canary] }, id: [canary] }, 'BAD_USER_INPUT filter.id:id filter.birthDate.from:date filter.email.equals:email filter.country.in.0:country'],
+    [
+      'four things wrong',
+      { email: { equals: canary }, birthDate: { from: canary }, country: { in: [canary] }, id: [canary] },
+      'BAD_USER_INPUT filter.id:id filter.birthDate.from:date filter.email.equals:email filter.country.in.0:country',
+    ],
     ['a field that no contact has', { [canary.slice(0, 4)]: { equals: 'x' } }, 'BAD_USER_INPUT filter:unknownField'],
     ['an operator of a database', { city: { $ne: canary } }, 'BAD_USER_INPUT filter.city:unknownField'],
     ['a list where one is asked for', { city: { equals: [canary] } }, 'BAD_USER_INPUT filter.city.equals:type'],
@@ -158,14 +238,29 @@ describe('a page', () => {
 });
 
 describe('an id', () => {
-  test.each([canary, '', '0', 'null', `${uuid}\u0000`, ` ${uuid}`, `${uuid}'--`, 'role:admin', '{}', `urn:uuid:${uuid}`, uuid.replaceAll('-', '')])('“%s” is none', async id => {
+  test.each([
+    canary,
+    '',
+    '0',
+    'null',
+    `${uuid}\u0000`,
+    ` ${uuid}`,
+    `${uuid}'--`,
+    'role:admin',
+    '{}',
+    `urn:uuid:${uuid}`,
+    uuid.replaceAll('-', ''),
+  ])('“%s” is none', async id => {
     expect(await refusal('jan', one, { purpose: 'membership', id })).toEqual(['BAD_USER_INPUT id:id']);
-    expect(await refusal('eva', 'query ($id: ID!) { accessLog(contactId: $id) { nodes { id } } }', { id })).toEqual(['BAD_USER_INPUT contactId:id']);
+    expect(await refusal('eva', 'query ($id: ID!) { accessLog(contactId: $id) { nodes { id } } }', { id })).toEqual([
+      'BAD_USER_INPUT contactId:id',
+    ]);
   });
 
   test('of another kind of thing names nobody', async () => {
     const { rows } = await world.db.pool.query<{ id: string }>('SELECT id FROM staff_member UNION ALL SELECT id FROM legal_basis LIMIT 3');
-    for (const { id } of rows) expect((await lines.jan.ask(one, { purpose: 'membership', id })).text).toContain('{"data":{"contact":null}}');
+    for (const { id } of rows)
+      expect((await lines.jan.ask(one, { purpose: 'membership', id })).text).toContain('{"data":{"contact":null}}');
   });
 
   test('that is a list or an object is refused', async () => {
@@ -174,11 +269,18 @@ describe('an id', () => {
   });
 });
 
-test.each([canary, '', Buffer.from(`2026-02-31T00:00:00.000Z 1`).toString('base64url'), Buffer.from(`2026-01-01T00:00:00.000000Z 999999999999999999`).toString('base64url'), Buffer.from(`0000-01-01T00:00:00.0Z 1`).toString('base64url')])(
-  'a forged place in the access log (%s) is refused or shows an ordinary page', async after => {
-    const told = await lines.eva.refused(lines.eva.ask('query ($id: ID!, $after: String) { accessLog(contactId: $id, after: $after) { nodes { id } } }', { id: uuid, after }));
-    expect([[], ['BAD_USER_INPUT after:cursor']]).toContainEqual(told);
-  });
+test.each([
+  canary,
+  '',
+  Buffer.from(`2026-02-31T00:00:00.000Z 1`).toString('base64url'),
+  Buffer.from(`2026-01-01T00:00:00.000000Z 999999999999999999`).toString('base64url'),
+  Buffer.from(`0000-01-01T00:00:00.0Z 1`).toString('base64url'),
+])('a forged place in the access log (%s) is refused or shows an ordinary page', async after => {
+  const told = await lines.eva.refused(
+    lines.eva.ask('query ($id: ID!, $after: String) { accessLog(contactId: $id, after: $after) { nodes { id } } }', { id: uuid, after }),
+  );
+  expect([[], ['BAD_USER_INPUT after:cursor']]).toContainEqual(told);
+});
 
 test('a stranger is refused before anything is looked at', async () => {
   expect(await refusal('nobody', list, { purpose: canary, filter: { id: [canary] } })).toEqual(['UNAUTHENTICATED']);

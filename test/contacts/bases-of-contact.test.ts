@@ -20,8 +20,16 @@ const payload = 'contact { id legalBases { purpose standing detail } }';
 const end = (who: Who, purpose: string, member: Member, forPurpose: string, event: string) =>
   desk.act(who, 'endLegalBasis', { purpose, contactId: cast[member].id, forPurpose, event, reason: 'told by telephone' }, payload);
 const record = (who: Who, purpose: string, member: Member, forPurpose: string, more: object = { evidence: 'Signed card, folder 2026.' }) =>
-  desk.act(who, 'recordLegalBasis', { purpose, contactId: cast[member].id, forPurpose, reason: 'signed at the counter', idempotencyKey: randomUUID(), ...more }, payload);
-const ledgerOf = async (member: Member) => (await desk.sql<{ event: string }>('SELECT event FROM ledger WHERE contact_id = $1 ORDER BY seq', [cast[member].id])).map(({ event }) => event);
+  desk.act(
+    who,
+    'recordLegalBasis',
+    { purpose, contactId: cast[member].id, forPurpose, reason: 'signed at the counter', idempotencyKey: randomUUID(), ...more },
+    payload,
+  );
+const ledgerOf = async (member: Member) =>
+  (await desk.sql<{ event: string }>('SELECT event FROM ledger WHERE contact_id = $1 ORDER BY seq', [cast[member].id])).map(
+    ({ event }) => event,
+  );
 
 describe('an end', () => {
   test('of the basis one acts under: the payload is empty, and the very next read has nobody', async () => {
@@ -36,10 +44,16 @@ describe('an end', () => {
 
   test('recorded by Eva for the newsletter: she still sees Emma, Mira no longer does', async () => {
     const answer = await end(eva, 'consent-administration', 'emma', 'newsletter', 'WITHDRAWN');
-    expect(answer.data['endLegalBasis'].contact.legalBases).toContainEqual({ purpose: 'newsletter', standing: 'ENDED', detail: 'WITHDRAWN' });
+    expect(answer.data['endLegalBasis'].contact.legalBases).toContainEqual({
+      purpose: 'newsletter',
+      standing: 'ENDED',
+      detail: 'WITHDRAWN',
+    });
     expect(await desk.contact(mira, 'newsletter', 'emma', 'id')).toBeNull();
     expect((await ledgerOf('emma')).at(-1)).toBe('withdrawn');
-    expect(await desk.sql('SELECT action, purpose, reason FROM change_log WHERE contact_id = $1', [cast.emma.id])).toEqual([{ action: 'endLegalBasis', purpose: 'consent-administration', reason: 'told by telephone' }]);
+    expect(await desk.sql('SELECT action, purpose, reason FROM change_log WHERE contact_id = $1', [cast.emma.id])).toEqual([
+      { action: 'endLegalBasis', purpose: 'consent-administration', reason: 'told by telephone' },
+    ]);
   });
 
   test('while a hundred reads run: none that started after the acknowledgement has her', async () => {
@@ -73,15 +87,27 @@ describe('an end', () => {
 
   test('by an objection to statistics suspends until somebody decides', async () => {
     const answer = await end(eva, 'consent-administration', 'ada', 'statistics', 'OBJECTED');
-    expect(answer.data['endLegalBasis'].contact.legalBases).toContainEqual({ purpose: 'statistics', standing: 'SUSPENDED', detail: 'SUSPENDED' });
+    expect(answer.data['endLegalBasis'].contact.legalBases).toContainEqual({
+      purpose: 'statistics',
+      standing: 'SUSPENDED',
+      detail: 'SUSPENDED',
+    });
     expect(await desk.contact(amir, 'statistics', 'ada', 'id')).toBeNull();
-    expect(refused(await end(eva, 'consent-administration', 'ada', 'statistics', 'OBJECTED'))).toEqual(['CONFLICT input.event:beingWeighed']);
+    expect(refused(await end(eva, 'consent-administration', 'ada', 'statistics', 'OBJECTED'))).toEqual([
+      'CONFLICT input.event:beingWeighed',
+    ]);
   });
 
   test('that does not fit is refused: a contract is not withdrawn, what has ended does not end again', async () => {
-    expect(refused(await end(jan, 'membership', 'hanna', 'membership', 'WITHDRAWN'))).toEqual(['BAD_USER_INPUT input.event:onlyConsentIsWithdrawn']);
-    expect(refused(await end(jan, 'membership', 'hanna', 'membership', 'OBJECTED'))).toEqual(['BAD_USER_INPUT input.event:nothingToObjectTo']);
-    expect(refused(await end(eva, 'consent-administration', 'wim', 'membership', 'ENDED'))).toEqual(['NOT_FOUND input.forPurpose:noOpenBasis']);
+    expect(refused(await end(jan, 'membership', 'hanna', 'membership', 'WITHDRAWN'))).toEqual([
+      'BAD_USER_INPUT input.event:onlyConsentIsWithdrawn',
+    ]);
+    expect(refused(await end(jan, 'membership', 'hanna', 'membership', 'OBJECTED'))).toEqual([
+      'BAD_USER_INPUT input.event:nothingToObjectTo',
+    ]);
+    expect(refused(await end(eva, 'consent-administration', 'wim', 'membership', 'ENDED'))).toEqual([
+      'NOT_FOUND input.forPurpose:noOpenBasis',
+    ]);
   });
 });
 
@@ -97,15 +123,21 @@ describe('a basis', () => {
 
   test('is recorded once: twenty tries at the same moment, and a second one later', async () => {
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => record(eva, 'consent-administration', 'tom', 'bookkeeping', { idempotencyKey: key })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => record(eva, 'consent-administration', 'tom', 'bookkeeping', { idempotencyKey: key })),
+    );
     expect(answers.flatMap(refused)).toEqual([]);
     expect((await ledgerOf('tom')).filter(event => event === 'recorded')).toHaveLength(1);
-    expect(refused(await record(eva, 'consent-administration', 'tom', 'bookkeeping', { idempotencyKey: key, evidence: 'another' }))).toEqual(['IDEMPOTENCY_CONFLICT']);
+    expect(
+      refused(await record(eva, 'consent-administration', 'tom', 'bookkeeping', { idempotencyKey: key, evidence: 'another' })),
+    ).toEqual(['IDEMPOTENCY_CONFLICT']);
     expect(refused(await record(eva, 'consent-administration', 'tom', 'bookkeeping'))).toEqual(['CONFLICT input.forPurpose:alreadyStands']);
   });
 
   test('of consent or contract needs evidence, of a legal obligation it does not', async () => {
-    expect(refused(await record(eva, 'consent-administration', 'hanna', 'events', {}))).toEqual(['BAD_USER_INPUT input.evidence:evidenceRequired']);
+    expect(refused(await record(eva, 'consent-administration', 'hanna', 'events', {}))).toEqual([
+      'BAD_USER_INPUT input.evidence:evidenceRequired',
+    ]);
     expect(refused(await record(eva, 'consent-administration', 'hanna', 'bookkeeping', {}))).toEqual([]);
   });
 
@@ -122,7 +154,15 @@ describe('a basis', () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     const answer = await record(eva, 'consent-administration', 'sofie', 'events', { evidence: 'card', startsAt: tomorrow });
     expect(answer.data['recordLegalBasis'].contact.legalBases).toContainEqual({ purpose: 'events', standing: 'NOT_YET', detail: null });
-    expect(refused(await record(eva, 'consent-administration', 'pieter', 'events', { evidence: 'card', expiresAt: '2020-01-01T00:00:00Z', startsAt: 'soon' }))).toEqual(['BAD_USER_INPUT input.startsAt:dateTime input.expiresAt:past']);
+    expect(
+      refused(
+        await record(eva, 'consent-administration', 'pieter', 'events', {
+          evidence: 'card',
+          expiresAt: '2020-01-01T00:00:00Z',
+          startsAt: 'soon',
+        }),
+      ),
+    ).toEqual(['BAD_USER_INPUT input.startsAt:dateTime input.expiresAt:past']);
   });
 });
 
@@ -132,27 +172,68 @@ describe('a sensitive condition', () => {
 
   test('opens its field, and ending it closes the field and leaves the basis', async () => {
     expect(await noted('pieter')).toEqual({ healthNote: null, withheld: [{ reason: 'SENSITIVE_CONDITION_MISSING' }] });
-    const input = { purpose: 'consent-administration', contactId: cast.pieter.id, forPurpose: 'emergency', ...condition, reason: 'before the outing' };
-    const answer = await desk.act(eva, 'recordSensitiveCondition', input, 'contact { legalBases { purpose sensitiveConditions { id provision fields endedAt } } }');
+    const input = {
+      purpose: 'consent-administration',
+      contactId: cast.pieter.id,
+      forPurpose: 'emergency',
+      ...condition,
+      reason: 'before the outing',
+    };
+    const answer = await desk.act(
+      eva,
+      'recordSensitiveCondition',
+      input,
+      'contact { legalBases { purpose sensitiveConditions { id provision fields endedAt } } }',
+    );
     expect(refused(answer)).toEqual([]);
     expect(await noted('pieter')).toEqual({ healthNote: 'Allergic to penicillin.', withheld: [] });
-    const of = answer.data['recordSensitiveCondition'].contact.legalBases.find((state: { purpose: string }) => state.purpose === 'emergency').sensitiveConditions as { id: string; endedAt: string | null }[];
+    const of = answer.data['recordSensitiveCondition'].contact.legalBases.find(
+      (state: { purpose: string }) => state.purpose === 'emergency',
+    ).sensitiveConditions as { id: string; endedAt: string | null }[];
     const { id } = of.find(({ endedAt }) => endedAt === null)!;
     expect(refused(await desk.act(eva, 'recordSensitiveCondition', input))).toEqual(['CONFLICT input.provision:alreadyStands']);
-    expect(refused(await desk.act(eva, 'endSensitiveCondition', { purpose: 'consent-administration', contactId: cast.pieter.id, id, reason: 'his son called' }))).toEqual([]);
+    expect(
+      refused(
+        await desk.act(eva, 'endSensitiveCondition', {
+          purpose: 'consent-administration',
+          contactId: cast.pieter.id,
+          id,
+          reason: 'his son called',
+        }),
+      ),
+    ).toEqual([]);
     expect(await noted('pieter')).toEqual({ healthNote: null, withheld: [{ reason: 'SENSITIVE_CONDITION_MISSING' }] });
     expect((await ledgerOf('pieter')).slice(-2)).toEqual(['condition-recorded', 'condition-ended']);
-    expect(refused(await desk.act(eva, 'endSensitiveCondition', { purpose: 'consent-administration', contactId: cast.pieter.id, id, reason: 'again' }))).toEqual(['NOT_FOUND']);
+    expect(
+      refused(
+        await desk.act(eva, 'endSensitiveCondition', { purpose: 'consent-administration', contactId: cast.pieter.id, id, reason: 'again' }),
+      ),
+    ).toEqual(['NOT_FOUND']);
   });
 
   test('is told everything that is wrong with it', async () => {
-    const input = { purpose: 'consent-administration', contactId: cast.pieter.id, forPurpose: 'emergency', provision: 'ART_9_2_B', fields: ['email', 'religion', 'nothing'], evidence: ' ', reason: 'before the outing' };
+    const input = {
+      purpose: 'consent-administration',
+      contactId: cast.pieter.id,
+      forPurpose: 'emergency',
+      provision: 'ART_9_2_B',
+      fields: ['email', 'religion', 'nothing'],
+      evidence: ' ',
+      reason: 'before the outing',
+    };
     expect(refused(await desk.act(eva, 'recordSensitiveCondition', input))).toEqual([
-      'BAD_USER_INPUT input.provision:recordedOnPurpose input.evidence:notEmpty input.fields.0:notSpecial input.fields.1:notCovered input.fields.2:unknownField']);
+      'BAD_USER_INPUT input.provision:recordedOnPurpose input.evidence:notEmpty input.fields.0:notSpecial input.fields.1:notCovered input.fields.2:unknownField',
+    ]);
   });
 
   test('stands beside a basis or not at all', async () => {
-    const input = { purpose: 'consent-administration', contactId: cast.nora.id, forPurpose: 'emergency', ...condition, reason: 'before the outing' };
+    const input = {
+      purpose: 'consent-administration',
+      contactId: cast.nora.id,
+      forPurpose: 'emergency',
+      ...condition,
+      reason: 'before the outing',
+    };
     expect(refused(await desk.act(eva, 'recordSensitiveCondition', input))).toEqual(['NO_LEGAL_BASIS input.forPurpose:noLegalBasis']);
   });
 });

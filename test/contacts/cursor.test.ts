@@ -7,9 +7,11 @@ const key = createSecretKey(Buffer.alloc(32, 7));
 const position = { segment: 0, value: 'Peeters', id: '01a20bcd-2026-7568-ab3e-4fbc997a798b' } as const;
 
 test('a cursor leads back to its position', () => {
-  fc.assert(fc.property(fc.constantFrom(0, 1), fc.option(fc.string({ maxLength: 200 })), fc.uuid(), (segment, value, id) => {
-    expect(readCursor(key, writeCursor(key, { segment: segment as 0 | 1, value, id }, 'bound'), 'bound')).toEqual({ segment, value, id });
-  }));
+  fc.assert(
+    fc.property(fc.constantFrom(0, 1), fc.option(fc.string({ maxLength: 200 })), fc.uuid(), (segment, value, id) => {
+      expect(readCursor(key, writeCursor(key, { segment: segment as 0 | 1, value, id }, 'bound'), 'bound')).toEqual({ segment, value, id });
+    }),
+  );
 });
 
 test('a cursor shows neither the value nor its length', () => {

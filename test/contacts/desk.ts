@@ -21,20 +21,28 @@ export class Desk {
     this.world = world;
   }
 
-  ask = <Data = Record<string, any>>(who: Who, query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> => ask<Data>(this.world, who, query, variables);
+  ask = <Data = Record<string, any>>(who: Who, query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> =>
+    ask<Data>(this.world, who, query, variables);
 
   /** One contact; an error is a failure of the test. */
   async contact(who: Who, purpose: string, member: Member | { readonly id: string }, fields: string): Promise<Record<string, any> | null> {
     const id = typeof member === 'string' ? cast[member].id : member.id;
-    const answer = await this.ask(who, `query ($purpose: PurposeCode!, $id: ID!) { contact(purpose: $purpose, id: $id) { ${fields} } }`, { purpose, id });
+    const answer = await this.ask(who, `query ($purpose: PurposeCode!, $id: ID!) { contact(purpose: $purpose, id: $id) { ${fields} } }`, {
+      purpose,
+      id,
+    });
     if (answer.errors.length > 0) throw new Error(refused(answer).join('\n'));
     return answer.data['contact'];
   }
 
   /** A page of contacts as GraphQL answers it. */
   contacts = (who: Who, purpose: string, args: Record<string, unknown> = {}, fields = 'nodes { id }'): Promise<Answer> =>
-    this.ask(who, `query ($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String) {
-      contacts(purpose: $purpose, filter: $filter, search: $search, orderBy: $orderBy, first: $first, after: $after) { ${fields} } }`, { purpose, ...args });
+    this.ask(
+      who,
+      `query ($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String) {
+      contacts(purpose: $purpose, filter: $filter, search: $search, orderBy: $orderBy, first: $first, after: $after) { ${fields} } }`,
+      { purpose, ...args },
+    );
 
   /** Who comes back, by the cast's names, in order. */
   async who(who: Who, purpose: string, args: Record<string, unknown> = {}): Promise<string[]> {
@@ -50,10 +58,17 @@ export class Desk {
   };
 
   /** Rows of our own tables, as the runtime role sees them. */
-  sql = async <Row = any>(text: string, values: unknown[] = []): Promise<Row[]> => (await this.world.db.pool.query(text, values)).rows as Row[];
+  sql = async <Row = any>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    (await this.world.db.pool.query(text, values)).rows as Row[];
 
   /** Access-log entries of one request, oldest first. */
-  logOf = (answer: Answer): Promise<Record<string, any>[]> => this.sql('SELECT * FROM access_log WHERE request_id = $1 ORDER BY id', [answer.headers.get('x-request-id')]);
+  logOf = (answer: Answer): Promise<Record<string, any>[]> =>
+    this.sql('SELECT * FROM access_log WHERE request_id = $1 ORDER BY id', [answer.headers.get('x-request-id')]);
 }
 
-const inputTypes: Readonly<Record<string, string>> = { joinProposal: 'DecideProposalInput', rejectProposal: 'DecideProposalInput', activatePurpose: 'PurposeStepInput', retirePurpose: 'PurposeStepInput' };
+const inputTypes: Readonly<Record<string, string>> = {
+  joinProposal: 'DecideProposalInput',
+  rejectProposal: 'DecideProposalInput',
+  activatePurpose: 'PurposeStepInput',
+  retirePurpose: 'PurposeStepInput',
+};

@@ -35,38 +35,62 @@ describe('under consent-administration people are found one by one', () => {
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ['nothing', {}], ['an empty search', { search: '  ' }], ['a language', { filter: { language: { equals: 'nl' } } }], ['a prefix', { filter: { email: { startsWith: 'nora' } } }],
-    ['one of many addresses', { filter: { email: { in: ['nora.peeters@example.org'] } } }], ['an address or anything else', { filter: { or: [{ email: { equals: 'nora.peeters@example.org' } }, { language: { isEmpty: false } }] } }],
-    ['everybody but one', { filter: { not: { email: { equals: 'nora.peeters@example.org' } } } }], ['everybody but these', { filter: { not: { id: [] } } }],
-    ['a given name alone', { filter: { givenName: { equals: 'Nora' } } }], ['a city', { filter: { city: { equals: 'Brussel' } } }],
+    ['nothing', {}],
+    ['an empty search', { search: '  ' }],
+    ['a language', { filter: { language: { equals: 'nl' } } }],
+    ['a prefix', { filter: { email: { startsWith: 'nora' } } }],
+    ['one of many addresses', { filter: { email: { in: ['nora.peeters@example.org'] } } }],
+    [
+      'an address or anything else',
+      { filter: { or: [{ email: { equals: 'nora.peeters@example.org' } }, { language: { isEmpty: false } }] } },
+    ],
+    ['everybody but one', { filter: { not: { email: { equals: 'nora.peeters@example.org' } } } }],
+    ['everybody but these', { filter: { not: { id: [] } } }],
+    ['a given name alone', { filter: { givenName: { equals: 'Nora' } } }],
+    ['a city', { filter: { city: { equals: 'Brussel' } } }],
   ])('%s is no exact question: there is no list', async (_, args) => {
     expect(refused(await desk.contacts(eva, 'consent-administration', args))).toEqual(['BAD_USER_INPUT search:exactSearchNeeded']);
   });
 
   test('ten at most, and no second page', async () => {
-    expect(refused(await desk.contacts(eva, 'consent-administration', { search: 'Nora Peeters', first: 11 }))).toEqual(['BAD_USER_INPUT first:pageSize']);
+    expect(refused(await desk.contacts(eva, 'consent-administration', { search: 'Nora Peeters', first: 11 }))).toEqual([
+      'BAD_USER_INPUT first:pageSize',
+    ]);
     const ids = (await desk.sql<{ id: string }>('SELECT id FROM contact ORDER BY id LIMIT 30')).map(({ id }) => id);
-    const { data } = await desk.contacts(eva, 'consent-administration', { filter: { id: ids } }, 'nodes { id } pageInfo { hasNextPage endCursor }');
+    const { data } = await desk.contacts(
+      eva,
+      'consent-administration',
+      { filter: { id: ids } },
+      'nodes { id } pageInfo { hasNextPage endCursor }',
+    );
     expect(data['contacts'].nodes).toHaveLength(10);
-    expect(refused(await desk.contacts(eva, 'consent-administration', { filter: { id: ids }, after: data['contacts'].pageInfo.endCursor }))).toEqual(['BAD_USER_INPUT after:noPages']);
+    expect(
+      refused(await desk.contacts(eva, 'consent-administration', { filter: { id: ids }, after: data['contacts'].pageInfo.endCursor })),
+    ).toEqual(['BAD_USER_INPUT after:noPages']);
   });
 
   test('restriction hides nobody there, and names and addresses are all there is', async () => {
     expect(await desk.contact(eva, 'consent-administration', 'jurgen', 'givenName email birthDate withheld { field reason }')).toEqual({
-      givenName: 'Jürgen', email: 'j.gross@example.com', birthDate: null, withheld: [{ field: 'birthDate', reason: 'PURPOSE' }],
+      givenName: 'Jürgen',
+      email: 'j.gross@example.com',
+      birthDate: null,
+      withheld: [{ field: 'birthDate', reason: 'PURPOSE' }],
     });
   });
 });
 
 describe('under legal-claims people are named one by one, with a reason', () => {
-  const query = 'query ($id: ID!, $because: Because) { contact(purpose: "legal-claims", id: $id, because: $because) { givenName familyName } }';
+  const query =
+    'query ($id: ID!, $because: Because) { contact(purpose: "legal-claims", id: $id, because: $because) { givenName familyName } }';
   const because = { caseReference: 'B-2026-17', reason: 'claim for unpaid fees' };
   const id = cast.jurgen.id;
 
   test('restriction does not hide Jürgen, and the case stands in the log', async () => {
     const answer = await desk.ask(eva, query, { id, because });
     expect(answer.data).toEqual({ contact: { givenName: 'Jürgen', familyName: 'Groß' } });
-    expect(await desk.logOf(answer)).toMatchObject([{ case_reference: because.caseReference, case_reason: because.reason, contact_ids: [id] }]);
+    expect(await desk.logOf(answer)).toMatchObject([
+      { case_reference: because.caseReference, case_reason: because.reason, contact_ids: [id] },
+    ]);
   });
 
   test.each<[string, object | null, string]>([
@@ -81,7 +105,8 @@ describe('under legal-claims people are named one by one, with a reason', () => 
   });
 
   test('there is no list, whatever is asked', async () => {
-    for (const args of [{}, { filter: { id: [id] } }, { search: 'Jürgen Groß' }]) expect(refused(await desk.contacts(eva, 'legal-claims', args))).toEqual(['BAD_USER_INPUT purpose:namedById']);
+    for (const args of [{}, { filter: { id: [id] } }, { search: 'Jürgen Groß' }])
+      expect(refused(await desk.contacts(eva, 'legal-claims', args))).toEqual(['BAD_USER_INPUT purpose:namedById']);
   });
 });
 

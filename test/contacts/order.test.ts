@@ -11,8 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const fields = (order: string) => `edges { cursor node { id ${order} withheld { field } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-interface Row { readonly id: string; readonly value: unknown }
+const fields = (order: string) =>
+  `edges { cursor node { id ${order} withheld { field } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+interface Row {
+  readonly id: string;
+  readonly value: unknown;
+}
 
 /** Follows the cursors from the first page to the last. */
 async function walk(who: Who, purpose: string, order: string, args: Record<string, unknown>, first: number): Promise<Row[]> {
@@ -33,9 +37,16 @@ async function walk(who: Who, purpose: string, order: string, args: Record<strin
 }
 
 const everybody = async (purpose: string): Promise<string[]> =>
-  (await desk.sql<{ id: string }>(`SELECT c.id FROM contact c JOIN legal_basis b ON b.contact_id = c.id JOIN purpose p ON p.id = b.purpose_id WHERE p.code = $1
+  (
+    await desk.sql<{ id: string }>(
+      `SELECT c.id FROM contact c JOIN legal_basis b ON b.contact_id = c.id JOIN purpose p ON p.id = b.purpose_id WHERE p.code = $1
      AND b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)
-     AND (c.restricted_at IS NULL OR (p.basis_kind = 'CONSENT' AND b.given_by IN ('PERSON', 'GUARDIAN') AND b.starts_at > c.restricted_at))`, [purpose])).map(({ id }) => id).sort();
+     AND (c.restricted_at IS NULL OR (p.basis_kind = 'CONSENT' AND b.given_by IN ('PERSON', 'GUARDIAN') AND b.starts_at > c.restricted_at))`,
+      [purpose],
+    )
+  )
+    .map(({ id }) => id)
+    .sort();
 
 test.each<[string, Who, string, string, 'ASC' | 'DESC', number]>([
   ['Jan, by family name', jan, 'membership', 'familyName', 'ASC', 7],
@@ -54,7 +65,10 @@ test.each<[string, Who, string, string, 'ASC' | 'DESC', number]>([
   const [known, rest] = border === -1 ? [rows, []] : [rows.slice(0, border), rows.slice(border)];
   expect(rest.every(({ value }) => value === null)).toBe(true);
   expect(rest.map(({ id }) => id)).toEqual(rest.map(({ id }) => id).sort());
-  const sorted = await desk.sql<{ value: string }>(`SELECT value FROM unnest($1::text[]) value ORDER BY value COLLATE "und-x-icu" ${direction}`, [known.map(({ value }) => value)]);
+  const sorted = await desk.sql<{ value: string }>(
+    `SELECT value FROM unnest($1::text[]) value ORDER BY value COLLATE "und-x-icu" ${direction}`,
+    [known.map(({ value }) => value)],
+  );
   expect(known.map(({ value }) => value)).toEqual(sorted.map(({ value }) => value));
 });
 
@@ -75,19 +89,27 @@ test('a walk keeps its filter, and a page has 25 contacts unless said otherwise'
 });
 
 test('equal places have equal cursors, and none holds a name in the clear', async () => {
-  const page = () => desk.contacts(jan, 'membership', { first: 5, orderBy: { field: 'familyName' } }, 'edges { cursor node { familyName } }');
+  const page = () =>
+    desk.contacts(jan, 'membership', { first: 5, orderBy: { field: 'familyName' } }, 'edges { cursor node { familyName } }');
   const [once, again] = [await page(), await page()];
   expect(once.data).toEqual(again.data);
-  for (const { cursor, node } of once.data['contacts'].edges) expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain(node.familyName);
+  for (const { cursor, node } of once.data['contacts'].edges)
+    expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toContain(node.familyName);
 });
 
 test('a cursor serves its own question only: not another viewer, purpose, filter, order or direction', async () => {
   const { data } = await desk.contacts(jan, 'membership', { first: 2, orderBy: { field: 'familyName' } }, 'pageInfo { endCursor }');
   const after = data['contacts'].pageInfo.endCursor;
-  const told = async (who: Who, purpose: string, args: object) => refused(await desk.contacts(who, purpose, { orderBy: { field: 'familyName' }, ...args, after }));
+  const told = async (who: Who, purpose: string, args: object) =>
+    refused(await desk.contacts(who, purpose, { orderBy: { field: 'familyName' }, ...args, after }));
   expect(await told(jan, 'membership', {})).toEqual([]);
   for (const [who, purpose, args] of [
-    [mira, 'newsletter', {}], [jan, 'events', {}], [jan, 'membership', { filter: { language: { equals: 'nl' } } }], [jan, 'membership', { search: 'maes' }],
-    [jan, 'membership', { orderBy: { field: 'givenName' } }], [jan, 'membership', { orderBy: { field: 'familyName', direction: 'DESC' } }],
-  ] as const) expect(await told(who, purpose, args)).toEqual(['BAD_USER_INPUT after:cursor']);
+    [mira, 'newsletter', {}],
+    [jan, 'events', {}],
+    [jan, 'membership', { filter: { language: { equals: 'nl' } } }],
+    [jan, 'membership', { search: 'maes' }],
+    [jan, 'membership', { orderBy: { field: 'givenName' } }],
+    [jan, 'membership', { orderBy: { field: 'familyName', direction: 'DESC' } }],
+  ] as const)
+    expect(await told(who, purpose, args)).toEqual(['BAD_USER_INPUT after:cursor']);
 });

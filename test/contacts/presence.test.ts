@@ -25,11 +25,16 @@ test.each<[sentence: string, Member, string, Who]>([
   ['Wim, who left', 'wim', 'membership', jan],
   ['Nora, who never came along on an outing', 'nora', 'emergency', noor],
 ])('%s, is absent, and answered like one who does not exist', async (_, member, purpose, who) => {
-  const query = 'query ($purpose: PurposeCode!, $id: ID!) { contact(purpose: $purpose, id: $id) { id givenName language version withheld { field reason } origins { field } legalBases { purpose standing } } }';
+  const query =
+    'query ($purpose: PurposeCode!, $id: ID!) { contact(purpose: $purpose, id: $id) { id givenName language version withheld { field reason } origins { field } legalBases { purpose standing } } }';
   const [hidden, none] = await Promise.all([cast[member], nobody].map(({ id }) => desk.ask(who, query, { purpose, id })));
   expect(hidden!.errors).toEqual([]);
   expect(hidden!.data).toEqual({ contact: null });
-  expect({ status: hidden!.status, data: hidden!.data, errors: hidden!.errors }).toEqual({ status: none!.status, data: none!.data, errors: none!.errors });
+  expect({ status: hidden!.status, data: hidden!.data, errors: hidden!.errors }).toEqual({
+    status: none!.status,
+    data: none!.data,
+    errors: none!.errors,
+  });
   expect(await desk.who(who, purpose, { filter: { id: [cast[member].id] } })).toEqual([]);
 });
 
@@ -40,12 +45,19 @@ test('whoever is absent is not counted either', async () => {
 });
 
 test('counting stops at the bound that was asked for, and says that there are more', async () => {
-  const { data } = await desk.contacts(mira, 'newsletter', {}, 'few: totalCount(upTo: 2) { value more } all: totalCount { value more } nodes { id }');
+  const { data } = await desk.contacts(
+    mira,
+    'newsletter',
+    {},
+    'few: totalCount(upTo: 2) { value more } all: totalCount { value more } nodes { id }',
+  );
   expect(data['contacts']).toMatchObject({ few: { value: 2, more: true }, all: { value: 6, more: false } });
 });
 
 test.each([0, -1, 10_001])('counting up to %i is refused', async upTo => {
-  expect(refused(await desk.contacts(mira, 'newsletter', {}, `a: totalCount(upTo: ${upTo}) { value } b: totalCount { value }`))).toEqual(['BAD_USER_INPUT totalCount.upTo:range']);
+  expect(refused(await desk.contacts(mira, 'newsletter', {}, `a: totalCount(upTo: ${upTo}) { value } b: totalCount { value }`))).toEqual([
+    'BAD_USER_INPUT totalCount.upTo:range',
+  ]);
 });
 
 test('Robin is restricted, and consented to the newsletter afterwards: present for that alone', async () => {
@@ -54,17 +66,28 @@ test('Robin is restricted, and consented to the newsletter afterwards: present f
 });
 
 test('what is selected has no influence on who is present: Amir asks for nothing he may read, and the same people are there', async () => {
-  const [some, none] = await Promise.all([desk.contacts(amir, 'statistics', {}, 'nodes { id language }'), desk.contacts(amir, 'statistics', {}, 'nodes { id familyName }')]);
+  const [some, none] = await Promise.all([
+    desk.contacts(amir, 'statistics', {}, 'nodes { id language }'),
+    desk.contacts(amir, 'statistics', {}, 'nodes { id familyName }'),
+  ]);
   const ids = (answer: typeof some) => answer.data['contacts'].nodes.map(({ id }: { id: string }) => id);
   expect(ids(none)).toEqual(ids(some));
   expect(ids(none)).toContain(cast.lotte.id);
 });
 
 test('an act on who is absent is refused like one on nobody', async () => {
-  const correct = (id: string) => desk.act(jan, 'correctContact', { purpose: 'membership', id, values: { city: 'Gent' }, reason: 'moved', expectedVersion: `o.${'A'.repeat(32)}` });
+  const correct = (id: string) =>
+    desk.act(jan, 'correctContact', {
+      purpose: 'membership',
+      id,
+      values: { city: 'Gent' },
+      reason: 'moved',
+      expectedVersion: `o.${'A'.repeat(32)}`,
+    });
   const [hidden, none] = [await correct(cast.jurgen.id), await correct(nobody.id)];
   expect([refused(hidden), refused(none)]).toEqual([['NOT_FOUND'], ['NOT_FOUND']]);
-  const end = (contactId: string) => desk.act(jan, 'endLegalBasis', { purpose: 'membership', contactId, forPurpose: 'membership', event: 'ENDED', reason: 'left us' });
+  const end = (contactId: string) =>
+    desk.act(jan, 'endLegalBasis', { purpose: 'membership', contactId, forPurpose: 'membership', event: 'ENDED', reason: 'left us' });
   expect([refused(await end(cast.jurgen.id)), refused(await end(nobody.id))]).toEqual([['NOT_FOUND'], ['NOT_FOUND']]);
 });
 
@@ -75,7 +98,12 @@ test('a basis that begins later lets its person in at that moment, without anybo
 });
 
 test('a basis that expires lets its person go at that moment', async () => {
-  await world.db.owner(owner => owner.query(`UPDATE legal_basis SET expires_at = now() WHERE contact_id = $1 AND purpose_id = (SELECT id FROM purpose WHERE code = 'newsletter')`, [cast.emma.id]));
+  await world.db.owner(owner =>
+    owner.query(
+      `UPDATE legal_basis SET expires_at = now() WHERE contact_id = $1 AND purpose_id = (SELECT id FROM purpose WHERE code = 'newsletter')`,
+      [cast.emma.id],
+    ),
+  );
   expect(await desk.who(mira, 'newsletter')).not.toContain('emma');
   expect(await desk.contact(eva, 'consent-administration', 'emma', 'givenName')).toEqual({ givenName: 'Emma' });
 });

@@ -18,15 +18,47 @@ const askAdmin = { kind: 'ASK_ROLE', purposes: [], roles: ['admin'] };
 test.each<[sentence: string, Who, string, Member, field: string, reason: string, remedy: object]>([
   ['Mira’s role reads no birth dates: who grants roles could change that', mira, 'newsletter', 'nora', 'birthDate', 'ROLE', askAdmin],
   ['an application has nobody to ask', website, 'newsletter', 'nora', 'birthDate', 'ROLE', none],
-  ['Jan may read streets, and events do not need them: membership does', jan, 'events', 'nora', 'street', 'PURPOSE', { kind: 'CHANGE_PURPOSE', purposes: ['membership', 'bookkeeping'], roles: [] }],
+  [
+    'Jan may read streets, and events do not need them: membership does',
+    jan,
+    'events',
+    'nora',
+    'street',
+    'PURPOSE',
+    { kind: 'CHANGE_PURPOSE', purposes: ['membership', 'bookkeeping'], roles: [] },
+  ],
   ['the events app may act for nothing else', eventsApp, 'events', 'nora', 'street', 'PURPOSE', none],
   ['no purpose of this house needs an education', jan, 'membership', 'nora', 'education', 'PURPOSE', none],
-  ['Zoë agreed before the notice named her city: she could be asked', mira, 'newsletter', 'zoe', 'city', 'NOT_COVERED_BY_CONSENT', { kind: 'ASK_CONSENT', purposes: [], roles: [] }],
+  [
+    'Zoë agreed before the notice named her city: she could be asked',
+    mira,
+    'newsletter',
+    'zoe',
+    'city',
+    'NOT_COVERED_BY_CONSENT',
+    { kind: 'ASK_CONSENT', purposes: [], roles: [] },
+  ],
   ['Åse lives abroad', noor, 'emergency', 'ase', 'healthNote', 'ROLE_CONDITION', askAdmin],
-  ['Pieter’s condition was ended, and Noor cannot record one', noor, 'emergency', 'pieter', 'healthNote', 'SENSITIVE_CONDITION_MISSING', none],
+  [
+    'Pieter’s condition was ended, and Noor cannot record one',
+    noor,
+    'emergency',
+    'pieter',
+    'healthNote',
+    'SENSITIVE_CONDITION_MISSING',
+    none,
+  ],
   ['an application never reads a sensitive field', website, 'newsletter', 'nora', 'healthNote', 'ROLE', none],
   ['the analyst may count birth years, which is not reading them', amir, 'statistics', 'nora', 'birthYear', 'ROLE', askAdmin],
-  ['consent administration is about names and addresses', eva, 'consent-administration', 'nora', 'birthDate', 'PURPOSE', { kind: 'CHANGE_PURPOSE', purposes: ['subject-requests', 'legal-claims'], roles: [] }],
+  [
+    'consent administration is about names and addresses',
+    eva,
+    'consent-administration',
+    'nora',
+    'birthDate',
+    'PURPOSE',
+    { kind: 'CHANGE_PURPOSE', purposes: ['subject-requests', 'legal-claims'], roles: [] },
+  ],
 ])('%s', async (_, who, purpose, member, field, reason, remedy) => {
   const contact = await desk.contact(who, purpose, member, `id ${field} withheld { field reason remedy { kind purposes roles } }`);
   expect(contact).toMatchObject({ [field]: null, withheld: [{ field, reason, remedy }] });
@@ -56,18 +88,41 @@ test('in one list Zoë’s city is withheld and Nora’s is shown', async () => 
 });
 
 test('what `fields` foresees is what the rows then say', async () => {
-  const { data } = await desk.ask(mira, '{ fields(purpose: "newsletter") { field verdict reason remedy { kind } filterable sortable editable creatable label(language: "fr") } }');
+  const { data } = await desk.ask(
+    mira,
+    '{ fields(purpose: "newsletter") { field verdict reason remedy { kind } filterable sortable editable creatable label(language: "fr") } }',
+  );
   const of = (field: string) => data['fields'].find((each: { field: string }) => each.field === field);
-  expect(of('givenName')).toMatchObject({ verdict: 'YES', reason: null, remedy: null, filterable: true, sortable: true, editable: false, creatable: true, label: 'Prénom' });
+  expect(of('givenName')).toMatchObject({
+    verdict: 'YES',
+    reason: null,
+    remedy: null,
+    filterable: true,
+    sortable: true,
+    editable: false,
+    creatable: true,
+    label: 'Prénom',
+  });
   expect(of('city')).toMatchObject({ verdict: 'DEPENDS', filterable: true, sortable: true, editable: true });
-  expect(of('birthDate')).toMatchObject({ verdict: 'NO', reason: 'ROLE', remedy: { kind: 'ASK_ROLE' }, filterable: false, sortable: false, editable: false });
+  expect(of('birthDate')).toMatchObject({
+    verdict: 'NO',
+    reason: 'ROLE',
+    remedy: { kind: 'ASK_ROLE' },
+    filterable: false,
+    sortable: false,
+    editable: false,
+  });
   expect(of('street')).toMatchObject({ verdict: 'NO', reason: 'PURPOSE' });
 });
 
 test('when her second factor has gone stale, Noor needs a fresh code for a health note and for nothing else', async () => {
   await desk.contact(noor, 'emergency', 'fatima', 'id');
   await letSecondFactorsGoStale(world);
-  expect(await desk.contact(noor, 'emergency', 'fatima', 'givenName healthNote withheld { field reason remedy { kind purposes roles } }')).toEqual({
-    givenName: 'Fatima', healthNote: null, withheld: [{ field: 'healthNote', reason: 'STEP_UP_REQUIRED', remedy: { kind: 'STEP_UP', purposes: [], roles: [] } }],
+  expect(
+    await desk.contact(noor, 'emergency', 'fatima', 'givenName healthNote withheld { field reason remedy { kind purposes roles } }'),
+  ).toEqual({
+    givenName: 'Fatima',
+    healthNote: null,
+    withheld: [{ field: 'healthNote', reason: 'STEP_UP_REQUIRED', remedy: { kind: 'STEP_UP', purposes: [], roles: [] } }],
   });
 });

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { differences, claims } from '../../api/demo/tour-claims.ts';
 
 test('the tour tells one person three ways, shows who looked, and is what it claims to be', async () => {
-  const tour = spawn(process.execPath, ['dist/api/tour.js'], { env: { PATH: process.env['PATH'], NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const tour = spawn(process.execPath, ['dist/api/tour.js'], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   tour.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;

@@ -69,7 +69,21 @@ export const acts = (office: Office, viewer?: Viewer) => {
         `SELECT ${legalBasesSql(
           'c.id',
           purposes.map(p => p.id),
-          new Set(['purpose', 'kind', 'standing', 'detail', 'startsAt', 'expiresAt', 'endedAt', 'suspendedAt', 'noticeVersion', 'givenBy', 'evidence', 'recordedAt', 'sensitiveConditions']),
+          new Set([
+            'purpose',
+            'kind',
+            'standing',
+            'detail',
+            'startsAt',
+            'expiresAt',
+            'endedAt',
+            'suspendedAt',
+            'noticeVersion',
+            'givenBy',
+            'evidence',
+            'recordedAt',
+            'sensitiveConditions',
+          ]),
         )} AS states FROM (SELECT $1::uuid AS id) c`,
         [id],
       );

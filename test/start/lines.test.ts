@@ -21,7 +21,13 @@ test('they travel over few connections', async () => {
 });
 
 test('a question that fails fails alone: each is a transaction of its own', async () => {
-  const answers = await Promise.allSettled([ask('SELECT 1 AS n'), ask('SELECT 1 / 0'), ask('SELECT 2 AS n'), ask('SELECT nonsense'), ask('SELECT 3 AS n')]);
+  const answers = await Promise.allSettled([
+    ask('SELECT 1 AS n'),
+    ask('SELECT 1 / 0'),
+    ask('SELECT 2 AS n'),
+    ask('SELECT nonsense'),
+    ask('SELECT 3 AS n'),
+  ]);
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
 });
 
