@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from './config.ts';
-import { commitLine, connected, dataSource, poolOf, readLines, readPool, type Targets } from './database/connections.ts';
+import { connected, dataSource, poolOf, readLines, readPool, type Targets } from './database/connections.ts';
 import type { Lines } from './database/lines.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { insistOnLittlePower } from './database/runtime-power.ts';
@@ -15,12 +15,12 @@ export interface Database {
   readonly app: DataSource;
   /** The pool inside `app`, for statements whose text is ours. */
   readonly pool: pg.Pool;
-  /** For reading statements that log; their commit is made durable before the answer leaves. Instants come as text. */
+  /** For reading statements that log. Instants come as text. */
   readonly readPool: pg.Pool;
-  /** The same for short ones with a kept plan, which travel behind each other over few connections. */
+  /** The same for short ones with a kept plan, which travel together over few connections and share a commit. */
   readonly readLines: Lines;
-  /** For the synchronous commits that answers share. */
-  readonly commitLine: Lines;
+  /** For finding out who asks: nothing is written here, so nobody waits for a disk. */
+  readonly lookUps: Lines;
   /** Housekeeping and migrations: connects as the owner, works, and disconnects. Knows no entities. */
   owner<T>(work: (ds: DataSource) => Promise<T>): Promise<T>;
   /** Ends every connection, and the embedded server if it is ours. */
@@ -44,16 +44,16 @@ export async function openDatabase(config: Config): Promise<Database> {
   const app = dataSource(targets.runtime, { entities, poolSize: 10 });
   const reading = readPool(targets.runtime, 10);
   const lines = readLines(targets.runtime, 2);
-  const commits = commitLine(targets.runtime);
+  const lookUps = readLines(targets.runtime, 1);
   const close = async (): Promise<void> => {
-    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, reading.end(), lines.end(), commits.end()]);
+    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, reading.end(), lines.end(), lookUps.end()]);
     await targets.stop();
   };
   try {
     await owner(source => prepareDatabase(source, runtimeRole(targets), config));
     await connected(app, 'DATABASE_URL');
     await insistOnLittlePower(poolOf(app));
-    return { app, pool: poolOf(app), readPool: reading, readLines: lines, commitLine: commits, owner, close };
+    return { app, pool: poolOf(app), readPool: reading, readLines: lines, lookUps, owner, close };
   } catch (error) {
     await close();
     throw error;

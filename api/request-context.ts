@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from './config.ts';
 import type { Context, Keys, Transaction } from './context.ts';
 import type { Database } from './database.ts';
-import { DurableCommit } from './audit/durable-commit.ts';
+import { rowsOf } from './database/crowd.ts';
+import type { Lines } from './database/lines.ts';
 import { PolicyCache } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { Viewers } from './sign-in/find-viewer.ts';
@@ -27,7 +28,6 @@ export class RequestContexts {
   readonly #db: Database;
   readonly #config: Config;
   readonly #keys: Keys;
-  readonly #durable: DurableCommit;
   readonly #policies = new PolicyCache();
   readonly #viewers: Viewers;
   readonly #names = new Map<string, string>();
@@ -36,8 +36,7 @@ export class RequestContexts {
     this.#db = db;
     this.#config = config;
     this.#keys = keys;
-    this.#durable = new DurableCommit(db.commitLine);
-    this.#viewers = new Viewers((text, values) => this.#short(text, values), config);
+    this.#viewers = new Viewers((text, values) => this.#short(this.#db.lookUps, text, values), config);
   }
 
   /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
@@ -66,11 +65,7 @@ export class RequestContexts {
       now: () => new Date(),
       newId: uuidv7,
       transaction: work => this.#transaction(context, work),
-      readLogged: async (text, values) => {
-        const rows = await this.#short<never>(text, values);
-        await this.#durable.reached();
-        return rows;
-      },
+      readLogged: (text, values) => this.#short(this.#db.readLines, text, values),
     };
     return context;
   }
@@ -80,7 +75,7 @@ export class RequestContexts {
   async #transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#db.app.transaction((manager: EntityManager) => {
       const query: Transaction['query'] = async <Row>(text: string, values?: readonly unknown[]) =>
-        rowsOf<Row>(await manager.query(text, values as unknown[]));
+        typeormRows<Row>(await manager.query(text, values as unknown[]));
       const one: Transaction['one'] = async <Row>(text: string, values?: readonly unknown[]) => {
         const rows = await query<Row>(text, values);
         if (rows.length > 1) throw new Error('a question about one thing found several');
@@ -91,19 +86,19 @@ export class RequestContexts {
   }
 
   /** Short questions whose plan is kept travel together; others have a connection of their own. */
-  async #short<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const { name } = this.#named(text);
-    const asked = name ? this.#db.readLines.query({ name, text, values: [...values] }) : this.#db.readPool.query(text, [...values]);
-    return (await asked).rows as Row[];
+  async #short<Row>(lines: Lines, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const name = this.#nameOf(text);
+    if (name) return rowsOf<Row>(await lines.ask({ name, text, values }));
+    return (await this.#db.readPool.query(text, [...values])).rows as Row[];
   }
 
   /** A text that comes again is prepared once per connection. Patterns are not: their plan depends on the words. */
-  #named(text: string): { name?: string } {
-    if (text.includes('search_pattern(')) return {};
+  #nameOf(text: string): string | null {
+    if (text.includes('search_pattern(')) return null;
     const known = this.#names.get(text);
-    if (known) return { name: known };
+    if (known) return known;
     if (this.#names.size < 500) this.#names.set(text, `read_${this.#names.size}`);
-    return {};
+    return null;
   }
 
   #http(request: Asking, cookies: Cookies | null): Context['http'] {
@@ -119,7 +114,7 @@ export class RequestContexts {
 }
 
 /** TypeORM answers UPDATE and DELETE with [rows, count]; everything else with rows. */
-const rowsOf = <Row>(answer: unknown): Row[] =>
+const typeormRows = <Row>(answer: unknown): Row[] =>
   Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number'
     ? (answer[0] as Row[])
     : (answer as Row[]);

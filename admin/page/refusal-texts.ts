@@ -136,6 +136,7 @@ export const refusalTexts = words({
   'rule.tooDeep': { en: 'These are too many filters in each other', nl: 'Dit zijn te veel filters in elkaar' },
   'rule.tooShort': { en: 'This is too short; give at least 3 letters', nl: 'Dit is te kort; geef minstens 3 letters' },
   'rule.unknownTest': { en: 'This word does not exist', nl: 'Dit woord bestaat niet' },
+  'rule.oneDirection': { en: 'Forwards or backwards, not both', nl: 'Vooruit of achteruit, niet allebei' },
   'rule.pageSize': { en: 'At most 100 at a time', nl: 'Hoogstens 100 tegelijk' },
   'rule.passwordTooShort': { en: 'At least 12 characters', nl: 'Minstens 12 tekens' },
   'rule.past': { en: 'This lies in the past', nl: 'Dit ligt in het verleden' },

@@ -13,6 +13,8 @@ export interface ContactsArguments {
   readonly orderBy?: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
   readonly first?: number | null;
   readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
 }
 
 /** What is asked for: parsed, bounded, and about readable fields only. */
@@ -23,8 +25,11 @@ export interface ContactQuery {
   /** Null: by id, which is by time of creation. */
   readonly order: Field | null;
   readonly descending: boolean;
-  readonly first: number;
-  readonly after: Position | null;
+  /** How many contacts the page has at most. */
+  readonly size: number;
+  /** Where the page begins; read from there towards the end, or backwards towards the beginning. */
+  readonly cursor: Position | null;
+  readonly backward: boolean;
   /** What a cursor of this question is bound to. */
   readonly boundTo: string;
 }
@@ -42,8 +47,7 @@ export function parseContactQuery(ctx: Context, decision: Decision, args: Contac
   const problems = new Problems();
   const found = decision.purpose.presence === 'found';
   const most = found ? page.found : page.most;
-  const first = args.first ?? Math.min(page.usual, most);
-  if (!Number.isInteger(first) || first < 1 || first > most) problems.add('first', 'pageSize');
+  const { backward, size, from } = direction(args, Math.min(page.usual, most), most, problems);
   const text = args.search === undefined || args.search === null ? '' : words(args.search);
   if (text === null) problems.add('search', 'text');
   if (decision.purpose.presence === 'named') problems.add('purpose', 'namedById');
@@ -70,13 +74,31 @@ export function parseContactQuery(ctx: Context, decision: Decision, args: Contac
       ]),
     )
     .digest('base64url');
-  const after = args.after === undefined || args.after === null ? null : readCursor(ctx.keys.cursor, args.after, boundTo);
-  if (typeof args.after === 'string' && after === null) problems.add('after', 'cursor');
-  if (found && after) problems.add('after', 'noPages');
+  const place = backward ? 'before' : 'after';
+  const cursor = from === null ? null : readCursor(ctx.keys.cursor, from, boundTo);
+  if (from !== null && cursor === null) problems.add(place, 'cursor');
+  if (found && (cursor || backward)) problems.add(cursor ? place : 'last', 'noPages');
   problems.insist();
   const searchIn = [...ctx.policy.fields.values()].filter(field => (field as Field).searchable && readable(decision, field.key)) as Field[];
-  return { filter, search, searchIn, order, descending, first, after, boundTo };
+  return { filter, search, searchIn, order, descending, size, cursor, backward, boundTo };
 }
+
+/** Which way the page is read (Relay): `first` and `after`, or `last` and `before`; never both. */
+function direction(
+  { first, after, last, before }: ContactsArguments,
+  usual: number,
+  most: number,
+  problems: Problems,
+): { backward: boolean; size: number; from: string | null } {
+  const backward = isGiven(last) || isGiven(before);
+  if (backward && isGiven(first)) problems.add('first', 'oneDirection');
+  if (backward && isGiven(after)) problems.add('after', 'oneDirection');
+  const size = (backward ? last : first) ?? usual;
+  if (!Number.isInteger(size) || size < 1 || size > most) problems.add(backward ? 'last' : 'first', 'pageSize');
+  return { backward, size, from: (backward ? before : after) ?? null };
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
 
 const readable = (decision: Decision, key: string) => {
   const verdict = decision.verdicts.get(key);

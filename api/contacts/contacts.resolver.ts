@@ -70,6 +70,10 @@ class ContactsArgs {
   orderBy?: ContactOrder;
   @Field(() => Int, { nullable: true, description: 'Page length, 1 to 100; default 25.' }) first?: number;
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' }) after?: string;
+  @Field(() => Int, { nullable: true, description: 'Length of a page that is read backwards, 1 to 100; not together with first or after.' })
+  last?: number;
+  @Field(() => String, { nullable: true, description: 'Cursor before which such a page ends; without it, it is the last one.' })
+  before?: string;
 }
 
 @ObjectType()
@@ -97,8 +101,8 @@ export class ContactsResolver {
       total: seen.total,
       edges: nodes.map((node, i) => ({ node, cursor: seen.cursors[i] ?? '' })),
       pageInfo: {
-        hasNextPage: seen.more,
-        hasPreviousPage: query.after !== null,
+        hasNextPage: query.backward ? query.cursor !== null : seen.more,
+        hasPreviousPage: query.backward ? seen.more : query.cursor !== null,
         startCursor: seen.cursors[0] ?? null,
         endCursor: seen.cursors.at(-1) ?? null,
       },

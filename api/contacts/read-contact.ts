@@ -15,7 +15,8 @@ const byId = (id: string): ContactQuery => ({
   searchIn: [],
   order: null,
   descending: false,
-  first: 1,
-  after: null,
+  size: 1,
+  cursor: null,
+  backward: false,
   boundTo: '',
 });

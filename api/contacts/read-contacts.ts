@@ -50,6 +50,8 @@ export async function readContacts(ctx: Context, decision: Decision, query: Cont
   const { sql, why, values } = written(decision, query, shown, logEntry(ctx, decision, query, shown, options), catalogue);
   const rows = await ctx.readLogged<Row>(sql, values);
   const seen = rows.filter((row): row is Row & { id: string } => row.id !== null);
+  // Backwards, the rows come in reading order, from the end.
+  if (query.backward) seen.reverse();
   const always = withheldForAll(ctx, decision, selection);
   return {
     contacts: seen.map(row => contactOf(ctx, decision, row, shown, selection, why, always)),
@@ -159,6 +161,6 @@ const isWanted = (cursors: ReadOptions['cursors'], i: number, length: number): b
 
 function cursorOf(ctx: Context, query: ContactQuery, row: Row & { id: string }): string {
   const segment = (row['segment'] as number) === 0 ? 0 : 1;
-  const value = segment === 0 ? String(row['order.value']) : null;
+  const value = segment === 0 ? String(row['order.value'] ?? row[query.order!.key]) : null;
   return writeCursor(ctx.keys.cursor, { segment, value, id: row.id }, query.boundTo);
 }

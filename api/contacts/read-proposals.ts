@@ -30,8 +30,9 @@ export async function readProposals(ctx: Context, decision: Decision, selection:
     searchIn: [],
     order: null,
     descending: false,
-    first: Math.max(1, ids.length),
-    after: null,
+    size: Math.max(1, ids.length),
+    cursor: null,
+    backward: false,
     boundTo: '',
   } as const;
   const seen = await readContacts(ctx, decision, byIds, { operation: 'proposals', selection });

@@ -2,6 +2,7 @@ import { type FactSql, type Needed, type Permitted, permittedSql } from '../acce
 import type { Decision } from '../access/decide.ts';
 import { viewerColumns } from '../audit/access-log.ts';
 import type { Field } from '../fields/field.ts';
+import { askedSql, clause } from './asked-sql.ts';
 import type { ContactQuery } from './contact-query.ts';
 import type { Filter } from './filter.ts';
 import { filterSql, keyColumn } from './filter-sql.ts';
@@ -50,7 +51,7 @@ export function readingSql(
     `permitted AS NOT MATERIALIZED (\n  ${permitted.sql}\n)`,
     ...(search?.matched ? [`matched AS MATERIALIZED (\n  ${search.matched}\n)`] : []),
     ...askedSql(query, list, where, permitted, bind),
-    `seen AS (\n  SELECT * FROM asked ORDER BY segment, place LIMIT ${query.first}\n)`,
+    `seen AS (\n  SELECT * FROM asked LIMIT ${query.size}\n)`,
     ...(shown.upTo === null
       ? []
       : [
@@ -63,13 +64,12 @@ export function readingSql(
     ...(shown.legalBases ? [`${shown.legalBases} AS "legalBases"`] : []),
     ...(shown.fields.some(field => field.sealed) ? ['(SELECT data_key FROM contact_key WHERE contact_id = seen.id) AS "dataKey"'] : []),
     ...(shown.legalBases && shown.evidence ? ['(SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey"'] : []),
-    `(SELECT count(*) > ${query.first} FROM asked) AS more`,
+    `(SELECT count(*) > ${query.size} FROM asked) AS more`,
     ...(shown.upTo === null ? [] : ['counted.total']),
   ];
   const sql = `WITH ${steps.join(', ')}
 SELECT ${out.join(', ')}
-FROM logged${shown.upTo === null ? '' : ' CROSS JOIN counted'} LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place`;
+FROM logged${shown.upTo === null ? '' : ' CROSS JOIN counted'} LEFT JOIN seen ON true`;
   return { sql, why: why.of, constants };
 }
 
@@ -131,7 +131,7 @@ function selectList(
     ...shown.fields.map(cell),
     ...[...why].map(([sql, name]) => `${sql} AS ${name}`),
     ...(shown.origins ? [`${originsSql(decision, permitted, catalogue)} AS origins`] : []),
-    ...(query.order ? [`${orderValue(query.order, permitted)} AS "order.value"`] : []),
+    ...(query.order && !shown.fields.includes(query.order) ? [`${orderValue(query.order, permitted)} AS "order.value"`] : []),
   ];
 }
 
@@ -158,47 +158,6 @@ export function originsSql(decision: Decision, permitted: Permitted, catalogue: 
   );
   return `jsonb_strip_nulls(${groups.join(' || ') || `'{}'::jsonb`})`;
 }
-
-/** `asked`: one row more than the page. A nullable order has two segments: readable values in order, then the rest by id. */
-function askedSql(
-  query: ContactQuery,
-  list: readonly string[],
-  where: readonly string[],
-  permitted: Permitted,
-  bind: Parameters,
-): string[] {
-  const { order, after, first } = query;
-  const rows = first + 1;
-  if (order === null) {
-    const seek = after ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
-    return [
-      `asked AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment, ${placed('permitted.id')}\n  FROM permitted${clause([...where, ...seek])}\n  ORDER BY permitted.id LIMIT ${rows}\n)`,
-    ];
-  }
-  const open = permitted.open(order.key);
-  const column = `permitted."${order.key}"`;
-  const [word, than] = query.descending ? ['DESC', '<'] : ['ASC', '>'];
-  const inOrder = `${column} ${word}, permitted.id ${word}`;
-  const seekFirst =
-    after?.segment === 0
-      ? [`(${column}, permitted.id) ${than} (${bind.add(after.value)}::${order.type}, ${bind.add(after.id)}::uuid)`]
-      : after
-        ? ['false']
-        : [];
-  const seekRest = after?.segment === 1 ? [`permitted.id > ${bind.add(after.id)}::uuid`] : [];
-  const has = [...(open === null ? [] : [open]), `${column} IS NOT NULL`];
-  const hasNot = open === null ? `${column} IS NULL` : `(NOT ${open} OR ${column} IS NULL)`;
-  return [
-    `first_segment AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 0 AS segment, ${placed(inOrder)}\n  FROM permitted${clause([...has, ...where, ...seekFirst])}\n  ORDER BY ${inOrder} LIMIT ${rows}\n)`,
-    `rest AS MATERIALIZED (\n  SELECT ${list.join(', ')}, 1 AS segment, ${placed('permitted.id')}\n  FROM permitted${clause([hasNot, ...where, ...seekRest])}\n  ORDER BY permitted.id LIMIT ${rows} - (SELECT count(*) FROM first_segment)\n)`,
-    `asked AS MATERIALIZED (\n  SELECT * FROM first_segment UNION ALL SELECT * FROM rest\n)`,
-  ];
-}
-
-/** The place of a row in its segment, counted while the rows come in order: later steps sort by a number instead of comparing texts again. */
-const placed = (order: string) => `row_number() OVER (ORDER BY ${order}) AS place`;
-
-const clause = (conditions: readonly string[]) => (conditions.length === 0 ? '' : `\n  WHERE ${conditions.join(' AND ')}`);
 
 /** What the access log says of this question; the ids come from `seen`. */
 export interface LogEntry {
@@ -228,8 +187,4 @@ const loggedSql = (log: LogEntry, bind: Parameters) =>
   `INSERT INTO access_log (${logColumns.join(', ')}, contact_ids)
   SELECT ${logValues(log)
     .map((value, i) => `${bind.add(value)}::${logTypes[i]}`)
-    .join(', ')}, coalesce(array_agg(id), '{}') FROM seen RETURNING 1`;
-
-/** The values with which a question seeks its place, in the order of the text. */
-export const seekValues = ({ order, after }: ContactQuery): unknown[] =>
-  after === null ? [] : order !== null && after.segment === 0 ? [after.value, after.id] : [after.id];
+    .join(', ')}, ARRAY(SELECT id FROM seen) RETURNING 1`;

@@ -3,7 +3,8 @@ import type { Field } from '../fields/field.ts';
 import { factSql } from '../legal-bases/fact-sql.ts';
 import type { ContactQuery } from './contact-query.ts';
 import { Parameters } from './parameters.ts';
-import { type LogEntry, logValues, type Reading, readingSql, seekValues, type Shown } from './reading-sql.ts';
+import { seekValues } from './asked-sql.ts';
+import { type LogEntry, logValues, type Reading, readingSql, type Shown } from './reading-sql.ts';
 
 export interface Written {
   readonly sql: string;
@@ -44,14 +45,15 @@ function keptFor(decision: Decision): Map<string, Reading> {
 }
 
 /** What the text depends on; null where it holds tests of the caller's own. */
-function shapeOf({ filter, search, order, descending, first, after }: ContactQuery, shown: Shown): string | null {
+function shapeOf({ filter, search, order, descending, size, cursor, backward }: ContactQuery, shown: Shown): string | null {
   if (search.length > 0 || (filter !== null && (filter.is !== 'ids' || filter.negated))) return null;
   return [
     filter === null,
     order?.key,
     descending,
-    first,
-    after?.segment,
+    size,
+    cursor?.segment,
+    backward,
     shown.origins,
     shown.upTo,
     shown.evidence,

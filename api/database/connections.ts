@@ -66,18 +66,15 @@ export async function connected(source: DataSource, variable: string): Promise<D
 /** The pg pool inside a data source, for statements whose text is ours. */
 export const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;
 
-/** How reading statements that write their own access log connect. */
+/** How reading statements that write their own access log connect: they commit synchronously, so that an answer is on the disk before it is told. */
 const reading = (target: Target): pg.ClientConfig => ({
   ...target,
   types: typesOf(true),
-  options: `-c synchronous_commit=off -c timezone=UTC ${inTime}`,
+  options: `-c timezone=UTC ${inTime}`,
   connectionTimeoutMillis: 10_000,
 });
 
-/**
- * For reading statements that write their own access log. They do not wait for the disk: a shared synchronous commit that the
- * answers wait for follows them. Invariant: no other write goes through this pool.
- */
+/** For reading statements that write their own access log and whose work is not known beforehand: searches, filters of the caller's own. */
 export function readPool(target: Target, max: number): pg.Pool {
   const pool = new pg.Pool({ ...reading(target), max });
   pool.on('error', () => undefined);
@@ -86,7 +83,3 @@ export function readPool(target: Target, max: number): pg.Pool {
 
 /** The same, for the short ones among them: those that read one page by an index, with a plan that is kept. */
 export const readLines = (target: Target, count: number): Lines => new Lines(reading(target), count);
-
-/** For the synchronous commits that answers share. Nothing else travels here, so that nobody waits for a disk they do not need. */
-export const commitLine = (target: Target): Lines =>
-  new Lines({ ...target, options: `-c timezone=UTC ${inTime}`, connectionTimeoutMillis: 10_000 }, 1);

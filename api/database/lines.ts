@@ -1,79 +1,122 @@
 import pg from 'pg';
+import { type Answer, Crowd, type Prepared, type Question } from './crowd.ts';
 
-interface Asked {
-  readonly config: pg.QueryConfig;
-  readonly resolve: (result: pg.QueryResult) => void;
+interface Waiting {
+  readonly question: Question;
+  /** It was in a crowd that failed, so it asks by itself to learn whether the failure is its own. */
+  readonly alone: boolean;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
+interface Line {
+  client: Promise<pg.Client> | null;
+  prepared: Prepared;
+  busy: boolean;
+}
+
+/** How many questions travel together at most: those behind wait for the ones before them. */
+const MOST = 24;
+
 /**
- * A few connections over which many short questions travel one behind the other, without waiting for each other's answers. What is asked within one turn
- * of the event loop leaves in one write: at many small reads the price is not the work but the waking up.
- * Each question is a transaction of its own. Only for questions whose plan is kept and whose work is bounded: those behind wait for them.
+ * A few connections over which many short questions travel together. Who comes while all of them are busy waits, and leaves with the next crowd:
+ * one write, one commit, one waking up for all. Alone, a question waits for nobody.
+ * Only for questions whose plan is kept and whose work is bounded, and that may be asked again when another of their crowd has failed.
  */
 export class Lines {
-  readonly #open: () => pg.Client;
-  readonly #lines: (Promise<pg.Client> | undefined)[];
-  readonly #busy: number[];
-  #asked: Asked[] = [];
+  readonly #target: pg.ClientConfig;
+  readonly #lines: Line[];
+  #waiting: Waiting[] = [];
+  #pumping = false;
   #closed = false;
 
   constructor(target: pg.ClientConfig, count: number) {
-    this.#open = () => new pg.Client({ ...target, pipeline: true } as pg.ClientConfig);
-    this.#lines = Array.from({ length: count });
-    this.#busy = Array.from({ length: count }, () => 0);
+    this.#target = target;
+    this.#lines = Array.from({ length: count }, () => ({ client: null, prepared: new Map(), busy: false }));
   }
 
-  query(config: pg.QueryConfig): Promise<pg.QueryResult> {
+  /** Asks; resolves when the answer is there and all that it wrote is on the disk. */
+  ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#asked.push({ config, resolve, reject });
-      if (this.#asked.length === 1) setImmediate(() => void this.#send());
+      if (this.#closed) return reject(new Error('Cannot ask after the end'));
+      this.#waiting.push({ question, alone: false, resolve, reject });
+      this.#pump();
     });
   }
 
   async end(): Promise<void> {
     this.#closed = true;
-    await Promise.allSettled(this.#lines.map(line => line?.then(client => client.end())));
+    await Promise.allSettled(this.#lines.map(line => line.client?.then(client => client.end())));
   }
 
-  /** All that was asked in this turn goes to the line with the fewest open questions. */
-  async #send(): Promise<void> {
-    const asked = this.#asked;
-    this.#asked = [];
-    const at = this.#busy.indexOf(Math.min(...this.#busy));
-    this.#busy[at]! += asked.length;
+  /** After this turn of the event loop, so that what arrives together leaves together. */
+  #pump(): void {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    setImmediate(() => {
+      this.#pumping = false;
+      const idle = this.#lines.filter(line => !line.busy);
+      idle.forEach((line, i) => {
+        const share = Math.ceil(this.#waiting.length / (idle.length - i));
+        const crowd = this.#next(Math.min(share, MOST));
+        if (crowd.length > 0) void this.#run(line, crowd);
+      });
+    });
+  }
+
+  #next(most: number): Waiting[] {
+    if (this.#waiting[0]?.alone) return this.#waiting.splice(0, 1);
+    const end = this.#waiting.findIndex(({ alone }) => alone);
+    return this.#waiting.splice(0, end < 0 ? most : Math.min(end, most));
+  }
+
+  async #run(line: Line, crowd: readonly Waiting[]): Promise<void> {
+    line.busy = true;
+    let client: pg.Client | undefined;
     try {
-      const client = await this.#line(at);
-      const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
-      stream.cork();
-      for (const { config, resolve, reject } of asked)
-        client
-          .query(config)
-          .then(resolve, reject)
-          .finally(() => void this.#busy[at]!--);
-      stream.uncork();
+      client = await (line.client ??= this.#connect(line));
+      const asked = new Crowd(
+        crowd.map(({ question }) => question),
+        line.prepared,
+        client,
+      );
+      client.query(asked as unknown as pg.Submittable);
+      const answers = await asked.done;
+      crowd.forEach(({ resolve }, i) => resolve(answers[i]!));
     } catch (error) {
-      this.#busy[at]! -= asked.length;
-      for (const { reject } of asked) reject(error);
+      const spoken = typeof (error as { severity?: unknown }).severity === 'string' && (error as { severity: string }).severity === 'ERROR';
+      // Nothing of the crowd has happened: each learns by itself whether the failure is its own.
+      if (spoken && crowd.length > 1) this.#waiting.unshift(...crowd.map(each => ({ ...each, alone: true })));
+      else crowd.forEach(({ reject }) => reject(error));
+      if (!spoken) this.#hangUp(line, client);
+    } finally {
+      line.busy = false;
+      if (this.#waiting.length > 0) this.#pump();
     }
   }
 
-  /** The connection at a place; one that broke is opened anew. */
-  #line(at: number): Promise<pg.Client> {
-    if (this.#closed) throw new Error('Cannot use a pool after calling end on the pool');
-    return (this.#lines[at] ??= this.#connect(at));
-  }
-
-  async #connect(at: number): Promise<pg.Client> {
-    const client = this.#open();
-    const forget = () => void (this.#lines[at] = undefined);
-    client.on('error', forget).on('end', forget);
+  async #connect(line: Line): Promise<pg.Client> {
+    line.prepared = new Map();
+    const client = new pg.Client(this.#target);
+    // A connection that breaks while nobody asks is opened anew for the next question.
+    client.on('error', () => this.#hangUp(line, client)).on('end', () => this.#hangUp(line, client));
     try {
       await client.connect();
       return client;
     } catch (error) {
-      forget();
+      line.client = null;
       throw error;
     }
+  }
+
+  #hangUp(line: Line, client: pg.Client | undefined): void {
+    if (!client) return;
+    void line.client?.then(
+      current => {
+        if (current === client) line.client = null;
+      },
+      () => undefined,
+    );
+    void client.end().catch(() => undefined);
   }
 }

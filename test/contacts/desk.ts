@@ -39,8 +39,8 @@ export class Desk {
   contacts = (who: Who, purpose: string, args: Record<string, unknown> = {}, fields = 'nodes { id }'): Promise<Answer> =>
     this.ask(
       who,
-      `query ($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String) {
-      contacts(purpose: $purpose, filter: $filter, search: $search, orderBy: $orderBy, first: $first, after: $after) { ${fields} } }`,
+      `query ($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      contacts(purpose: $purpose, filter: $filter, search: $search, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { ${fields} } }`,
       { purpose, ...args },
     );
 

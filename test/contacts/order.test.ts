@@ -36,6 +36,23 @@ async function walk(who: Who, purpose: string, order: string, args: Record<strin
   throw new Error('the walk does not end');
 }
 
+/** The same backwards: from the last page to the first, each page as it reads. */
+async function walkBack(who: Who, purpose: string, order: string, args: Record<string, unknown>, last: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  let before: string | null = null;
+  for (let page = 0; page < 400; page++) {
+    const answer = await desk.contacts(who, purpose, { ...args, last, before }, fields(order));
+    expect(refused(answer)).toEqual([]);
+    const { edges, pageInfo } = answer.data['contacts'];
+    expect(pageInfo.hasNextPage).toBe(before !== null);
+    rows.unshift(...edges.map(({ node }: { node: Record<string, unknown> }) => ({ id: node['id'], value: node[order] })));
+    if (!pageInfo.hasPreviousPage) return rows;
+    expect(edges).toHaveLength(last);
+    before = pageInfo.startCursor;
+  }
+  throw new Error('the walk does not end');
+}
+
 const everybody = async (purpose: string): Promise<string[]> =>
   (
     await desk.sql<{ id: string }>(
@@ -70,6 +87,7 @@ test.each<[string, Who, string, string, 'ASC' | 'DESC', number]>([
     [known.map(({ value }) => value)],
   );
   expect(known.map(({ value }) => value)).toEqual(sorted.map(({ value }) => value));
+  expect(await walkBack(who, purpose, field, { orderBy: { field, direction } }, first)).toEqual(rows);
 });
 
 test('without a wish by family name; where names may not be read, by time of creation', async () => {
@@ -86,6 +104,25 @@ test('a walk keeps its filter, and a page has 25 contacts unless said otherwise'
   const { data } = await desk.contacts(jan, 'membership', { filter }, 'totalCount { value more } nodes { id }');
   expect(data['contacts'].totalCount).toEqual({ value: rows.length, more: false });
   expect((await desk.contacts(jan, 'membership')).data['contacts'].nodes).toHaveLength(25);
+});
+
+test('a page may be left either way: what came before its first row is what was read before', async () => {
+  const page = async (args: Record<string, unknown>) =>
+    (await desk.contacts(jan, 'membership', args, fields('familyName'))).data['contacts'];
+  const one = await page({ first: 6 });
+  const next = await page({ first: 6, after: one.pageInfo.endCursor });
+  const back = await page({ last: 6, before: next.pageInfo.startCursor });
+  expect(back.edges).toEqual(one.edges);
+});
+
+test.each([
+  ['both directions', { first: 2, last: 2 }, ['BAD_USER_INPUT first:oneDirection']],
+  ['after while reading backwards', { last: 2, after: 'AAAA' }, ['BAD_USER_INPUT after:oneDirection']],
+  ['nobody backwards', { last: 0 }, ['BAD_USER_INPUT last:pageSize']],
+  ['too many backwards', { last: 101 }, ['BAD_USER_INPUT last:pageSize']],
+  ['a cursor of ours that was touched', { before: 'AAAA' }, ['BAD_USER_INPUT before:cursor']],
+])('%s is refused', async (_, args, problems) => {
+  expect(refused(await desk.contacts(jan, 'membership', args))).toEqual(problems);
 });
 
 test('equal places have equal cursors, and none holds a name in the clear', async () => {

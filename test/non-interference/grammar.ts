@@ -50,14 +50,15 @@ export function arbitraryRootField(material: Material): fc.Arbitrary<RootField> 
       filter: some(arbitraryFilter(material), 70),
       search: some(fc.constantFrom(...material.words).map(literal), 20),
       orderBy: some(arbitraryOrder(material), sortable.some(key => material.readable.includes(key)) ? 60 : 5),
-      first: fc.constantFrom(1, 2, 3, 5, 10, 25, 100).map(String),
+      size: fc.constantFrom(1, 2, 3, 5, 10, 25, 100).map(String),
+      way: fc.constantFrom('first', 'first', 'last'),
       nodes: selectionOf(material),
       edges: some(selectionOf(material), 15),
       upTo: some(fc.constantFrom(1, 3, 50, 1000, 10000), 30),
     })
-    .map(({ nodes, edges, upTo, ...args }) => ({
+    .map(({ nodes, edges, upTo, size, way, ...args }) => ({
       field: 'contacts',
-      args: defined(args),
+      args: { ...defined(args), [way]: size },
       selection: `{ nodes ${nodes} ${edges ? `edges { cursor node ${edges} }` : ''} ${upTo ? `totalCount(upTo: ${upTo}) { value more }` : ''} pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
     }));
   const contact: fc.Arbitrary<RootField> = fc

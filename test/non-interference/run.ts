@@ -32,16 +32,18 @@ function firstDifference(one: string, other: string): string {
 }
 
 type Answered = {
-  pageInfo?: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo?: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   nodes?: { withheld?: { reason: string }[] }[];
   totalCount?: object;
 } | null;
 
-/** The same question, from where this page ended. */
-const nextPage = (rootField: RootField, answer: Answered): RootField[] =>
-  answer?.pageInfo?.hasNextPage && answer.pageInfo.endCursor
-    ? [{ ...rootField, args: { ...rootField.args, after: JSON.stringify(answer.pageInfo.endCursor) } }]
-    : [];
+/** The same question, from where this page ended, in the way it is read. */
+function nextPage(rootField: RootField, answer: Answered): RootField[] {
+  const page = answer?.pageInfo;
+  const [more, from, place] =
+    'last' in rootField.args ? [page?.hasPreviousPage, page?.startCursor, 'before'] : [page?.hasNextPage, page?.endCursor, 'after'];
+  return more && from ? [{ ...rootField, args: { ...rootField.args, [place as string]: JSON.stringify(from) } }] : [];
+}
 
 /** Asks so many questions, and turns some of their pages. Throws at the first one that tells the two apart. */
 export async function run(pair: Pair, count: number, seed: number): Promise<Met> {

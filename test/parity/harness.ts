@@ -68,7 +68,17 @@ type Cell = { readonly value: unknown; readonly reason: unknown };
 async function read(db: pg.Pool, decision: Decision, mangle: Mangle): Promise<Map<string, (field: string) => Cell>> {
   const bind = new Parameters();
   const fields = asked.filter(key => decision.verdicts.get(key)!.is !== 'no').map(key => catalogue.get(key)!);
-  const query = { filter: null, search: [], searchIn: [], order: null, descending: false, first: 1000, after: null, boundTo: '' };
+  const query = {
+    filter: null,
+    search: [],
+    searchIn: [],
+    order: null,
+    descending: false,
+    size: 1000,
+    cursor: null,
+    backward: false,
+    boundTo: '',
+  };
   const shown = { fields, origins: false, cursors: false, upTo: null, legalBases: null, evidence: false };
   const viewer = ['staff', decision.viewer.id, [], decision.viewer.id, null, decision.viewer.id];
   const log = { viewer, operation: 'parity', action: decision.action, purpose: decision.purpose.code, fields: [], because: null };

@@ -34,15 +34,15 @@ WITH permitted AS NOT MATERIALIZED (
   FROM contact c
   WHERE true
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
+  SELECT permitted.id, permitted."givenName" AS "givenName", 1 AS segment
   FROM permitted
   WHERE permitted.id = ANY($1::uuid[])
-  ORDER BY permitted.id LIMIT 2
+  ORDER BY permitted.id ASC LIMIT 2
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 1
+  SELECT * FROM asked LIMIT 1
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'purpose', p.code, 'standing', CASE WHEN b.id IS NULL THEN 'NONE' WHEN (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)) THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
       WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END, 'detail', CASE CASE WHEN b.id IS NULL THEN 'NONE' WHEN (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)) THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
@@ -54,4 +54,3 @@ SELECT seen.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'purpos
       ORDER BY (h.ended_at IS NULL) DESC, h.ended_at DESC, h.recorded_at DESC, h.id DESC LIMIT 1) b ON true
     WHERE p.id IN (100, 101, 102, 103, 104, 105, 106, 107)) AS "legalBases", (SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey", (SELECT count(*) > 1 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

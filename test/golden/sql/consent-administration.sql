@@ -27,24 +27,16 @@ WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.family_name AS "familyName", c.family_name_key AS "familyName.key", c.email AS "email", c.email_key AS "email.key", c.phone AS "phone", c.phone AS "phone.key", c.mobile AS "mobile", c.mobile AS "mobile.key"
   FROM contact c
   WHERE true
-), first_segment AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."familyName" AS "order.value", 0 AS segment, row_number() OVER (ORDER BY permitted."familyName" ASC, permitted.id ASC) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NOT NULL AND (permitted."email.key" = $1)
-  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 11
-), rest AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."familyName" AS "order.value", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NULL AND (permitted."email.key" = $1)
-  ORDER BY permitted.id LIMIT 11 - (SELECT count(*) FROM first_segment)
 ), asked AS MATERIALIZED (
-  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", (permitted."familyName" IS NULL)::integer AS segment
+  FROM permitted
+  WHERE (permitted."email.key" = $1)
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 11
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 10
+  SELECT * FROM asked LIMIT 10
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT count(*) > 10 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

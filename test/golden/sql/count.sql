@@ -32,27 +32,19 @@ WITH permitted AS NOT MATERIALIZED (
   FROM contact c
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
-), first_segment AS MATERIALIZED (
-  SELECT permitted.id, permitted."familyName" AS "order.value", 0 AS segment, row_number() OVER (ORDER BY permitted."familyName" ASC, permitted.id ASC) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NOT NULL AND permitted."language" = ANY($1::text[])
-  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 2
-), rest AS MATERIALIZED (
-  SELECT permitted.id, permitted."familyName" AS "order.value", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NULL AND permitted."language" = ANY($1::text[])
-  ORDER BY permitted.id LIMIT 2 - (SELECT count(*) FROM first_segment)
 ), asked AS MATERIALIZED (
-  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+  SELECT permitted.id, permitted."familyName" AS "order.value", (permitted."familyName" IS NULL)::integer AS segment
+  FROM permitted
+  WHERE permitted."language" = ANY($1::text[])
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 2
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 1
+  SELECT * FROM asked LIMIT 1
 ), counted AS (
   SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted
   WHERE permitted."language" = ANY($1::text[]) LIMIT 501) one
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT count(*) > 1 FROM asked) AS more, counted.total
 FROM logged CROSS JOIN counted LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

@@ -31,16 +31,15 @@ WITH permitted AS NOT MATERIALIZED (
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 106 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   WHERE (c.restricted_at IS NULL)
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."language" AS "language", permitted."postalArea" AS "postalArea", permitted."ageBand" AS "ageBand", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
+  SELECT permitted.id, permitted."language" AS "language", permitted."postalArea" AS "postalArea", permitted."ageBand" AS "ageBand", 1 AS segment
   FROM permitted
   WHERE permitted."postalArea" = $1::text
-  ORDER BY permitted.id LIMIT 26
+  ORDER BY permitted.id ASC LIMIT 26
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 25
+  SELECT * FROM asked LIMIT 25
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

@@ -27,24 +27,15 @@ WITH permitted AS NOT MATERIALIZED (
   FROM contact c
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 102 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   WHERE (c.restricted_at IS NULL)
-), first_segment AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."familyName" AS "order.value", 0 AS segment, row_number() OVER (ORDER BY permitted."familyName" ASC, permitted.id ASC) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NOT NULL
-  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
-), rest AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."familyName" AS "order.value", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NULL
-  ORDER BY permitted.id LIMIT 26 - (SELECT count(*) FROM first_segment)
 ), asked AS MATERIALIZED (
-  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", (permitted."familyName" IS NULL)::integer AS segment
+  FROM permitted
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 25
+  SELECT * FROM asked LIMIT 25
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $1::text, $2::uuid, $3::text[], $4::uuid, $5::text, $6::uuid, $7::text, $8::text, $9::text, $10::text[], $11::text, $12::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $1::text, $2::uuid, $3::text[], $4::uuid, $5::text, $6::uuid, $7::text, $8::text, $9::text, $10::text[], $11::text, $12::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

@@ -33,16 +33,15 @@ WITH permitted AS NOT MATERIALIZED (
   CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."email" AS "email", jsonb_strip_nulls(jsonb_build_object('givenName', permitted.origins->'givenName', 'familyName', permitted.origins->'familyName', 'email', permitted.origins->'email', 'city', CASE WHEN not_covered_by_consent_1 THEN permitted.origins->'city' END, 'language', permitted.origins->'language')) AS origins, 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
+  SELECT permitted.id, permitted."email" AS "email", jsonb_strip_nulls(jsonb_build_object('givenName', permitted.origins->'givenName', 'familyName', permitted.origins->'familyName', 'email', permitted.origins->'email', 'city', CASE WHEN not_covered_by_consent_1 THEN permitted.origins->'city' END, 'language', permitted.origins->'language')) AS origins, 1 AS segment
   FROM permitted
   WHERE permitted.id = ANY($1::uuid[])
-  ORDER BY permitted.id LIMIT 2
+  ORDER BY permitted.id ASC LIMIT 2
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 1
+  SELECT * FROM asked LIMIT 1
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT count(*) > 1 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

@@ -42,23 +42,22 @@ WITH permitted AS NOT MATERIALIZED (
   CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
 ), first_segment AS MATERIALIZED (
-  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "order.value", 0 AS segment, row_number() OVER (ORDER BY permitted."city" DESC, permitted.id DESC) AS place
+  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, 0 AS segment
   FROM permitted
   WHERE not_covered_by_consent_1 AND permitted."city" IS NOT NULL AND (permitted."city", permitted.id) < ($1::text, $2::uuid)
   ORDER BY permitted."city" DESC, permitted.id DESC LIMIT 3
 ), rest AS MATERIALIZED (
-  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "order.value", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
+  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, 1 AS segment
   FROM permitted
   WHERE (NOT not_covered_by_consent_1 OR permitted."city" IS NULL)
-  ORDER BY permitted.id LIMIT 3 - (SELECT count(*) FROM first_segment)
+  ORDER BY permitted.id ASC LIMIT 3 - (SELECT count(*) FROM first_segment)
 ), asked AS MATERIALIZED (
   SELECT * FROM first_segment UNION ALL SELECT * FROM rest
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 2
+  SELECT * FROM asked LIMIT 2
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $3::text, $4::uuid, $5::text[], $6::uuid, $7::text, $8::uuid, $9::text, $10::text, $11::text, $12::text[], $13::text, $14::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $3::text, $4::uuid, $5::text[], $6::uuid, $7::text, $8::uuid, $9::text, $10::text, $11::text, $12::text[], $13::text, $14::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT count(*) > 2 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

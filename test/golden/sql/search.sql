@@ -40,24 +40,16 @@ WITH permitted AS NOT MATERIALIZED (
   UNION SELECT permitted.id FROM permitted WHERE permitted."familyName.key" LIKE '%' || search_pattern($2) || '%'
   UNION SELECT permitted.id FROM permitted WHERE permitted."email.key" LIKE '%' || search_pattern($3) || '%'
   UNION SELECT permitted.id FROM permitted WHERE permitted."organisation.key" LIKE '%' || search_pattern($4) || '%'
-), first_segment AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."familyName" AS "order.value", 0 AS segment, row_number() OVER (ORDER BY permitted."familyName" ASC, permitted.id ASC) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NOT NULL AND permitted.id IN (SELECT id FROM matched) AND ((permitted."givenName.key" >= search_key($5) AND permitted."givenName.key" < search_key($5) || U&'\+10FFFF') OR (permitted."familyName.key" >= search_key($6) AND permitted."familyName.key" < search_key($6) || U&'\+10FFFF') OR (permitted."email.key" >= search_key($7) AND permitted."email.key" < search_key($7) || U&'\+10FFFF') OR (permitted."organisation.key" >= search_key($8) AND permitted."organisation.key" < search_key($8) || U&'\+10FFFF'))
-  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
-), rest AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."familyName" AS "order.value", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NULL AND permitted.id IN (SELECT id FROM matched) AND ((permitted."givenName.key" >= search_key($5) AND permitted."givenName.key" < search_key($5) || U&'\+10FFFF') OR (permitted."familyName.key" >= search_key($6) AND permitted."familyName.key" < search_key($6) || U&'\+10FFFF') OR (permitted."email.key" >= search_key($7) AND permitted."email.key" < search_key($7) || U&'\+10FFFF') OR (permitted."organisation.key" >= search_key($8) AND permitted."organisation.key" < search_key($8) || U&'\+10FFFF'))
-  ORDER BY permitted.id LIMIT 26 - (SELECT count(*) FROM first_segment)
 ), asked AS MATERIALIZED (
-  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", (permitted."familyName" IS NULL)::integer AS segment
+  FROM permitted
+  WHERE permitted.id IN (SELECT id FROM matched) AND ((permitted."givenName.key" >= search_key($5) AND permitted."givenName.key" < search_key($5) || U&'\+10FFFF') OR (permitted."familyName.key" >= search_key($6) AND permitted."familyName.key" < search_key($6) || U&'\+10FFFF') OR (permitted."email.key" >= search_key($7) AND permitted."email.key" < search_key($7) || U&'\+10FFFF') OR (permitted."organisation.key" >= search_key($8) AND permitted."organisation.key" < search_key($8) || U&'\+10FFFF'))
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 25
+  SELECT * FROM asked LIMIT 25
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $9::text, $10::uuid, $11::text[], $12::uuid, $13::text, $14::uuid, $15::text, $16::text, $17::text, $18::text[], $19::text, $20::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $9::text, $10::uuid, $11::text[], $12::uuid, $13::text, $14::uuid, $15::text, $16::text, $17::text, $18::text[], $19::text, $20::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

@@ -33,24 +33,15 @@ WITH permitted AS NOT MATERIALIZED (
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 104 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   CROSS JOIN LATERAL (SELECT (c.country IS NOT DISTINCT FROM $1::text) AS role_condition_1, EXISTS (SELECT FROM sensitive_condition s WHERE s.contact_id = c.id AND s.purpose_id = 104 AND s.ended_at IS NULL AND s.starts_at <= now() AND 'healthNote' = ANY(s.fields)) AS sensitive_condition_missing_2 OFFSET 0) k
   WHERE (c.restricted_at IS NULL)
-), first_segment AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", CASE WHEN (role_condition_1 AND sensitive_condition_missing_2) THEN permitted."healthNote" END AS "healthNote", CASE WHEN NOT role_condition_1 THEN 'ROLE_CONDITION' WHEN NOT sensitive_condition_missing_2 THEN 'SENSITIVE_CONDITION_MISSING' END AS withheld_1, permitted."familyName" AS "order.value", 0 AS segment, row_number() OVER (ORDER BY permitted."familyName" ASC, permitted.id ASC) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NOT NULL
-  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
-), rest AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", CASE WHEN (role_condition_1 AND sensitive_condition_missing_2) THEN permitted."healthNote" END AS "healthNote", CASE WHEN NOT role_condition_1 THEN 'ROLE_CONDITION' WHEN NOT sensitive_condition_missing_2 THEN 'SENSITIVE_CONDITION_MISSING' END AS withheld_1, permitted."familyName" AS "order.value", 1 AS segment, row_number() OVER (ORDER BY permitted.id) AS place
-  FROM permitted
-  WHERE permitted."familyName" IS NULL
-  ORDER BY permitted.id LIMIT 26 - (SELECT count(*) FROM first_segment)
 ), asked AS MATERIALIZED (
-  SELECT * FROM first_segment UNION ALL SELECT * FROM rest
+  SELECT permitted.id, permitted."givenName" AS "givenName", CASE WHEN (role_condition_1 AND sensitive_condition_missing_2) THEN permitted."healthNote" END AS "healthNote", CASE WHEN NOT role_condition_1 THEN 'ROLE_CONDITION' WHEN NOT sensitive_condition_missing_2 THEN 'SENSITIVE_CONDITION_MISSING' END AS withheld_1, permitted."familyName" AS "order.value", (permitted."familyName" IS NULL)::integer AS segment
+  FROM permitted
+  ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
 ), seen AS (
-  SELECT * FROM asked ORDER BY segment, place LIMIT 25
+  SELECT * FROM asked LIMIT 25
 ), logged AS (
   INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, coalesce(array_agg(id), '{}') FROM seen RETURNING 1
+  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
 )
 SELECT seen.*, (SELECT data_key FROM contact_key WHERE contact_id = seen.id) AS "dataKey", (SELECT count(*) > 25 FROM asked) AS more
 FROM logged LEFT JOIN seen ON true
-ORDER BY seen.segment, seen.place

@@ -1,0 +1,123 @@
+/// <reference path="./pg-utils.d.ts" />
+import type pg from 'pg';
+import pgUtils from 'pg/lib/utils.js';
+
+/** One question of a crowd: its text is prepared once per connection, under its name. */
+export interface Question {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A column of an answer, and how its texts become values. */
+export interface Column {
+  readonly name: string;
+  readonly parse: (text: string) => unknown;
+}
+
+/** An answer as it came: texts by place, with the columns that say what they are. */
+export interface Answer {
+  readonly columns: readonly Column[];
+  readonly cells: readonly (readonly (string | null)[])[];
+}
+
+/** What a connection remembers of the texts that it has prepared. */
+export type Prepared = Map<string, readonly Column[]>;
+
+interface Wire {
+  readonly stream: { cork(): void; uncork(): void };
+  close(message: { type: 'S'; name: string }): void;
+  parse(message: { name: string; text: string }): void;
+  describe(message: { type: 'S'; name: string }): void;
+  bind(message: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
+  execute(): void;
+  sync(): void;
+}
+
+/**
+ * Several questions that leave in one write and come back under one ReadyForQuery: one transaction, so one commit, which the disk confirms for all of them
+ * before any answer is handed out. Each statement still takes a snapshot of its own, later than the request it answers for.
+ * What `pg` calls a submittable. When one question fails, PostgreSQL skips the rest and nothing of the crowd has happened.
+ */
+export class Crowd {
+  readonly #questions: readonly Question[];
+  readonly #prepared: Prepared;
+  readonly #types: Pick<pg.Client, 'getTypeParser'>;
+  readonly #fresh: Question[] = [];
+  readonly #described: (readonly Column[])[] = [];
+  readonly #answers: (string | null)[][][] = [];
+  #rows: (string | null)[][] = [];
+  #settle!: { resolve: (answers: Answer[]) => void; reject: (error: unknown) => void };
+  readonly done: Promise<Answer[]>;
+
+  constructor(questions: readonly Question[], prepared: Prepared, types: Pick<pg.Client, 'getTypeParser'>) {
+    this.#questions = questions;
+    this.#prepared = prepared;
+    this.#types = types;
+    this.done = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+  }
+
+  submit(connection: unknown): void {
+    const wire = connection as Wire;
+    wire.stream.cork();
+    const known = new Set(this.#prepared.keys());
+    for (const question of this.#questions) {
+      if (!known.has(question.name)) this.#prepare(wire, question);
+      known.add(question.name);
+      wire.bind({ statement: question.name, values: question.values, valueMapper: pgUtils.prepareValue });
+      wire.execute();
+    }
+    wire.sync();
+    wire.stream.uncork();
+  }
+
+  #prepare(wire: Wire, { name, text }: Question): void {
+    // A crowd that failed may have prepared it before; closing what is not there is no error.
+    wire.close({ type: 'S', name });
+    wire.parse({ name, text });
+    wire.describe({ type: 'S', name });
+    this.#fresh.push({ name, text, values: [] });
+  }
+
+  handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {
+    this.#described.push(
+      fields.map(({ name, dataTypeID }) => ({ name, parse: this.#types.getTypeParser(dataTypeID, 'text') as Column['parse'] })),
+    );
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    this.#rows.push(fields);
+  }
+
+  handleCommandComplete(): void {
+    this.#answers.push(this.#rows);
+    this.#rows = [];
+  }
+
+  handleEmptyQuery(): void {
+    this.handleCommandComplete();
+  }
+
+  handlePortalSuspended(): void {}
+
+  handleError(error: unknown): void {
+    this.#settle.reject(error);
+  }
+
+  /** The commit has returned: it is durable, and only now is anything told. */
+  handleReadyForQuery(): void {
+    this.#fresh.forEach(({ name }, i) => this.#prepared.set(name, this.#described[i] ?? []));
+    this.#settle.resolve(this.#questions.map(({ name }, i) => ({ columns: this.#prepared.get(name)!, cells: this.#answers[i]! })));
+  }
+}
+
+/** An answer as rows with named, typed values. */
+export const rowsOf = <Row>({ columns, cells }: Answer): Row[] =>
+  cells.map(row => {
+    const named: Record<string, unknown> = {};
+    for (let i = 0; i < columns.length; i++) {
+      const text = row[i]!;
+      named[columns[i]!.name] = text === null ? null : columns[i]!.parse(text);
+    }
+    return named as Row;
+  });
