@@ -4,9 +4,12 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { StepUpProvider } from '../auth/StepUp.tsx';
 import { useViewerQuery } from '../auth/viewer.ts';
+import { useCatalogue } from '../fields/use-field-label.ts';
 import { useLanguage } from '../i18n/use-text.ts';
 import { RefusedState } from '../page/RefusedState.tsx';
 import { WaitingCards } from '../page/Waiting.tsx';
+import { usePurposes } from '../purposes/use-purpose-label.ts';
+import { useRoles } from '../roles/use-role-label.ts';
 import { Bar } from './Bar.tsx';
 import { PurposeProvider, useHue, useRoom } from './purpose.tsx';
 import { SideNav } from './SideNav.tsx';
@@ -31,6 +34,7 @@ export function Frame({ children }: { children: ReactNode }) {
 function Rooms({ children }: { children: ReactNode }) {
   const edge = useHue(useRoom().purpose);
   const { pathname } = useLocation();
+  const named = useNamesKnown();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
       <SkipLink />
@@ -42,10 +46,16 @@ function Rooms({ children }: { children: ReactNode }) {
             key={pathname}
             fallbackRender={({ error, resetErrorBoundary }) => <RefusedState error={error} again={resetErrorBoundary} />}
           >
-            <Suspense fallback={<WaitingCards />}>{children}</Suspense>
+            <Suspense fallback={<WaitingCards />}>{named ? children : <WaitingCards />}</Suspense>
           </ErrorBoundary>
         </Box>
       </Box>
     </Box>
   );
+}
+
+/** Whether fields, purposes and roles can be called by their names: until then no page shows them, least of all by their keys. */
+function useNamesKnown(): boolean {
+  const names = [useCatalogue(), usePurposes(), useRoles()];
+  return names.every(({ isPending }) => !isPending);
 }

@@ -41,7 +41,7 @@ export function readingSql(
   catalogue: ReadonlyMap<string, Field>,
   bind: Parameters,
 ): Reading {
-  const permitted = permittedSql(decision, needed(decision, query, shown, catalogue), facts, writer(catalogue, bind));
+  const permitted = permittedSql(decision, needed(decision, query, shown), facts, writer(catalogue, bind));
   const constants = [...bind.values];
   const search = searchSql(decision, query, permitted, bind) ?? wordsSql(query, permitted, bind);
   const where = [...(query.filter ? [filterSql(query.filter, permitted, bind)] : []), ...(search ? [search.where] : [])];
@@ -80,7 +80,7 @@ export const writer = (catalogue: ReadonlyMap<string, Field>, bind: Parameters) 
 });
 
 /** What `permitted` must carry for this question. */
-function needed(decision: Decision, query: ContactQuery, shown: Shown, catalogue: ReadonlyMap<string, Field>): Needed {
+function needed(decision: Decision, query: ContactQuery, shown: Shown): Needed {
   const asked = new Set<Field>([
     ...shown.fields,
     ...fieldsOf(query.filter),

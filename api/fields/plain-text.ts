@@ -5,7 +5,7 @@ export const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
 export const bad = (rule: string): { readonly ok: false; readonly rule: string } => ({ ok: false, rule });
 
 /** Control characters, NUL among them, halves of a surrogate pair, and the marks that turn the direction of what follows: they make a text look like another. */
-const unprintable = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+export const unprintable = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 /**
  * A text as people write it: trimmed and composed (Unicode NFC).

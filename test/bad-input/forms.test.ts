@@ -197,7 +197,7 @@ describe('an act on a basis', () => {
       'a built-in purpose',
       'recordLegalBasis',
       { ...about, forPurpose: 'legal-claims', idempotencyKey: randomUUID() },
-      'PURPOSE_UNKNOWN input.forPurpose:unknown',
+      'BAD_USER_INPUT input.forPurpose:builtIn',
     ],
     [
       'a purpose that is a draft',

@@ -88,6 +88,20 @@ test('Eva reads who looked, by day, with people and purposes in words', async ()
   expect(await entry.first().innerText()).toMatch(/amilienaam/);
 });
 
+test('names that come late are waited for: no page calls a field by its key', async () => {
+  const url = eva.url();
+  await eva.route('**/graphql', async route => {
+    if (/query Catalogue/.test(route.request().postData() ?? '')) await new Promise(resolve => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await eva.goto(url);
+  await eva.getByRole('tab', { name: 'Wie keek' }).click();
+  const entry = eva.getByRole('listitem').filter({ hasText: 'Jan Mertens' });
+  await entry.first().waitFor();
+  expect(await entry.first().innerText()).toMatch(/amilienaam/);
+  await eva.unroute('**/graphql');
+});
+
 test('legal claims are opened one by one, for a case', async () => {
   await go(eva, '/contacts?purpose=legal-claims');
   expect(await eva.locator('table').count()).toBe(0);
