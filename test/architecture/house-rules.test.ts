@@ -76,7 +76,7 @@ describe('names of files', () => {
   });
 
   test('are words with hyphens, in small letters', () => {
-    expect(sources.map(({ path }) => path).filter(path => !/^api(\/[a-z0-9-]+)+(\.entity|\.resolver)?\.ts$/.test(path))).toEqual([]);
+    expect(sources.map(({ path }) => path).filter(path => !/^api(\/[a-z0-9-]+)+(\.entity|\.resolver)?(\.d)?\.ts$/.test(path))).toEqual([]);
   });
 
   test('that say nothing are found', () => {
