@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from './config.ts';
-import { connected, dataSource, poolOf, readLines, readPool, type Targets } from './database/connections.ts';
+import { connected, dataSource, longLines, poolOf, shortLines, type Targets } from './database/connections.ts';
 import type { Lines } from './database/lines.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { insistOnLittlePower } from './database/runtime-power.ts';
@@ -15,10 +15,10 @@ export interface Database {
   readonly app: DataSource;
   /** The pool inside `app`, for statements whose text is ours. */
   readonly pool: pg.Pool;
-  /** For reading statements that log. Instants come as text. */
-  readonly readPool: pg.Pool;
-  /** The same for short ones with a kept plan, which travel together over few connections and share a commit. */
+  /** For reading statements that log, the short ones with a kept plan: they travel together and share a commit. Instants come as text. */
   readonly readLines: Lines;
+  /** The same for those whose work is not known beforehand. */
+  readonly searchLines: Lines;
   /** For finding out who asks: nothing is written here, so nobody waits for a disk. */
   readonly lookUps: Lines;
   /** Housekeeping and migrations: connects as the owner, works, and disconnects. Knows no entities. */
@@ -42,18 +42,18 @@ export async function openDatabase(config: Config): Promise<Database> {
     }
   };
   const app = dataSource(targets.runtime, { entities, poolSize: 10 });
-  const reading = readPool(targets.runtime, 10);
-  const lines = readLines(targets.runtime, 2);
-  const lookUps = readLines(targets.runtime, 1);
+  const readLines = shortLines(targets.runtime, 2);
+  const searchLines = longLines(targets.runtime, 6);
+  const lookUps = shortLines(targets.runtime, 1);
   const close = async (): Promise<void> => {
-    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, reading.end(), lines.end(), lookUps.end()]);
+    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, readLines.end(), searchLines.end(), lookUps.end()]);
     await targets.stop();
   };
   try {
     await owner(source => prepareDatabase(source, runtimeRole(targets), config));
     await connected(app, 'DATABASE_URL');
     await insistOnLittlePower(poolOf(app));
-    return { app, pool: poolOf(app), readPool: reading, readLines: lines, lookUps, owner, close };
+    return { app, pool: poolOf(app), readLines, searchLines, lookUps, owner, close };
   } catch (error) {
     await close();
     throw error;

@@ -37,7 +37,8 @@ export function Door(name: string, right: Right) {
   });
 }
 
-function enforce(ctx: Context, right: Right, args: Record<string, unknown>): void {
+/** Refuses whoever does not have the right. */
+export function enforce(ctx: Context, right: Right, args: Record<string, unknown>): void {
   if (right.right === 'anyone') return;
   const viewer = insistOnViewer(ctx);
   if (right.right === 'staff' && viewer.kind !== 'staff') throw new Refusal('FORBIDDEN');

@@ -17,12 +17,14 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.ts';
+import { type DirectAnswer, directAnswer } from './direct-answer.ts';
 
 const KEPT = 200;
 
-/** A query that was compiled, and what checks its variables. */
+/** A query that came before: the short way to answer it, if there is one, the ordinary way, and what checks its variables. */
 export interface Known {
-  readonly compiled: CompiledQuery;
+  readonly direct: DirectAnswer | null;
+  answer(context: Context, variables: Record<string, unknown>): Promise<ExecutionResult>;
   readonly operation: OperationDefinitionNode;
   readonly schema: GraphQLSchema;
 }
@@ -70,17 +72,14 @@ export class QueryExecutor {
     if (variables.errors) return { errors: variables.errors.map(asUserInput) };
     const compiled =
       operation.operation === 'query' && this.#compilable(operation) ? this.#compiledFor(document, queryHash, http.operationName) : null;
-    if (compiled && http.query) this.#remember(`${http.operationName ?? ''} ${http.query}`, { compiled, operation, schema: this.#schema });
-    const result = compiled
-      ? await compiled.query(undefined, context as Context, { ...defaultsOf(operation), ...http.variables })
-      : await execute({
-          schema: this.#schema,
-          document,
-          contextValue: context as Context,
-          variableValues: http.variables,
-          operationName: http.operationName,
-        });
-    return result as ExecutionResult as Awaited<ReturnType<GatewayExecutor>>;
+    const answer: Known['answer'] = async (contextValue, variableValues) =>
+      compiled
+        ? ((await compiled.query(undefined, contextValue, { ...defaultsOf(operation), ...variableValues })) as ExecutionResult)
+        : execute({ schema: this.#schema, document, contextValue, variableValues, operationName: http.operationName });
+    const direct = operation.operation === 'query' ? directAnswer(this.#schema, document, operation) : null;
+    if (http.query && (direct || compiled))
+      this.#remember(`${http.operationName ?? ''} ${http.query}`, { direct, answer, operation, schema: this.#schema });
+    return (await answer(context as Context, http.variables ?? {})) as Awaited<ReturnType<GatewayExecutor>>;
   };
 
   /** The compiler unrolls input types: one that contains itself, such as `ContactFilter`, would keep the process busy for minutes. */
@@ -118,7 +117,7 @@ export class QueryExecutor {
 }
 
 /** The compiler takes a variable that must not be null for missing although it has a default. */
-export const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown> =>
+const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown> =>
   Object.fromEntries(
     (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
       defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],

@@ -4,10 +4,12 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { formatError, statusOf } from './format-error.ts';
-import { asUserInput, defaultsOf, type Known, type QueryExecutor } from './graphql-executor.ts';
+import type { DirectAnswer } from './direct-answer.ts';
+import { asUserInput, type Known, type QueryExecutor } from './graphql-executor.ts';
 import { limits } from './graphql-limits.ts';
 import { answerHeaders, type Gate } from './http-guards.ts';
 import type { RequestContexts } from './request-context.ts';
+import { isOutdated } from './sign-in/remembered-viewers.ts';
 
 interface Asked {
   readonly query: string;
@@ -52,16 +54,14 @@ export class KnownQueries {
   async #answer(request: IncomingMessage, response: ServerResponse, asked: Asked, known: Known): Promise<void> {
     const requestId = randomUUID();
     try {
-      const context = await this.#contexts.make(request, null, requestId);
-      const variables = getVariableValues(known.schema, known.operation.variableDefinitions ?? [], asked.variables ?? {}, {
+      const { coerced, errors: wrong } = getVariableValues(known.schema, known.operation.variableDefinitions ?? [], asked.variables ?? {}, {
         maxErrors: 20,
       });
-      if (variables.errors)
-        return this.#send(response, requestId, 400, { errors: variables.errors.map(error => this.#told(asUserInput(error))) });
-      const { data, errors } = (await known.compiled.query(undefined, context, { ...defaultsOf(known.operation), ...asked.variables })) as {
-        data?: Record<string, unknown> | null;
-        errors?: readonly GraphQLError[];
-      };
+      const text = coerced && known.direct ? await this.#directly(request, requestId, known.direct, coerced) : null;
+      if (text !== null) return this.#sendText(response, requestId, 200, text);
+      const context = await this.#contexts.make(request, null, requestId);
+      if (wrong) return this.#send(response, requestId, 400, { errors: wrong.map(error => this.#told(asUserInput(error))) });
+      const { data, errors } = await known.answer(context, asked.variables ?? {});
       if (!errors || errors.length === 0) return this.#send(response, requestId, 200, { data });
       const told = errors.map(error => this.#told(error));
       const altogether = !data || Object.values(data).every(value => value === null);
@@ -75,6 +75,26 @@ export class KnownQueries {
     }
   }
 
+  /** The answer by the short way; null where the ordinary way must tell what is wrong. */
+  async #directly(
+    request: IncomingMessage,
+    requestId: string,
+    direct: DirectAnswer,
+    variables: Record<string, unknown>,
+  ): Promise<string | null> {
+    try {
+      const remembered = this.#contexts.remembered(request, requestId);
+      if (remembered) return await direct(remembered, variables);
+    } catch (error) {
+      if (!isOutdated(error)) return null;
+    }
+    try {
+      return await direct(await this.#contexts.make(request, null, requestId), variables);
+    } catch {
+      return null;
+    }
+  }
+
   #told(error: GraphQLError): GraphQLFormattedError {
     const { message, locations, path, extensions } = error;
     return this.#format(
@@ -84,8 +104,12 @@ export class KnownQueries {
   }
 
   #send(response: ServerResponse, requestId: string, status: number, answer: object): void {
+    this.#sendText(response, requestId, status, JSON.stringify(answer));
+  }
+
+  #sendText(response: ServerResponse, requestId: string, status: number, text: string): void {
     // A text leaves together with its head, in one write.
-    const body = `${JSON.stringify(answer)}\n`;
+    const body = `${text}\n`;
     response.writeHead(status, {
       ...answerHeaders,
       'X-Request-Id': requestId,

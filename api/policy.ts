@@ -71,6 +71,11 @@ export class PolicyCache {
     return this.at(row!.version, query);
   }
 
+  /** The policy of a version, where it is the one at hand. */
+  kept(version: string): Policy | null {
+    return this.#kept?.version === version ? this.#kept : null;
+  }
+
   /** For a caller whose own first statement told the version. */
   async at(version: string, query: Query): Promise<Policy> {
     if (this.#kept?.version === version) return this.#kept;

@@ -5,11 +5,11 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from './config.ts';
 import type { Context, Keys, Transaction } from './context.ts';
 import type { Database } from './database.ts';
-import { rowsOf } from './database/crowd.ts';
+import { type Question, rowsOf } from './database/crowd.ts';
 import type { Lines } from './database/lines.ts';
 import { PolicyCache } from './policy.ts';
 import { Refusal } from './refusal.ts';
-import { Viewers } from './sign-in/find-viewer.ts';
+import { type Credentials, Viewers } from './sign-in/find-viewer.ts';
 import { sessionCookieName } from './sign-in/session.ts';
 
 /** What a context needs to know of a request. */
@@ -36,17 +36,26 @@ export class RequestContexts {
     this.#db = db;
     this.#config = config;
     this.#keys = keys;
-    this.#viewers = new Viewers((text, values) => this.#short(this.#db.lookUps, text, values), config);
+    this.#viewers = new Viewers((text, values) => this.#ask(this.#db.lookUps, text, values), config);
   }
 
   /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
   async make(request: Asking, cookies: Cookies | null, requestId: string): Promise<Context> {
-    const { policyVersion, viewer, session } = await this.#viewers.find({
-      ...credentials(request, this.#config),
-      actingFor: header(request, 'x-acting-for'),
-    });
+    const { policyVersion, viewer, session } = await this.#viewers.find(credentials(request, this.#config));
     const policy = await this.#policies.at(policyVersion, this.#query);
     return this.#context({ requestId, viewer, session, policy, http: this.#http(request, cookies) });
+  }
+
+  /**
+   * The context of a request from somebody who asked a moment ago, without a round trip; null where it must be asked for.
+   * Invariant: good for `readLogged` alone. What is read through it travels behind the guard of who was remembered, and fails as `isOutdated` when that no longer holds.
+   */
+  remembered(request: Asking, requestId: string): Context | null {
+    const known = this.#viewers.remembered(credentials(request, this.#config));
+    const policy = known && this.#policies.kept(known.found.policyVersion);
+    if (!known || !policy) return null;
+    const { viewer, session } = known.found;
+    return this.#context({ requestId, viewer, session, policy, http: this.#http(request, null) }, known.guard);
   }
 
   /** The context of what runs by itself: first start, demo data, jobs. It holds no role, so it decides and reads nothing personal. */
@@ -56,7 +65,7 @@ export class RequestContexts {
     return this.#context({ requestId: randomUUID(), viewer, session: null, policy: await this.#policies.current(this.#query), http });
   }
 
-  #context(parts: Pick<Context, 'requestId' | 'viewer' | 'session' | 'policy' | 'http'>): Context {
+  #context(parts: Pick<Context, 'requestId' | 'viewer' | 'session' | 'policy' | 'http'>, guard?: Question): Context {
     const context: Context = {
       ...parts,
       config: this.#config,
@@ -65,7 +74,7 @@ export class RequestContexts {
       now: () => new Date(),
       newId: uuidv7,
       transaction: work => this.#transaction(context, work),
-      readLogged: (text, values) => this.#short(this.#db.readLines, text, values),
+      readLogged: (text, values) => this.#ask(this.#db.readLines, text, values, guard),
     };
     return context;
   }
@@ -85,20 +94,20 @@ export class RequestContexts {
     });
   }
 
-  /** Short questions whose plan is kept travel together; others have a connection of their own. */
-  async #short<Row>(lines: Lines, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  /** Short questions whose plan is kept travel together over `lines`; others have a connection of their own. */
+  async #ask<Row>(lines: Lines, text: string, values: readonly unknown[] = [], guard?: Question): Promise<Row[]> {
     const name = this.#nameOf(text);
-    if (name) return rowsOf<Row>(await lines.ask({ name, text, values }));
-    return (await this.#db.readPool.query(text, [...values])).rows as Row[];
+    const question = { name, text, values, ...(guard && { guard }) };
+    return rowsOf<Row>(await (name === '' ? this.#db.searchLines : lines).ask(question));
   }
 
   /** A text that comes again is prepared once per connection. Patterns are not: their plan depends on the words. */
-  #nameOf(text: string): string | null {
-    if (text.includes('search_pattern(')) return null;
+  #nameOf(text: string): string {
+    if (text.includes('search_pattern(')) return '';
     const known = this.#names.get(text);
     if (known) return known;
     if (this.#names.size < 500) this.#names.set(text, `read_${this.#names.size}`);
-    return null;
+    return '';
   }
 
   #http(request: Asking, cookies: Cookies | null): Context['http'] {
@@ -120,14 +129,15 @@ const typeormRows = <Row>(answer: unknown): Row[] =>
     : (answer as Row[]);
 
 /** Session cookie or bearer token. A token in a page is public: one that comes from a browser is refused. */
-function credentials(request: Asking, config: Config): { sessionToken?: string; bearerToken?: string } {
+function credentials(request: Asking, config: Config): Credentials {
   const authorization = header(request, 'authorization');
   if (authorization !== undefined) {
     if (header(request, 'origin') !== undefined || header(request, 'sec-fetch-site') !== undefined)
       throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'notFromABrowser' }]);
     const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
     if (!bearer) throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'bearer' }]);
-    return { bearerToken: bearer };
+    const actingFor = header(request, 'x-acting-for');
+    return { bearerToken: bearer, ...(actingFor && { actingFor }) };
   }
   const token = cookieOf(request, sessionCookieName(config));
   return token ? { sessionToken: token } : {};

@@ -4,12 +4,10 @@ import type { Parameters } from './parameters.ts';
 
 /** The two parts of an order: readable values in their order, then everybody else by id, in both directions of order. */
 const VALUES = 0;
-const REST = 1;
 
-/** One walk along the table: which rows, how placed, and what their segment is. */
+/** One walk along the table: which rows, and in which order. */
 interface Walk {
   readonly name: string;
-  readonly segment: string;
   readonly where: readonly string[];
   readonly order: string;
 }
@@ -27,8 +25,8 @@ export function askedSql(
 ): string[] {
   const rows = query.size + 1;
   const [first, then] = walksOf(query, permitted, bind);
-  const walk = ({ segment, where: own, order }: Walk, limit: string) =>
-    `SELECT ${list.join(', ')}, ${segment} AS segment\n  FROM permitted${clause([...own, ...where])}\n  ORDER BY ${order} LIMIT ${limit}`;
+  const walk = ({ where: own, order }: Walk, limit: string) =>
+    `SELECT ${list.join(', ')}\n  FROM permitted${clause([...own, ...where])}\n  ORDER BY ${order} LIMIT ${limit}`;
   if (!then) return [`asked AS MATERIALIZED (\n  ${walk(first, String(rows))}\n)`];
   return [
     `${first.name} AS MATERIALIZED (\n  ${walk(first, String(rows))}\n)`,
@@ -47,7 +45,6 @@ function walksOf(query: ContactQuery, permitted: Permitted, bind: Parameters): [
     return [
       {
         name: 'asked',
-        segment: String(REST),
         where: cursor ? [beyond('permitted.id', `${bind.add(cursor.id)}::uuid`, backward)] : [],
         order: id,
       },
@@ -57,17 +54,14 @@ function walksOf(query: ContactQuery, permitted: Permitted, bind: Parameters): [
   const turned = descending !== backward;
   const byValue = `${inOrder(column, turned)}, ${inOrder('permitted.id', turned)}`;
   // Without conditions and upwards, the index itself has those without a value last, by id: one walk is both.
-  if (open === null && !descending && !cursor)
-    return [{ name: 'asked', segment: `(${column} IS NULL)::integer`, where: [], order: byValue }];
+  if (open === null && !descending && !cursor) return [{ name: 'asked', where: [], order: byValue }];
   const values = (seek: readonly string[]): Walk => ({
     name: 'first_segment',
-    segment: String(VALUES),
     where: [...(open === null ? [] : [open]), `${column} IS NOT NULL`, ...seek],
     order: byValue,
   });
   const rest = (seek: readonly string[]): Walk => ({
     name: 'rest',
-    segment: String(REST),
     where: [open === null ? `${column} IS NULL` : `(NOT ${open} OR ${column} IS NULL)`, ...seek],
     order: id,
   });

@@ -20,17 +20,12 @@ import type { Context } from '../context.ts';
 import { Door } from '../door.ts';
 import { enumOf } from '../enum-of.ts';
 import type { Field as CatalogueField } from '../fields/field.ts';
-import { Problems, Refusal } from '../refusal.ts';
 import { FieldKey, PurposeCode } from '../scalars.ts';
+import { askContact, askContacts, customFieldsOf, totalCountOf } from './ask-contacts.ts';
 import { ContactConnection, Count } from './connection.ts';
 import { Contact } from './contact.entity.ts';
-import { parseContactQuery } from './contact-query.ts';
-import { CustomField, customFieldOf } from './custom-field.ts';
-import { decideFor } from './decide-for.ts';
-import { isId } from './filter.ts';
+import { CustomField } from './custom-field.ts';
 import { ContactFilter } from './filter-inputs.ts';
-import { readContact } from './read-contact.ts';
-import { readContacts } from './read-contacts.ts';
 import { connectionSelection, contactSelection } from './selection.ts';
 
 export const OrderDirection = enumOf(['ASC', 'DESC'] as const);
@@ -89,24 +84,7 @@ export class ContactsResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ContactConnection> {
-    const decision = decideFor(ctx, args.purpose, 'read');
-    const query = parseContactQuery(ctx, decision, args);
-    const { contact, cursors, upTo } = connectionSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>);
-    if (upTo.some(bound => bound < 1 || bound > 10_000)) throw new Refusal('BAD_USER_INPUT', [{ path: 'totalCount.upTo', rule: 'range' }]);
-    const most = upTo.length === 0 ? null : Math.max(...upTo);
-    const seen = await readContacts(ctx, decision, query, { operation: info.fieldName, selection: contact, cursors, upTo: most });
-    const nodes = seen.contacts as unknown as Contact[];
-    return {
-      nodes,
-      total: seen.total,
-      edges: nodes.map((node, i) => ({ node, cursor: seen.cursors[i] ?? '' })),
-      pageInfo: {
-        hasNextPage: query.backward ? query.cursor !== null : seen.more,
-        hasPreviousPage: query.backward ? seen.more : query.cursor !== null,
-        startCursor: seen.cursors[0] ?? null,
-        endCursor: seen.cursors.at(-1) ?? null,
-      },
-    };
+    return askContacts(ctx, args, connectionSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>));
   }
 
   @Query(() => Contact, {
@@ -121,18 +99,11 @@ export class ContactsResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Contact | null> {
-    const decision = decideFor(ctx, purpose, 'read');
-    const problems = new Problems();
-    if (!isId(id)) problems.add('id', 'id');
-    if (decision.purpose.presence === 'named' && !because) problems.add('because', 'required');
-    if (because) checkBecause(because, problems);
-    problems.insist();
-    const selection = contactSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>);
-    return (await readContact(ctx, decision, id, {
-      operation: info.fieldName,
-      selection,
-      because: because ?? null,
-    })) as unknown as Contact | null;
+    return askContact(
+      ctx,
+      { purpose, id, because: because ?? null },
+      contactSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>),
+    );
   }
 
   @FieldResolver(() => [CustomField], {
@@ -144,9 +115,7 @@ export class ContactsResolver {
     @Arg('keys', () => [FieldKey], { nullable: true, description: 'Keys of the wanted fields.' }) keys: string[] | undefined,
     @Ctx() ctx: Context,
   ): CustomField[] {
-    const wanted =
-      keys ?? [...ctx.policy.fields.values()].filter(field => (field as CatalogueField).custom && field.inUse).map(field => field.key);
-    return wanted.map(key => customFieldOf(ctx.policy.fields.get(key) as CatalogueField, contact[key]));
+    return customFieldsOf(ctx, contact, keys);
   }
 }
 
@@ -160,18 +129,6 @@ export class ContactConnectionResolver {
     @Root() connection: ContactConnection,
     @Arg('upTo', () => Int, { defaultValue: 1000, description: 'Where counting stops, 1 to 10000.' }) upTo: number,
   ): Count {
-    const total = connection.total ?? 0;
-    return { value: Math.min(total, upTo), more: total > upTo };
-  }
-}
-
-function checkBecause(because: Because, problems: Problems): void {
-  for (const [name, most] of [
-    ['caseReference', 100],
-    ['reason', 500],
-  ] as const) {
-    const value = because[name];
-    if (value.trim() === '') problems.add(`because.${name}`, 'required');
-    if (value.length > most || /\p{Cc}/u.test(value)) problems.add(`because.${name}`, 'text');
+    return totalCountOf(connection, upTo);
   }
 }

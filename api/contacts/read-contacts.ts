@@ -1,7 +1,6 @@
 import type { Decision } from '../access/decide.ts';
 import type { Reason } from '../access/verdict.ts';
 import { holdsDutyFor, rolesFor } from '../access/viewer.ts';
-import { viewerValues } from '../audit/access-log.ts';
 import type { Context } from '../context.ts';
 import type { Field } from '../fields/field.ts';
 import { openEvidence } from '../legal-bases/evidence.ts';
@@ -9,7 +8,8 @@ import { type LegalBasisState, legalBasesSql, type StoredState, toLegalBasisStat
 import { openValue, unwrap } from './contact-keys.ts';
 import type { ContactQuery } from './contact-query.ts';
 import { writeCursor } from './cursor.ts';
-import { fieldsOf, type LogEntry, type Shown } from './reading-sql.ts';
+import type { LogEntry } from './logged-sql.ts';
+import { fieldsOf, type Shown } from './reading-sql.ts';
 import { written } from './written-reading.ts';
 import { type RemedyOf, remedyFor } from './remedy.ts';
 import type { ConnectionSelection, ContactSelection } from './selection.ts';
@@ -94,7 +94,9 @@ function logEntry(ctx: Context, decision: Decision, query: ContactQuery, shown: 
     ...(query.search.length > 0 ? query.searchIn : []),
   ];
   return {
-    viewer: viewerValues(decision.viewer, ctx.requestId, roles),
+    viewer: decision.viewer,
+    roles,
+    requestId: ctx.requestId,
     operation: options.operation,
     action: decision.action,
     purpose: decision.purpose.code,
@@ -160,7 +162,11 @@ const isWanted = (cursors: ReadOptions['cursors'], i: number, length: number): b
   cursors !== undefined && (cursors.all || (cursors.start && i === 0) || (cursors.end && i === length - 1));
 
 function cursorOf(ctx: Context, query: ContactQuery, row: Row & { id: string }): string {
-  const segment = (row['segment'] as number) === 0 ? 0 : 1;
-  const value = segment === 0 ? String(row['order.value'] ?? row[query.order!.key]) : null;
-  return writeCursor(ctx.keys.cursor, { segment, value, id: row.id }, query.boundTo);
+  // Whoever has no readable value to be ordered by is among the rest.
+  const value = query.order === null ? null : (row['order.value'] ?? row[query.order.key] ?? null);
+  return writeCursor(
+    ctx.keys.cursor,
+    { segment: value === null ? 1 : 0, value: value === null ? null : String(value), id: row.id },
+    query.boundTo,
+  );
 }

@@ -1,8 +1,8 @@
 import { type FactSql, type Needed, type Permitted, permittedSql } from '../access/permitted-sql.ts';
 import type { Decision } from '../access/decide.ts';
-import { viewerColumns } from '../audit/access-log.ts';
 import type { Field } from '../fields/field.ts';
 import { askedSql, clause } from './asked-sql.ts';
+import { type LogEntry, loggedSql } from './logged-sql.ts';
 import type { ContactQuery } from './contact-query.ts';
 import type { Filter } from './filter.ts';
 import { filterSql, keyColumn } from './filter-sql.ts';
@@ -64,7 +64,7 @@ export function readingSql(
     ...(shown.legalBases ? [`${shown.legalBases} AS "legalBases"`] : []),
     ...(shown.fields.some(field => field.sealed) ? ['(SELECT data_key FROM contact_key WHERE contact_id = seen.id) AS "dataKey"'] : []),
     ...(shown.legalBases && shown.evidence ? ['(SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey"'] : []),
-    `(SELECT count(*) > ${query.size} FROM asked) AS more`,
+    `EXISTS (SELECT FROM asked OFFSET ${query.size}) AS more`,
     ...(shown.upTo === null ? [] : ['counted.total']),
   ];
   const sql = `WITH ${steps.join(', ')}
@@ -158,33 +158,3 @@ export function originsSql(decision: Decision, permitted: Permitted, catalogue: 
   );
   return `jsonb_strip_nulls(${groups.join(' || ') || `'{}'::jsonb`})`;
 }
-
-/** What the access log says of this question; the ids come from `seen`. */
-export interface LogEntry {
-  readonly viewer: readonly unknown[];
-  readonly operation: string;
-  readonly action: string;
-  readonly purpose: string;
-  readonly fields: readonly string[];
-  readonly because: { readonly caseReference: string; readonly reason: string } | null;
-}
-
-const logColumns = [...viewerColumns, 'operation', 'action', 'purpose', 'fields', 'case_reference', 'case_reason'];
-const logTypes = ['text', 'uuid', 'text[]', 'uuid', 'text', 'uuid', 'text', 'text', 'text', 'text[]', 'text', 'text'];
-
-/** The values of a log entry, in the order of its columns; the last ones of the statement. */
-export const logValues = ({ viewer, operation, action, purpose, fields, because }: LogEntry): unknown[] => [
-  ...viewer,
-  operation,
-  action,
-  purpose,
-  fields,
-  because?.caseReference ?? null,
-  because?.reason ?? null,
-];
-
-const loggedSql = (log: LogEntry, bind: Parameters) =>
-  `INSERT INTO access_log (${logColumns.join(', ')}, contact_ids)
-  SELECT ${logValues(log)
-    .map((value, i) => `${bind.add(value)}::${logTypes[i]}`)
-    .join(', ')}, ARRAY(SELECT id FROM seen) RETURNING 1`;

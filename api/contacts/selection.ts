@@ -26,15 +26,18 @@ export interface ContactSelection {
 export interface ConnectionSelection {
   readonly contact: ContactSelection;
   /** Which rows' cursors are asked for. */
-  readonly cursors: { readonly start: boolean; readonly end: boolean; readonly all: boolean };
+  readonly cursors: { readonly start: boolean; readonly end: boolean; readonly all: boolean; readonly edges: boolean };
   /** Every bound to which it is counted. */
   readonly upTo: readonly number[];
 }
 
+/** What of an operation is looked at. */
+export type Asking = Pick<GraphQLResolveInfo, 'schema' | 'returnType' | 'fieldNodes' | 'fragments' | 'variableValues'>;
+
 type Selected = { readonly type: GraphQLObjectType; readonly nodes: readonly FieldNode[] };
 
 /** The fields selected one level below, merged by name. */
-function below(info: GraphQLResolveInfo, { type, nodes }: Selected): Map<string, Selected> {
+function below(info: Asking, { type, nodes }: Selected): Map<string, Selected> {
   const found = new Map<string, FieldNode[]>();
   const walk = (set: SelectionSetNode): void => {
     for (const node of set.selections) {
@@ -57,21 +60,17 @@ function below(info: GraphQLResolveInfo, { type, nodes }: Selected): Map<string,
   return selected;
 }
 
-const root = (info: GraphQLResolveInfo): Selected => ({ type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes });
+const root = (info: Asking): Selected => ({ type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes });
 
 /** What is asked of the contact at a path below the root field: `[]` for `contact`, `['contact']` for a payload. */
-export function contactSelection(
-  info: GraphQLResolveInfo,
-  catalogue: ReadonlyMap<string, Field>,
-  path: readonly string[] = [],
-): ContactSelection {
+export function contactSelection(info: Asking, catalogue: ReadonlyMap<string, Field>, path: readonly string[] = []): ContactSelection {
   let level: Selected | undefined = root(info);
   for (const step of path) level = level && below(info, level).get(step);
   return ofContact(info, catalogue, level ? [below(info, level)] : []);
 }
 
 /** What is asked of a connection, in `nodes` and in `edges` together. */
-export function connectionSelection(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Field>): ConnectionSelection {
+export function connectionSelection(info: Asking, catalogue: ReadonlyMap<string, Field>): ConnectionSelection {
   const top = below(info, root(info));
   const edges = top.get('edges') && below(info, top.get('edges')!);
   const page = top.get('pageInfo') && below(info, top.get('pageInfo')!);
@@ -82,16 +81,17 @@ export function connectionSelection(info: GraphQLResolveInfo, catalogue: Readonl
   );
   return {
     contact: ofContact(info, catalogue, contacts),
-    cursors: { all: edges?.has('cursor') ?? false, start: page?.has('startCursor') ?? false, end: page?.has('endCursor') ?? false },
+    cursors: {
+      edges: edges !== undefined,
+      all: edges?.has('cursor') ?? false,
+      start: page?.has('startCursor') ?? false,
+      end: page?.has('endCursor') ?? false,
+    },
     upTo: counted ?? [],
   };
 }
 
-function ofContact(
-  info: GraphQLResolveInfo,
-  catalogue: ReadonlyMap<string, Field>,
-  levels: readonly Map<string, Selected>[],
-): ContactSelection {
+function ofContact(info: Asking, catalogue: ReadonlyMap<string, Field>, levels: readonly Map<string, Selected>[]): ContactSelection {
   const fields = new Set<string>();
   for (const level of levels) {
     for (const name of level.keys()) if (catalogue.has(name)) fields.add(name);
@@ -109,7 +109,7 @@ function ofContact(
 }
 
 /** The custom fields that one `customFields` selection asks for; without keys, all that are in use. A key that names none is refused, whoever asks. */
-function customKeys(info: GraphQLResolveInfo, catalogue: ReadonlyMap<string, Field>, node: FieldNode): string[] {
+function customKeys(info: Asking, catalogue: ReadonlyMap<string, Field>, node: FieldNode): string[] {
   const type = info.schema.getType('Contact') as GraphQLObjectType;
   const { keys } = getArgumentValues(type.getFields()['customFields']!, node, info.variableValues) as { keys?: string[] | null };
   const unknown =

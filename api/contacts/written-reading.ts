@@ -4,7 +4,8 @@ import { factSql } from '../legal-bases/fact-sql.ts';
 import type { ContactQuery } from './contact-query.ts';
 import { Parameters } from './parameters.ts';
 import { seekValues } from './asked-sql.ts';
-import { type LogEntry, logValues, type Reading, readingSql, type Shown } from './reading-sql.ts';
+import { boundOf, type LogEntry } from './logged-sql.ts';
+import { type Reading, readingSql, type Shown } from './reading-sql.ts';
 
 export interface Written {
   readonly sql: string;
@@ -28,10 +29,10 @@ export function written(
   log: LogEntry,
   catalogue: ReadonlyMap<string, Field>,
 ): Written {
-  const shape = shapeOf(query, shown);
+  const shape = shapeOf(query, shown, log);
   const kept = shape === null ? null : keptFor(decision.alike ?? decision);
   const before = shape === null ? undefined : kept!.get(shape);
-  if (before) return { ...before, values: [...before.constants, ...idsOf(query), ...seekValues(query), ...logValues(log)] };
+  if (before) return { ...before, values: [...before.constants, ...idsOf(query), ...seekValues(query), ...boundOf(log)] };
   const bind = new Parameters();
   const reading = readingSql(decision, query, shown, log, factSql, catalogue, bind);
   if (kept && kept.size < KEPT) kept.set(shape!, reading);
@@ -45,9 +46,11 @@ function keptFor(decision: Decision): Map<string, Reading> {
 }
 
 /** What the text depends on; null where it holds tests of the caller's own. */
-function shapeOf({ filter, search, order, descending, size, cursor, backward }: ContactQuery, shown: Shown): string | null {
+function shapeOf({ filter, search, order, descending, size, cursor, backward }: ContactQuery, shown: Shown, log: LogEntry): string | null {
   if (search.length > 0 || (filter !== null && (filter.is !== 'ids' || filter.negated))) return null;
   return [
+    log.operation,
+    log.because !== null,
     filter === null,
     order?.key,
     descending,

@@ -74,12 +74,8 @@ const reading = (target: Target): pg.ClientConfig => ({
   connectionTimeoutMillis: 10_000,
 });
 
-/** For reading statements that write their own access log and whose work is not known beforehand: searches, filters of the caller's own. */
-export function readPool(target: Target, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...reading(target), max });
-  pool.on('error', () => undefined);
-  return pool;
-}
+/** For the short ones among them, those that read one page by an index with a plan that is kept: they travel together. */
+export const shortLines = (target: Target, count: number): Lines => new Lines(reading(target), count, 24);
 
-/** The same, for the short ones among them: those that read one page by an index, with a plan that is kept. */
-export const readLines = (target: Target, count: number): Lines => new Lines(reading(target), count);
+/** For those whose work is not known beforehand, searches above all: one at a time on each connection. */
+export const longLines = (target: Target, count: number): Lines => new Lines(reading(target), count, 1);

@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import pgUtils from 'pg/lib/utils.js';
 
-/** One question of a crowd: its text is prepared once per connection, under its name. */
+/** One question of a crowd: its text is prepared once per connection, under its name; without a name it is planned anew each time. */
 export interface Question {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Asked before it, in the same transaction; raises an error where what the question takes for granted does not hold. */
+  readonly guard?: Question;
 }
 
 /** A column of an answer, and how its texts become values. */
@@ -62,7 +64,7 @@ export class Crowd {
     const known = new Set(this.#prepared.keys());
     for (const question of this.#questions) {
       if (!known.has(question.name)) this.#prepare(wire, question);
-      known.add(question.name);
+      if (question.name !== '') known.add(question.name);
       wire.bind({ statement: question.name, values: question.values, valueMapper: pgUtils.prepareValue });
       wire.execute();
     }
@@ -70,12 +72,13 @@ export class Crowd {
     wire.stream.uncork();
   }
 
-  #prepare(wire: Wire, { name, text }: Question): void {
+  #prepare(wire: Wire, question: Question): void {
+    const { name, text } = question;
     // A crowd that failed may have prepared it before; closing what is not there is no error.
-    wire.close({ type: 'S', name });
+    if (name !== '') wire.close({ type: 'S', name });
     wire.parse({ name, text });
     wire.describe({ type: 'S', name });
-    this.#fresh.push({ name, text, values: [] });
+    this.#fresh.push(question);
   }
 
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {
@@ -105,8 +108,14 @@ export class Crowd {
 
   /** The commit has returned: it is durable, and only now is anything told. */
   handleReadyForQuery(): void {
-    this.#fresh.forEach(({ name }, i) => this.#prepared.set(name, this.#described[i] ?? []));
-    this.#settle.resolve(this.#questions.map(({ name }, i) => ({ columns: this.#prepared.get(name)!, cells: this.#answers[i]! })));
+    const columns = new Map(this.#fresh.map((question, i) => [question, this.#described[i]!]));
+    for (const [{ name }, described] of columns) if (name !== '') this.#prepared.set(name, described);
+    this.#settle.resolve(
+      this.#questions.map((question, i) => ({
+        columns: columns.get(question) ?? this.#prepared.get(question.name)!,
+        cells: this.#answers[i]!,
+      })),
+    );
   }
 }
 

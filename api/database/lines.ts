@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Answer, Crowd, type Prepared, type Question } from './crowd.ts';
+import { type Answer, Crowd, type Prepared, type Question, rowsOf } from './crowd.ts';
 
 interface Waiting {
   readonly question: Question;
@@ -15,23 +15,23 @@ interface Line {
   busy: boolean;
 }
 
-/** How many questions travel together at most: those behind wait for the ones before them. */
-const MOST = 24;
-
 /**
  * A few connections over which many short questions travel together. Who comes while all of them are busy waits, and leaves with the next crowd:
  * one write, one commit, one waking up for all. Alone, a question waits for nobody.
- * Only for questions whose plan is kept and whose work is bounded, and that may be asked again when another of their crowd has failed.
+ * Only for questions that may be asked again when another of their crowd has failed.
  */
 export class Lines {
   readonly #target: pg.ClientConfig;
   readonly #lines: Line[];
+  readonly #most: number;
   #waiting: Waiting[] = [];
   #pumping = false;
   #closed = false;
 
-  constructor(target: pg.ClientConfig, count: number) {
+  /** @param most how many travel together at most: those behind wait for the ones before them, so only short ones should */
+  constructor(target: pg.ClientConfig, count: number, most: number) {
     this.#target = target;
+    this.#most = most;
     this.#lines = Array.from({ length: count }, () => ({ client: null, prepared: new Map(), busy: false }));
   }
 
@@ -42,6 +42,11 @@ export class Lines {
       this.#waiting.push({ question, alone: false, resolve, reject });
       this.#pump();
     });
+  }
+
+  /** Asks something that nobody else asks, and answers rows. */
+  async query<Row>(text: string, values: readonly unknown[] = []): Promise<{ rows: Row[] }> {
+    return { rows: rowsOf<Row>(await this.ask({ name: '', text, values })) };
   }
 
   async end(): Promise<void> {
@@ -58,7 +63,7 @@ export class Lines {
       const idle = this.#lines.filter(line => !line.busy);
       idle.forEach((line, i) => {
         const share = Math.ceil(this.#waiting.length / (idle.length - i));
-        const crowd = this.#next(Math.min(share, MOST));
+        const crowd = this.#next(Math.min(share, this.#most));
         if (crowd.length > 0) void this.#run(line, crowd);
       });
     });
@@ -75,14 +80,11 @@ export class Lines {
     let client: pg.Client | undefined;
     try {
       client = await (line.client ??= this.#connect(line));
-      const asked = new Crowd(
-        crowd.map(({ question }) => question),
-        line.prepared,
-        client,
-      );
+      const guards = guardsOf(crowd);
+      const asked = new Crowd([...guards, ...crowd.map(({ question }) => question)], line.prepared, client);
       client.query(asked as unknown as pg.Submittable);
       const answers = await asked.done;
-      crowd.forEach(({ resolve }, i) => resolve(answers[i]!));
+      crowd.forEach(({ resolve }, i) => resolve(answers[guards.length + i]!));
     } catch (error) {
       const spoken = typeof (error as { severity?: unknown }).severity === 'string' && (error as { severity: string }).severity === 'ERROR';
       // Nothing of the crowd has happened: each learns by itself whether the failure is its own.
@@ -120,3 +122,6 @@ export class Lines {
     void client.end().catch(() => undefined);
   }
 }
+
+/** The guards of a crowd, each once: they are objects that those who take the same for granted share. */
+const guardsOf = (crowd: readonly Waiting[]): Question[] => [...new Set(crowd.flatMap(({ question }) => question.guard ?? []))];

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { type LoadedRoles, loadRoles, rolesUnlessKnownSql, type StoredRole } from '../roles/load-roles.ts';
 import { digestOf } from '../staff/token.ts';
 import { Together } from '../together.ts';
+import { type Remembered, RememberedViewers, sessionGuard, tokenGuard } from './remembered-viewers.ts';
 
 type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
@@ -36,6 +37,7 @@ export class Viewers {
   readonly #config: Config;
   readonly #sessions = new Together<Buffer, Row>(digests => this.#ask(bySession, digests));
   readonly #tokens = new Together<Buffer, Row>(digests => this.#ask(byBearer, digests));
+  readonly #remembered = new RememberedViewers();
   /** The roles of this database as of the version that the very same lookup confirms. */
   #roles: LoadedRoles | undefined;
 
@@ -44,10 +46,28 @@ export class Viewers {
     this.#config = config;
   }
 
+  /** Who asked with these credentials a moment ago; only for what travels behind the guard. */
+  remembered(credentials: Credentials): Remembered | null {
+    const known = this.#remembered.get(keyOf(credentials));
+    if (!known || (credentials.actingFor === undefined && known.found.viewer.actingFor === undefined)) return known;
+    return { ...known, found: { ...known.found, viewer: actingFor(known.found.viewer, credentials) } };
+  }
+
   async find(credentials: Credentials): Promise<Found> {
     const { sessionToken, bearerToken } = credentials;
     if (bearerToken !== undefined && credentials.fromPage) throw new Refusal('UNAUTHENTICATED');
-    const digest = digestOf((bearerToken ?? sessionToken ?? '').slice(0, LONGEST_TOKEN));
+    const digest = digestOf(tokenOf(credentials));
+    const found = await this.#find(credentials, digest);
+    const guard =
+      bearerToken !== undefined
+        ? tokenGuard(found.policyVersion, digest)
+        : sessionGuard(found.policyVersion, digest, this.#config.stepUpMinutes, found.viewer?.freshSecondFactor ?? false);
+    this.#remembered.keep(keyOf(credentials), found, guard);
+    return found;
+  }
+
+  async #find(credentials: Credentials, digest: Buffer): Promise<Found> {
+    const { bearerToken } = credentials;
     const row = await (bearerToken !== undefined ? this.#tokens : this.#sessions).for(digest);
     const held = row.id ? row.roleIds.flatMap(id => this.#rolesAt(row).byId.get(id) ?? []) : [];
     if (bearerToken === undefined) return staff(row, held);
@@ -76,6 +96,9 @@ export class Viewers {
 }
 
 const LONGEST_TOKEN = 200;
+
+const tokenOf = ({ bearerToken, sessionToken }: Credentials) => (bearerToken ?? sessionToken ?? '').slice(0, LONGEST_TOKEN);
+const keyOf = (credentials: Credentials) => `${credentials.bearerToken === undefined ? 'session' : 'token'} ${tokenOf(credentials)}`;
 
 interface Row {
   version: string;
@@ -124,13 +147,22 @@ function staff(row: Row, roles: readonly StoredRole[]): Found {
   return { policyVersion: row.version, viewer, session };
 }
 
-const application = (row: Row, roles: readonly StoredRole[], { actingFor }: Credentials): Viewer => ({
-  kind: 'service',
-  id: row.id!,
-  name: row.name,
-  roles,
-  heldTo: new Set(row.purposes),
-  freshSecondFactor: false,
-  recipientId: row.recipientId,
-  ...(actingFor && { actingFor: actingFor.slice(0, 200) }),
-});
+const application = (row: Row, roles: readonly StoredRole[], credentials: Credentials): Viewer =>
+  actingFor(
+    {
+      kind: 'service',
+      id: row.id!,
+      name: row.name,
+      roles,
+      heldTo: new Set(row.purposes),
+      freshSecondFactor: false,
+      recipientId: row.recipientId,
+    },
+    credentials,
+  );
+
+/** The viewer with what this very request says of its own user; staff act for themselves. */
+function actingFor(viewer: Viewer, credentials: Credentials): Viewer {
+  const { actingFor: _, ...itself } = viewer;
+  return viewer.kind === 'service' && credentials.actingFor ? { ...itself, actingFor: credentials.actingFor.slice(0, 200) } : itself;
+}

@@ -41,7 +41,7 @@ async function ask({ who, query: source, pagesBefore = 0 }: Question): Promise<S
     requestId: '00000000-0000-4000-8000-000000000000', viewer: viewers.get(who)!, session: null, policy, config: world.config, keys: world.keys, query,
     readLogged: async (text: string, values: readonly unknown[]) => {
       asked.push({ text, values });
-      return (await world.db.readPool.query(text, values as unknown[])).rows;
+      return (await world.db.searchLines.query(text, values as unknown[])).rows;
     },
   } as unknown as Context;
   let after: string | null = null;

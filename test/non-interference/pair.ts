@@ -70,7 +70,7 @@ function inOrder(body: string): string {
 /** Values, ids and words of both databases: what is hidden in either is asked for, too. */
 async function materialOf(caller: Caller, worlds: readonly World[], columns: readonly string[]): Promise<Material> {
   const ofBoth = async <T>(sql: string): Promise<T[]> =>
-    (await Promise.all(worlds.map(async world => (await world.db.readPool.query<{ value: T }>(sql)).rows.map(row => row.value)))).flat();
+    (await Promise.all(worlds.map(async world => (await world.db.searchLines.query<{ value: T }>(sql)).rows.map(row => row.value)))).flat();
   const camel = (column: string) => column.replace(/_[a-z]/g, part => part[1]!.toUpperCase());
   const kept = columns.filter(
     column =>

@@ -75,7 +75,7 @@ async function found({ scene, filter }: Asked, mangle: Mangle): Promise<Set<stri
   );
   const permitted = permittedSql(decision, { columns, fields: new Set(catalogue.keys()) }, factSql, writer(catalogue, bind));
   const sql = `WITH permitted AS NOT MATERIALIZED (${permitted.sql}) SELECT id FROM permitted WHERE ${mangle(filterSql(parsed, permitted, bind))}`;
-  return new Set((await world.db.readPool.query<{ id: string }>(sql, bind.values)).rows.map(row => row.id));
+  return new Set((await world.db.pool.query<{ id: string }>(sql, bind.values)).rows.map(row => row.id));
 }
 
 /** The contacts about which the database and the meaning of the filter differ; and how many cells the filter looked at in vain. */

@@ -80,8 +80,16 @@ async function read(db: pg.Pool, decision: Decision, mangle: Mangle): Promise<Ma
     boundTo: '',
   };
   const shown = { fields, origins: false, cursors: false, upTo: null, legalBases: null, evidence: false };
-  const viewer = ['staff', decision.viewer.id, [], decision.viewer.id, null, decision.viewer.id];
-  const log = { viewer, operation: 'parity', action: decision.action, purpose: decision.purpose.code, fields: [], because: null };
+  const log = {
+    viewer: { ...decision.viewer, recipientId: null },
+    roles: [],
+    requestId: decision.viewer.id,
+    operation: 'parity',
+    action: decision.action,
+    purpose: decision.purpose.code,
+    fields: [],
+    because: null,
+  };
   const { sql, why } = readingSql(decision, query, shown, log, factSql, catalogue, bind);
   const { rows } = await db.query(mangle(sql), bind.values);
   const cell =

@@ -32,7 +32,7 @@ describe('the database and memory, asked the same', () => {
     const reasons = new Set<unknown>();
     await fc.assert(
       fc.asyncProperty(arbitraryScene, async scene => {
-        const compared = await compare(world.db.readPool, scene, rows);
+        const compared = await compare(world.db.pool, scene, rows);
         questions++;
         cells += compared.cells;
         present += compared.present;
@@ -56,7 +56,7 @@ describe('the database and memory, asked the same', () => {
   test('agree on every single condition, which never answers NULL', async () => {
     let total = 0;
     for (const scene of scenes) {
-      const { nulls, differing, asked: count } = await askConditions(world.db.readPool, scene, rows);
+      const { nulls, differing, asked: count } = await askConditions(world.db.pool, scene, rows);
       total += count;
       expect({ scene, nulls, differing }).toEqual({ scene, nulls: 0, differing: 0 });
     }
@@ -69,7 +69,7 @@ const own = `c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at >
 /** The differences of the first question that notices a broken statement. */
 const noticed = async (mangle: Mangle): Promise<Difference[]> => {
   for (const scene of scenes) {
-    const { differences } = await compare(world.db.readPool, scene, rows, mangle);
+    const { differences } = await compare(world.db.pool, scene, rows, mangle);
     if (differences.length > 0) return differences;
   }
   return [];
@@ -94,7 +94,7 @@ describe('a statement that is broken on purpose is noticed', () => {
   test('a condition that may answer NULL', async () => {
     let nulls = 0;
     for (const scene of scenes)
-      nulls += (await askConditions(world.db.readPool, scene, rows, sql => sql.replaceAll('IS NOT DISTINCT FROM', '='))).nulls;
+      nulls += (await askConditions(world.db.pool, scene, rows, sql => sql.replaceAll('IS NOT DISTINCT FROM', '='))).nulls;
     expect(nulls).toBeGreaterThan(0);
   });
 });

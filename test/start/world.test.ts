@@ -21,14 +21,14 @@ test('instants are dates for the entities and text for the reading statements, c
   const { db } = await open();
   const sql = `SELECT '2024-05-06T07:08:09Z'::timestamptz AS at, '2024-05-06'::date AS day`;
   expect((await db.pool.query(sql)).rows[0]).toEqual({ at: new Date('2024-05-06T07:08:09Z'), day: '2024-05-06' });
-  expect((await db.readPool.query(sql)).rows[0]).toEqual({ at: '2024-05-06 07:08:09+00', day: '2024-05-06' });
+  expect((await db.searchLines.query(sql)).rows[0]).toEqual({ at: '2024-05-06 07:08:09+00', day: '2024-05-06' });
 });
 
 test('nothing answers before the disk has it, and both pools are the runtime role', async () => {
   const { db } = await open();
   const sql = `SELECT current_user AS who, current_setting('synchronous_commit') AS waits`;
   expect((await db.pool.query(sql)).rows[0]).toEqual({ who: 'inzage_app', waits: 'on' });
-  expect((await db.readPool.query(sql)).rows[0]).toEqual({ who: 'inzage_app', waits: 'on' });
+  expect((await db.searchLines.query(sql)).rows[0]).toEqual({ who: 'inzage_app', waits: 'on' });
   expect(await db.owner(owner => owner.query('SELECT current_user AS who'))).toEqual([{ who: 'inzage_owner' }]);
 });
 

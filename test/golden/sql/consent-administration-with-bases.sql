@@ -16,33 +16,25 @@
 -- }
 --
 -- $1 = ["0190a0e0-0000-7000-8000-000000000019"]
--- $2 = "staff"
--- $3 = "Eva Vermeulen"
--- $4 = ["dpo"]
--- $5 = null
--- $6 = null
--- $7 = "00000000-0000-4000-8000-000000000000"
--- $8 = "contact"
--- $9 = "read"
--- $10 = "consent-administration"
--- $11 = ["givenName"]
--- $12 = null
--- $13 = null
+-- $2 = "Eva Vermeulen"
+-- $3 = null
+-- $4 = null
+-- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.given_name AS "givenName", c.given_name_key AS "givenName.key"
   FROM contact c
   WHERE true
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", 1 AS segment
+  SELECT permitted.id, permitted."givenName" AS "givenName"
   FROM permitted
   WHERE permitted.id = ANY($1::uuid[])
   ORDER BY permitted.id ASC LIMIT 2
 ), seen AS (
   SELECT * FROM asked LIMIT 1
 ), logged AS (
-  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, contact_ids)
+  VALUES ('staff', $2::uuid, ARRAY['dpo']::text[], $3::uuid, $4::text, $5::uuid, 'contact', 'read', 'consent-administration', ARRAY['givenName']::text[], ARRAY(SELECT id FROM seen)) RETURNING 1
 )
 SELECT seen.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'purpose', p.code, 'standing', CASE WHEN b.id IS NULL THEN 'NONE' WHEN (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)) THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
       WHEN b.expires_at <= now() THEN 'EXPIRED' WHEN b.suspended_at IS NOT NULL THEN 'SUSPENDED' ELSE 'NOT_YET' END, 'detail', CASE CASE WHEN b.id IS NULL THEN 'NONE' WHEN (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at)) THEN 'STANDS' WHEN b.end_event = 'expired' THEN 'EXPIRED' WHEN b.ended_at IS NOT NULL THEN 'ENDED'
@@ -52,5 +44,5 @@ SELECT seen.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'purpos
     FROM purpose p
     LEFT JOIN LATERAL (SELECT * FROM legal_basis h WHERE h.contact_id = seen.id AND h.purpose_id = p.id
       ORDER BY (h.ended_at IS NULL) DESC, h.ended_at DESC, h.recorded_at DESC, h.id DESC LIMIT 1) b ON true
-    WHERE p.id IN (100, 101, 102, 103, 104, 105, 106, 107)) AS "legalBases", (SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey", (SELECT count(*) > 1 FROM asked) AS more
+    WHERE p.id IN (100, 101, 102, 103, 104, 105, 106, 107)) AS "legalBases", (SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey", EXISTS (SELECT FROM asked OFFSET 1) AS more
 FROM logged LEFT JOIN seen ON true

@@ -14,18 +14,10 @@
 -- }
 --
 -- $1 = ["nl","fr"]
--- $2 = "staff"
--- $3 = "Mira Dubois"
--- $4 = ["marketing"]
--- $5 = null
--- $6 = null
--- $7 = "00000000-0000-4000-8000-000000000000"
--- $8 = "contacts"
--- $9 = "read"
--- $10 = "newsletter"
--- $11 = ["language","familyName"]
--- $12 = null
--- $13 = null
+-- $2 = "Mira Dubois"
+-- $3 = null
+-- $4 = null
+-- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.language AS "language", c.family_name AS "familyName", c.family_name_key AS "familyName.key"
@@ -33,7 +25,7 @@ WITH permitted AS NOT MATERIALIZED (
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."familyName" AS "order.value", (permitted."familyName" IS NULL)::integer AS segment
+  SELECT permitted.id, permitted."familyName" AS "order.value"
   FROM permitted
   WHERE permitted."language" = ANY($1::text[])
   ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 2
@@ -43,8 +35,8 @@ WITH permitted AS NOT MATERIALIZED (
   SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted
   WHERE permitted."language" = ANY($1::text[]) LIMIT 501) one
 ), logged AS (
-  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, contact_ids)
+  VALUES ('staff', $2::uuid, ARRAY['marketing']::text[], $3::uuid, $4::text, $5::uuid, 'contacts', 'read', 'newsletter', ARRAY['language', 'familyName']::text[], ARRAY(SELECT id FROM seen)) RETURNING 1
 )
-SELECT seen.*, (SELECT count(*) > 1 FROM asked) AS more, counted.total
+SELECT seen.*, EXISTS (SELECT FROM asked OFFSET 1) AS more, counted.total
 FROM logged CROSS JOIN counted LEFT JOIN seen ON true

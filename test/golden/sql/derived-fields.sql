@@ -11,18 +11,10 @@
 -- }
 --
 -- $1 = "10"
--- $2 = "staff"
--- $3 = "Amir Haddad"
--- $4 = ["analyst"]
--- $5 = null
--- $6 = null
--- $7 = "00000000-0000-4000-8000-000000000000"
--- $8 = "contacts"
--- $9 = "read"
--- $10 = "statistics"
--- $11 = ["language","postalArea","ageBand"]
--- $12 = null
--- $13 = null
+-- $2 = "Amir Haddad"
+-- $3 = null
+-- $4 = null
+-- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.language AS "language", upper(left(replace(c.postal_code, ' ', ''), 2)) AS "postalArea", CASE WHEN c.birth_date IS NULL THEN NULL WHEN extract(year FROM age(current_date, c.birth_date))::integer < 13 THEN '0-12' WHEN extract(year FROM age(current_date, c.birth_date))::integer < 18 THEN '13-17' WHEN extract(year FROM age(current_date, c.birth_date))::integer < 25 THEN '18-24' WHEN extract(year FROM age(current_date, c.birth_date))::integer < 35 THEN '25-34'
@@ -31,15 +23,15 @@ WITH permitted AS NOT MATERIALIZED (
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 106 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   WHERE (c.restricted_at IS NULL)
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."language" AS "language", permitted."postalArea" AS "postalArea", permitted."ageBand" AS "ageBand", 1 AS segment
+  SELECT permitted.id, permitted."language" AS "language", permitted."postalArea" AS "postalArea", permitted."ageBand" AS "ageBand"
   FROM permitted
   WHERE permitted."postalArea" = $1::text
   ORDER BY permitted.id ASC LIMIT 26
 ), seen AS (
   SELECT * FROM asked LIMIT 25
 ), logged AS (
-  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, contact_ids)
+  VALUES ('staff', $2::uuid, ARRAY['analyst']::text[], $3::uuid, $4::text, $5::uuid, 'contacts', 'read', 'statistics', ARRAY['language', 'postalArea', 'ageBand']::text[], ARRAY(SELECT id FROM seen)) RETURNING 1
 )
-SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
+SELECT seen.*, EXISTS (SELECT FROM asked OFFSET 25) AS more
 FROM logged LEFT JOIN seen ON true

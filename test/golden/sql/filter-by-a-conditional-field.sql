@@ -12,18 +12,10 @@
 -- }
 --
 -- $1 = "Brussel"
--- $2 = "staff"
--- $3 = "Mira Dubois"
--- $4 = ["marketing"]
--- $5 = null
--- $6 = null
--- $7 = "00000000-0000-4000-8000-000000000000"
--- $8 = "contacts"
--- $9 = "read"
--- $10 = "newsletter"
--- $11 = ["email","city","familyName"]
--- $12 = null
--- $13 = null
+-- $2 = "Mira Dubois"
+-- $3 = null
+-- $4 = null
+-- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.email AS "email", c.email_key AS "email.key", c.city AS "city", c.city_key AS "city.key", c.family_name AS "familyName", c.family_name_key AS "familyName.key", k.not_covered_by_consent_1
@@ -32,15 +24,15 @@ WITH permitted AS NOT MATERIALIZED (
   CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."email" AS "email", permitted."familyName" AS "order.value", (permitted."familyName" IS NULL)::integer AS segment
+  SELECT permitted.id, permitted."email" AS "email", permitted."familyName" AS "order.value"
   FROM permitted
   WHERE ((not_covered_by_consent_1 AND permitted."city" IS DISTINCT FROM $1::text) AND permitted."email" IS NOT NULL)
   ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
 ), seen AS (
   SELECT * FROM asked LIMIT 25
 ), logged AS (
-  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, contact_ids)
+  VALUES ('staff', $2::uuid, ARRAY['marketing']::text[], $3::uuid, $4::text, $5::uuid, 'contacts', 'read', 'newsletter', ARRAY['email', 'city', 'familyName']::text[], ARRAY(SELECT id FROM seen)) RETURNING 1
 )
-SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
+SELECT seen.*, EXISTS (SELECT FROM asked OFFSET 25) AS more
 FROM logged LEFT JOIN seen ON true

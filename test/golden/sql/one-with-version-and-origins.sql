@@ -13,18 +13,10 @@
 -- }
 --
 -- $1 = ["0190a0e0-0000-7000-8000-000000000002"]
--- $2 = "staff"
--- $3 = "Mira Dubois"
--- $4 = ["marketing"]
--- $5 = null
--- $6 = null
--- $7 = "00000000-0000-4000-8000-000000000000"
--- $8 = "contact"
--- $9 = "read"
--- $10 = "newsletter"
--- $11 = ["email"]
--- $12 = null
--- $13 = null
+-- $2 = "Mira Dubois"
+-- $3 = null
+-- $4 = null
+-- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.origins AS "origins", c.email AS "email", c.email_key AS "email.key", k.not_covered_by_consent_1
@@ -33,15 +25,15 @@ WITH permitted AS NOT MATERIALIZED (
   CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."email" AS "email", jsonb_strip_nulls(jsonb_build_object('givenName', permitted.origins->'givenName', 'familyName', permitted.origins->'familyName', 'email', permitted.origins->'email', 'city', CASE WHEN not_covered_by_consent_1 THEN permitted.origins->'city' END, 'language', permitted.origins->'language')) AS origins, 1 AS segment
+  SELECT permitted.id, permitted."email" AS "email", jsonb_strip_nulls(jsonb_build_object('givenName', permitted.origins->'givenName', 'familyName', permitted.origins->'familyName', 'email', permitted.origins->'email', 'city', CASE WHEN not_covered_by_consent_1 THEN permitted.origins->'city' END, 'language', permitted.origins->'language')) AS origins
   FROM permitted
   WHERE permitted.id = ANY($1::uuid[])
   ORDER BY permitted.id ASC LIMIT 2
 ), seen AS (
   SELECT * FROM asked LIMIT 1
 ), logged AS (
-  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $2::text, $3::uuid, $4::text[], $5::uuid, $6::text, $7::uuid, $8::text, $9::text, $10::text, $11::text[], $12::text, $13::text, ARRAY(SELECT id FROM seen) RETURNING 1
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, contact_ids)
+  VALUES ('staff', $2::uuid, ARRAY['marketing']::text[], $3::uuid, $4::text, $5::uuid, 'contact', 'read', 'newsletter', ARRAY['email']::text[], ARRAY(SELECT id FROM seen)) RETURNING 1
 )
-SELECT seen.*, (SELECT count(*) > 1 FROM asked) AS more
+SELECT seen.*, EXISTS (SELECT FROM asked OFFSET 1) AS more
 FROM logged LEFT JOIN seen ON true

@@ -22,18 +22,10 @@
 --
 -- $1 = "Ixelles"
 -- $2 = "0190a0e0-0000-7000-8000-000000000018"
--- $3 = "staff"
--- $4 = "Mira Dubois"
--- $5 = ["marketing"]
--- $6 = null
--- $7 = null
--- $8 = "00000000-0000-4000-8000-000000000000"
--- $9 = "contacts"
--- $10 = "read"
--- $11 = "newsletter"
--- $12 = ["city"]
--- $13 = null
--- $14 = null
+-- $3 = "Mira Dubois"
+-- $4 = null
+-- $5 = null
+-- $6 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.city AS "city", c.city_key AS "city.key", k.not_covered_by_consent_1
@@ -42,12 +34,12 @@ WITH permitted AS NOT MATERIALIZED (
   CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))
 ), first_segment AS MATERIALIZED (
-  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, 0 AS segment
+  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1
   FROM permitted
   WHERE not_covered_by_consent_1 AND permitted."city" IS NOT NULL AND (permitted."city", permitted.id) < ($1::text, $2::uuid)
   ORDER BY permitted."city" DESC, permitted.id DESC LIMIT 3
 ), rest AS MATERIALIZED (
-  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1, 1 AS segment
+  SELECT permitted.id, CASE WHEN not_covered_by_consent_1 THEN permitted."city" END AS "city", CASE WHEN NOT not_covered_by_consent_1 THEN 'NOT_COVERED_BY_CONSENT' END AS withheld_1
   FROM permitted
   WHERE (NOT not_covered_by_consent_1 OR permitted."city" IS NULL)
   ORDER BY permitted.id ASC LIMIT 3 - (SELECT count(*) FROM first_segment)
@@ -56,8 +48,8 @@ WITH permitted AS NOT MATERIALIZED (
 ), seen AS (
   SELECT * FROM asked LIMIT 2
 ), logged AS (
-  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $3::text, $4::uuid, $5::text[], $6::uuid, $7::text, $8::uuid, $9::text, $10::text, $11::text, $12::text[], $13::text, $14::text, ARRAY(SELECT id FROM seen) RETURNING 1
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, contact_ids)
+  VALUES ('staff', $3::uuid, ARRAY['marketing']::text[], $4::uuid, $5::text, $6::uuid, 'contacts', 'read', 'newsletter', ARRAY['city']::text[], ARRAY(SELECT id FROM seen)) RETURNING 1
 )
-SELECT seen.*, (SELECT count(*) > 2 FROM asked) AS more
+SELECT seen.*, EXISTS (SELECT FROM asked OFFSET 2) AS more
 FROM logged LEFT JOIN seen ON true

@@ -17,18 +17,10 @@
 -- $6 = "no"
 -- $7 = "no"
 -- $8 = "no"
--- $9 = "staff"
--- $10 = "Jan Mertens"
--- $11 = ["contact-manager"]
--- $12 = null
--- $13 = null
--- $14 = "00000000-0000-4000-8000-000000000000"
--- $15 = "contacts"
--- $16 = "read"
--- $17 = "membership"
--- $18 = ["givenName","familyName","email","phone","mobile","organisation"]
--- $19 = null
--- $20 = null
+-- $9 = "Jan Mertens"
+-- $10 = null
+-- $11 = null
+-- $12 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
   SELECT c.id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.family_name AS "familyName", c.family_name_key AS "familyName.key", c.email AS "email", c.email_key AS "email.key", c.phone AS "phone", c.phone AS "phone.key", c.mobile AS "mobile", c.mobile AS "mobile.key", c.organisation AS "organisation", c.organisation_key AS "organisation.key"
@@ -41,15 +33,15 @@ WITH permitted AS NOT MATERIALIZED (
   UNION SELECT permitted.id FROM permitted WHERE permitted."email.key" LIKE '%' || search_pattern($3) || '%'
   UNION SELECT permitted.id FROM permitted WHERE permitted."organisation.key" LIKE '%' || search_pattern($4) || '%'
 ), asked AS MATERIALIZED (
-  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", (permitted."familyName" IS NULL)::integer AS segment
+  SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName"
   FROM permitted
   WHERE permitted.id IN (SELECT id FROM matched) AND ((permitted."givenName.key" >= search_key($5) AND permitted."givenName.key" < search_key($5) || U&'\+10FFFF') OR (permitted."familyName.key" >= search_key($6) AND permitted."familyName.key" < search_key($6) || U&'\+10FFFF') OR (permitted."email.key" >= search_key($7) AND permitted."email.key" < search_key($7) || U&'\+10FFFF') OR (permitted."organisation.key" >= search_key($8) AND permitted."organisation.key" < search_key($8) || U&'\+10FFFF'))
   ORDER BY permitted."familyName" ASC, permitted.id ASC LIMIT 26
 ), seen AS (
   SELECT * FROM asked LIMIT 25
 ), logged AS (
-  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, case_reference, case_reason, contact_ids)
-  SELECT $9::text, $10::uuid, $11::text[], $12::uuid, $13::text, $14::uuid, $15::text, $16::text, $17::text, $18::text[], $19::text, $20::text, ARRAY(SELECT id FROM seen) RETURNING 1
+  INSERT INTO access_log (viewer_kind, viewer_id, roles, recipient_id, acting_for, request_id, operation, action, purpose, fields, contact_ids)
+  VALUES ('staff', $9::uuid, ARRAY['contact-manager']::text[], $10::uuid, $11::text, $12::uuid, 'contacts', 'read', 'membership', ARRAY['givenName', 'familyName', 'email', 'phone', 'mobile', 'organisation']::text[], ARRAY(SELECT id FROM seen)) RETURNING 1
 )
-SELECT seen.*, (SELECT count(*) > 25 FROM asked) AS more
+SELECT seen.*, EXISTS (SELECT FROM asked OFFSET 25) AS more
 FROM logged LEFT JOIN seen ON true

@@ -1,0 +1,107 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Context } from './context.ts';
+
+/** Fragments of one document, by name. */
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+/** What one answer is written for. */
+export interface Run {
+  readonly ctx: Context;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+/** Writes a value of one type as JSON. */
+export type Write = (value: unknown, run: Run) => string;
+/** Fields that are more than a property of their object, by "Type.field". */
+export type Computed = Readonly<Record<string, (object: never, args: Record<string, unknown>, ctx: Context) => unknown>>;
+
+/**
+ * The writer of a selection: what graphql-js would answer for plain objects, as text, with no objects in between.
+ * Null where it cannot tell beforehand what is asked (directives) or does not know how a field comes about.
+ * A value that the schema does not allow is not written but thrown: graphql-js knows what to say of it.
+ */
+export function writerOf(type: GraphQLOutputType, nodes: readonly FieldNode[], fragments: Fragments, computed: Computed): Write | null {
+  if (isNonNullType(type)) {
+    const write = writerOf(type.ofType, nodes, fragments, computed);
+    return write && ((value, run) => write(insisted(value), run));
+  }
+  const write = nullableWriter(getNullableType(type), nodes, fragments, computed);
+  return write && ((value, run) => (value === null || value === undefined ? 'null' : write(value, run)));
+}
+
+function nullableWriter(type: GraphQLOutputType, nodes: readonly FieldNode[], fragments: Fragments, computed: Computed): Write | null {
+  if (isListType(type)) {
+    const each = writerOf(type.ofType, nodes, fragments, computed);
+    return each && ((value, run) => `[${(value as unknown[]).map(item => each(item, run)).join()}]`);
+  }
+  if (isLeafType(type)) return value => JSON.stringify(type.serialize(value));
+  return isObjectType(type) ? objectWriter(type, nodes, fragments, computed) : null;
+}
+
+function objectWriter(type: GraphQLObjectType, nodes: readonly FieldNode[], fragments: Fragments, computed: Computed): Write | null {
+  const selected = collected(
+    nodes.flatMap(node => node.selectionSet ?? []),
+    fragments,
+  );
+  if (!selected) return null;
+  const parts: [head: string, read: (object: unknown, run: Run) => unknown, write: Write][] = [];
+  for (const [key, same] of selected) {
+    const name = same[0]!.name.value;
+    const head = `${parts.length === 0 ? '{' : ','}${JSON.stringify(key)}:`;
+    if (name === '__typename') {
+      parts.push([head, () => type.name, value => JSON.stringify(value)]);
+      continue;
+    }
+    const field = type.getFields()[name];
+    const read = field && reader(type, field, same, computed);
+    const write = field && read && writerOf(field.type, same, fragments, computed);
+    if (!write) return null;
+    parts.push([head, read, write]);
+  }
+  return (object, run) => {
+    let text = '';
+    for (const [head, read, write] of parts) text += head + write(read(object, run), run);
+    return `${text}}`;
+  };
+}
+
+/** How a field is read of its object: a property, or what is computed from it and the arguments. */
+function reader(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], computed: Computed) {
+  const compute = computed[`${type.name}.${field.name}`];
+  const { name } = field;
+  if (!compute) return field.args.length > 0 ? null : (object: unknown) => (object as Record<string, unknown>)[name];
+  return (object: unknown, { ctx, variables }: Run) => compute(object as never, getArgumentValues(field, nodes[0]!, variables), ctx);
+}
+
+/** The selected fields by the name they are answered under, in the order of their first mention; null where a directive decides about one. */
+function collected(sets: readonly SelectionSetNode[], fragments: Fragments): Map<string, FieldNode[]> | null {
+  const found = new Map<string, FieldNode[]>();
+  const walk = (set: SelectionSetNode): boolean =>
+    set.selections.every(node => {
+      if (node.directives?.length) return false;
+      if (node.kind !== 'Field') return walk(node.kind === 'InlineFragment' ? node.selectionSet : fragments[node.name.value]!.selectionSet);
+      const key = node.alias?.value ?? node.name.value;
+      const same = found.get(key);
+      if (same) same.push(node);
+      else found.set(key, [node]);
+      return true;
+    });
+  return sets.every(walk) ? found : null;
+}
+
+function insisted(value: unknown): unknown {
+  if (value === null || value === undefined) throw new Error('a value that must not be null is null');
+  return value;
+}
