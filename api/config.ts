@@ -28,6 +28,8 @@ export interface Config {
   readonly sessionHours: number;
   /** Addresses of proxies whose forwarding headers are believed; empty: none. */
   readonly trustProxy: readonly string[];
+  /** The largest file that is taken in, in megabytes of a million bytes. */
+  readonly uploadMegabytes: number;
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
 }
 
@@ -70,6 +72,7 @@ const variables = z.object({
   STEP_UP_MINUTES: whole(1, 60).default(15),
   SESSION_HOURS: whole(1, 24).default(8),
   TRUST_PROXY: list.default([]),
+  UPLOAD_MB: whole(1, 1000).default(64),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
@@ -159,6 +162,7 @@ function freeze(v: Variables): Config {
     stepUpMinutes: v.STEP_UP_MINUTES,
     sessionHours: v.SESSION_HOURS,
     trustProxy: Object.freeze(v.TRUST_PROXY),
+    uploadMegabytes: v.UPLOAD_MB,
     mail: v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? Object.freeze({ smtpUrl: v.SMTP_URL, from: v.MAIL_FROM }) : undefined,
   });
 }

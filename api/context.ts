@@ -73,4 +73,27 @@ export interface Transaction {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The only row, or undefined; more than one is a bug. */
   one<Row>(text: string, values?: readonly unknown[]): Promise<Row | undefined>;
+  /**
+   * A step: asks for a job of `jobs.ts` in this very transaction: rolled back, it was never asked for.
+   * It acts under the viewer who asks here, loaded anew when it runs. @param payload ids and settings, never personal values
+   */
+  queue(name: string, payload: Readonly<Record<string, unknown>>, options?: QueueOptions): Promise<void>;
+}
+
+export interface QueueOptions {
+  /** Asked for again under the same key while it waits, it is one job. */
+  readonly key?: string;
+  /** Jobs of one line run one after the other, over all processes. */
+  readonly line?: string;
+  /** Not before. */
+  readonly runAt?: Date;
+}
+
+/** For whom a job works; kept with it. What they may is asked anew whenever it runs. */
+export interface Asker {
+  readonly kind: Viewer['kind'];
+  readonly id: string;
+  /** A second factor was fresh when they asked: it covers what they asked for then, also where that takes long. */
+  readonly steppedUp: boolean;
+  readonly actingFor?: string;
 }

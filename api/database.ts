@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from './config.ts';
-import { connected, dataSource, longLines, poolOf, shortLines, type Targets } from './database/connections.ts';
+import { connected, dataSource, jobPool, longLines, poolOf, shortLines, type Targets } from './database/connections.ts';
 import type { Lines } from './database/lines.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 import { insistOnLittlePower } from './database/runtime-power.ts';
@@ -21,6 +21,8 @@ export interface Database {
   readonly searchLines: Lines;
   /** For finding out who asks: nothing is written here, so nobody waits for a disk. */
   readonly lookUps: Lines;
+  /** For the queue of jobs; connects only where jobs run. */
+  readonly jobPool: pg.Pool;
   /** Housekeeping and migrations: connects as the owner, works, and disconnects. Knows no entities. */
   owner<T>(work: (ds: DataSource) => Promise<T>): Promise<T>;
   /** Ends every connection, and the embedded server if it is ours. */
@@ -45,15 +47,22 @@ export async function openDatabase(config: Config): Promise<Database> {
   const readLines = shortLines(targets.runtime, 2);
   const searchLines = longLines(targets.runtime, 6);
   const lookUps = shortLines(targets.runtime, 1);
+  const queue = jobPool(targets.runtime, 6);
   const close = async (): Promise<void> => {
-    await Promise.allSettled([app.isInitialized ? app.destroy() : undefined, readLines.end(), searchLines.end(), lookUps.end()]);
+    await Promise.allSettled([
+      app.isInitialized ? app.destroy() : undefined,
+      readLines.end(),
+      searchLines.end(),
+      lookUps.end(),
+      queue.end(),
+    ]);
     await targets.stop();
   };
   try {
     await owner(source => prepareDatabase(source, runtimeRole(targets), config));
     await connected(app, 'DATABASE_URL');
     await insistOnLittlePower(poolOf(app));
-    return { app, pool: poolOf(app), readLines, searchLines, lookUps, owner, close };
+    return { app, pool: poolOf(app), readLines, searchLines, lookUps, jobPool: queue, owner, close };
   } catch (error) {
     await close();
     throw error;

@@ -31,14 +31,20 @@ export const formatError =
     if (code === 'GRAPHQL_VALIDATION_FAILED')
       return { message: withoutValues(formatted.message), ...(locations && { locations }), extensions: { code } };
     if (code !== '' && code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, extensions: { code } };
-    const incidentId = randomUUID();
-    log.error({ incidentId, path, error: described(cause) }, 'bug');
+    const incidentId = writeIncident(log, cause, { path });
     return {
       message: 'Something broke on our side. It has been written down.',
       ...where,
       extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId },
     };
   };
+
+/** Writes a bug down, without its message, which may quote values; answers the id that leads there. */
+export function writeIncident(log: Logger, cause: unknown, where: Readonly<Record<string, unknown>>): string {
+  const incidentId = randomUUID();
+  log.error({ incidentId, ...where, error: described(cause) }, 'bug');
+  return incidentId;
+}
 
 /** graphql-js tells which variable is wrong and echoes its value; only the place is kept. */
 function wrongInput(message: string): { path: string; rule: string } | null {

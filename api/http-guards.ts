@@ -59,7 +59,7 @@ function allowOrigin(response: Response, origin: string): void {
   response.set({
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Credentials': 'true',
-    'Access-Control-Allow-Headers': 'content-type, apollo-require-preflight',
+    'Access-Control-Allow-Headers': 'content-type, apollo-require-preflight, x-file-name',
     'Access-Control-Allow-Methods': 'POST',
     Vary: 'Origin',
   });

@@ -5,7 +5,10 @@ import { openDatabase, type Database } from './database.ts';
 import { demoAccess, loadDemo } from './demo/load-demo.ts';
 import { prepareProduction } from './first-start.ts';
 import { greeting } from './greeting.ts';
+import { jobs } from './jobs.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { deriveKeys, loadMasterKey } from './keys.ts';
+import { RequestContexts } from './request-context.ts';
 import { startServer } from './server.ts';
 
 /** Milliseconds that a clean stop may take. */
@@ -14,7 +17,7 @@ const PATIENCE = 10_000;
 /** What was started, last first; stopping goes through it. */
 const stops: (() => Promise<void>)[] = [];
 
-/** Start: configuration, database, demo data, server. Stop: the reverse. */
+/** Start: configuration, database, demo data, jobs, server. Stop: the reverse. */
 async function start(): Promise<void> {
   const config = readConfig();
   const db = await openDatabase(config);
@@ -22,6 +25,8 @@ async function start(): Promise<void> {
   const keys = deriveKeys(loadMasterKey(config));
   if (config.mode === 'demo' && (await isEmpty(db))) await loadDemo(db, keys);
   const setUpLink = config.mode === 'production' ? await prepareProduction({ config, db, keys }) : null;
+  const running = await startJobs({ db, contexts: new RequestContexts({ config, db, keys }), jobs });
+  stops.unshift(() => running.close());
   const server = await startServer({ config, db, keys });
   stops.unshift(() => server.close());
   console.log(greeting(config, demoAccess, setUpLink));

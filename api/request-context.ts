@@ -1,12 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { CookieOptions } from 'express';
 import type { IncomingMessage } from 'node:http';
 import type { EntityManager } from 'typeorm';
 import type { Config } from './config.ts';
-import type { Context, Keys, Transaction } from './context.ts';
+import type { Asker, Context, Keys, Transaction } from './context.ts';
 import type { Database } from './database.ts';
 import { type Question, rowsOf } from './database/crowd.ts';
 import type { Lines } from './database/lines.ts';
+import { askerOf, askForJob } from './jobs/ask-for-job.ts';
 import { PolicyCache } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { type Credentials, Viewers } from './sign-in/find-viewer.ts';
@@ -22,6 +23,9 @@ export interface Cookies {
 
 /** Whom the logs name where nobody asked. */
 export const SYSTEM_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Nobody is connected to what runs by itself. */
+const noHttp = { network: 'system', setSessionCookie: () => undefined, clearSessionCookie: () => undefined };
 
 /** Makes the context of each request: who asks and under which policy, read from the database in that very request. */
 export class RequestContexts {
@@ -59,10 +63,16 @@ export class RequestContexts {
   }
 
   /** The context of what runs by itself: first start, demo data, jobs. It holds no role, so it decides and reads nothing personal. */
-  async system(): Promise<Context> {
+  async system(requestId: string = randomUUID()): Promise<Context> {
     const viewer = { kind: 'system', id: SYSTEM_ID, name: 'system', roles: [], freshSecondFactor: false, recipientId: null } as const;
-    const http = { network: 'system', setSessionCookie: () => undefined, clearSessionCookie: () => undefined };
-    return this.#context({ requestId: randomUUID(), viewer, session: null, policy: await this.#policies.current(this.#query), http });
+    return this.#context({ requestId, viewer, session: null, policy: await this.#policies.current(this.#query), http: noHttp });
+  }
+
+  /** The context of a job for who asked for it, with the rights they have now. Refuses `FORBIDDEN` for who is suspended, revoked or gone. */
+  async as(asker: Asker, requestId: string): Promise<Context> {
+    const { policyVersion, viewer } = await this.#viewers.again(asker);
+    if (!viewer) throw new Refusal('FORBIDDEN', [{ path: 'viewer', rule: 'gone' }]);
+    return this.#context({ requestId, viewer, session: null, policy: await this.#policies.at(policyVersion, this.#query), http: noHttp });
   }
 
   #context(parts: Pick<Context, 'requestId' | 'viewer' | 'session' | 'policy' | 'http'>, guard?: Question): Context {
@@ -90,7 +100,10 @@ export class RequestContexts {
         if (rows.length > 1) throw new Error('a question about one thing found several');
         return rows[0];
       };
-      return work({ ctx, manager, query, one });
+      const queue: Transaction['queue'] = async (name, payload, options) => {
+        await askForJob(query, name, { asker: askerOf(ctx), requestId: ctx.requestId, payload }, options);
+      };
+      return work({ ctx, manager, query, one, queue });
     });
   }
 
@@ -106,7 +119,8 @@ export class RequestContexts {
     if (text.includes('search_pattern(')) return '';
     const known = this.#names.get(text);
     if (known) return known;
-    if (this.#names.size < 500) this.#names.set(text, `read_${this.#names.size}`);
+    // Named by what it says: whoever else prepares on the same connections means the same by it.
+    if (this.#names.size < 500) this.#names.set(text, `read_${createHash('sha256').update(text).digest('base64url').slice(0, 27)}`);
     return '';
   }
 

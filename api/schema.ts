@@ -5,6 +5,7 @@ import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
 import { ProposalsResolver } from './contacts/proposals.resolver.ts';
+import { JobsResolver } from './exchange/jobs.resolver.ts';
 import { CatalogueResolver } from './purposes/catalogue.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { PurposesResolver } from './purposes/purposes.resolver.ts';
@@ -25,6 +26,7 @@ const resolvers: NonEmptyArray<Function> = [
   FieldsResolver,
   ProposalsResolver,
   AccessLogResolver,
+  JobsResolver,
   OrganisationResolver,
   RecipientsResolver,
   PurposesResolver,

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import type { Context, Keys } from './context.ts';
 import type { Database } from './database.ts';
 import { Gate, guardDoor, securityHeaders } from './http-guards.ts';
+import { fileDoors } from './files/file-doors.ts';
 import { formatError, statusOf } from './format-error.ts';
 import { QueryExecutor } from './graphql-executor.ts';
 import { limits, limitsRule } from './graphql-limits.ts';
@@ -73,12 +74,36 @@ export async function startServer({
         .status(405)
         .json(failure('BAD_USER_INPUT', [{ path: 'method', rule: 'post' }])),
   );
+  app.use(
+    fileDoors({
+      contextOf: (request, response) => {
+        const requestId = randomUUID();
+        response.set('X-Request-Id', requestId);
+        return contexts.make(request, response, requestId);
+      },
+      tell: (response, error, status) => {
+        const told = formatError(log)({ message: '' }, error);
+        tellStatus(response, status ?? statusOf([String(told.extensions?.['code'])]) ?? 500, { errors: [told] });
+      },
+      limit: config.uploadMegabytes * 1_000_000,
+    }),
+  );
   app.use(consolePages(config));
   app.use((error: unknown, _: Request, response: Response, next: NextFunction) => brokenRequest(error, response, next, log));
+  const listener = new KnownQueries({ executor, contexts, gate, log }).before(app);
   const http = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
-    new KnownQueries({ executor, contexts, gate, log }).before(app),
+    { requestTimeout: UPLOAD_TIME, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      comesInTime(request);
+      listener(request, response);
+    },
   );
+  // Whoever asks before sending its body is answered by the door that takes it; every other body is small.
+  http.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url !== '/files') response.writeContinue();
+    comesInTime(request);
+    listener(request, response);
+  });
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(config.port, config.host, () => resolve()));
   return {
     port: (http.address() as AddressInfo).port,
@@ -91,6 +116,18 @@ export async function startServer({
       await apollo.stop();
     },
   };
+}
+
+/** Milliseconds that a large upload over a slow line may take. */
+const UPLOAD_TIME = 15 * 60_000;
+/** Milliseconds for every other body. */
+const BODY_TIME = 30_000;
+
+/** A body that trickles in for ever is cut off. */
+function comesInTime(request: IncomingMessage): void {
+  if (request.method !== 'POST' || request.url === '/files') return;
+  const cut = setTimeout(() => request.destroy(), BODY_TIME);
+  request.once('end', () => clearTimeout(cut)).once('close', () => clearTimeout(cut));
 }
 
 async function startApollo(config: Config, executor: QueryExecutor, log: Logger): Promise<ApolloServer<Context>> {

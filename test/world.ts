@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
 import { inject } from 'vitest';
 import type { Config } from '../api/config.ts';
 import type { Keys } from '../api/context.ts';
 import { openDatabase, type Database } from '../api/database.ts';
+import type { Job } from '../api/jobs/run-job.ts';
+import type { RunningJobs } from '../api/jobs/start-jobs.ts';
 import { deriveKeys, loadMasterKey } from '../api/keys.ts';
 import { configFor, copyDatabase, dropDatabase, EMPTY, ensureTemplate } from './cluster.ts';
 import { freePort } from './free-port.ts';
@@ -34,6 +37,8 @@ export interface World extends Omit<TestDatabase, 'drop'> {
 
 interface Wishes {
   readonly seed?: Seed;
+  /** Whether jobs run, too: those of the product, and what a test adds to them. */
+  readonly jobs?: boolean | Readonly<Record<string, Job>>;
 }
 
 /** A database of its own for one test file, for tests that need no HTTP. `port` only gives the public address. */
@@ -52,15 +57,30 @@ export async function openTestDatabase({ seed = 'empty', port }: Wishes & { port
 }
 
 /** The same, with the real server on a free port in front: what a story or a browser talks to. */
-export async function openWorld({ seed = 'demo' }: Wishes = {}): Promise<World> {
+export async function openWorld({ seed = 'demo', jobs = false }: Wishes = {}): Promise<World> {
   const { startServer } = await import('../api/server.ts'); // costly, and most test files need no server
   const { db, keys, config, drop } = await openTestDatabase({ seed, port: await freePort() });
   const server = await startServer({ config, db, keys });
+  const running = jobs ? await runJobs({ config, db, keys }, jobs === true ? {} : jobs) : undefined;
   const close = async (): Promise<void> => {
     await server.close();
+    await running?.close();
     await drop();
   };
   return { url: config.publicUrl, db, keys, config, close };
+}
+
+/** The queue of this database at work, as in a process of its own. */
+export async function runJobs(
+  parts: Pick<World, 'config' | 'db' | 'keys'>,
+  more: Readonly<Record<string, Job>> = {},
+): Promise<RunningJobs> {
+  const [{ jobs }, { startJobs }, { RequestContexts }] = await Promise.all([
+    import('../api/jobs.ts'),
+    import('../api/jobs/start-jobs.ts'),
+    import('../api/request-context.ts'),
+  ]);
+  return startJobs({ db: parts.db, contexts: new RequestContexts(parts), jobs: { ...jobs, ...more }, log: pino({ level: 'silent' }) });
 }
 
 async function templateFor(seed: Seed): Promise<string> {

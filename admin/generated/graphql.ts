@@ -452,6 +452,54 @@ export type GrantRoleInput = {
   staffId: Scalars['ID']['input'];
 };
 
+export type Job = {
+  createdAt: Scalars['DateTime']['output'];
+  done: Scalars['Int']['output'];
+  file?: Maybe<JobFile>;
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  kind: JobKind;
+  problem?: Maybe<Scalars['String']['output']>;
+  problems: Array<JobProblem>;
+  purpose: Scalars['PurposeCode']['output'];
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  state: JobState;
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+export type JobConnection = {
+  nodes: Array<Job>;
+  pageInfo: PageInfo;
+};
+
+export type JobFile = {
+  expiresAt: Scalars['DateTime']['output'];
+  name: Scalars['String']['output'];
+  size: Scalars['Int']['output'];
+};
+
+export type JobFilePayload = {
+  handle: Scalars['String']['output'];
+};
+
+export type JobInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type JobKind = 'EXPORT' | 'IMPORT';
+
+export type JobPayload = {
+  job?: Maybe<Job>;
+};
+
+export type JobProblem = {
+  path: Scalars['String']['output'];
+  rule: Scalars['String']['output'];
+};
+
+export type JobState = 'CANCELLED' | 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
+
 export type LegalBasisKind = 'CONSENT' | 'CONTRACT' | 'LEGAL_OBLIGATION' | 'LEGITIMATE_INTERESTS' | 'PUBLIC_TASK' | 'VITAL_INTERESTS';
 
 export type LegalBasisState = {
@@ -491,6 +539,7 @@ export type Mutation = {
   activatePurpose?: Maybe<PurposePayload>;
   addRecipient?: Maybe<RecipientPayload>;
   beginSetUp?: Maybe<BeginSetUpPayload>;
+  cancelJob?: Maybe<JobPayload>;
   correctContact?: Maybe<ContactPayload>;
   createContact?: Maybe<CreateContactPayload>;
   createServiceAccount?: Maybe<CreateServiceAccountPayload>;
@@ -499,6 +548,7 @@ export type Mutation = {
   draftPurpose?: Maybe<PurposePayload>;
   endLegalBasis?: Maybe<ContactPayload>;
   endSensitiveCondition?: Maybe<ContactPayload>;
+  fetchJobFile?: Maybe<JobFilePayload>;
   finishSetUp?: Maybe<SessionPayload>;
   grantRole?: Maybe<StaffPayload>;
   joinProposal?: Maybe<ProposalPayload>;
@@ -527,6 +577,10 @@ export type MutationAddRecipientArgs = {
 
 export type MutationBeginSetUpArgs = {
   input: BeginSetUpInput;
+};
+
+export type MutationCancelJobArgs = {
+  input: JobInput;
 };
 
 export type MutationCorrectContactArgs = {
@@ -559,6 +613,10 @@ export type MutationEndLegalBasisArgs = {
 
 export type MutationEndSensitiveConditionArgs = {
   input: EndSensitiveConditionInput;
+};
+
+export type MutationFetchJobFileArgs = {
+  input: JobInput;
 };
 
 export type MutationFinishSetUpArgs = {
@@ -789,6 +847,8 @@ export type Query = {
   contact?: Maybe<Contact>;
   contacts?: Maybe<ContactConnection>;
   fields?: Maybe<Array<FieldDecision>>;
+  job?: Maybe<Job>;
+  jobs?: Maybe<JobConnection>;
   organisation?: Maybe<Organisation>;
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
@@ -825,6 +885,15 @@ export type QueryContactsArgs = {
 
 export type QueryFieldsArgs = {
   purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryProposalsArgs = {

@@ -170,4 +170,35 @@ export const refusalTexts = words({
     nl: 'Het is gevoelig en er is geen voorwaarde voor',
   },
   'rule.STEP_UP_REQUIRED': { en: 'This takes a fresh code', nl: 'Dit vraagt een nieuwe code' },
+  'rule.gone': {
+    en: 'Whoever asked for this may no longer work here.',
+    nl: 'Wie dit vroeg, mag hier niet meer werken.',
+  },
+  'rule.ended': { en: 'This has ended already.', nl: 'Dit is al afgelopen.' },
+  'rule.fileName': {
+    en: 'Give the file a name of at most 200 characters, without a path.',
+    nl: 'Geef het bestand een naam van hoogstens 200 tekens, zonder pad.',
+  },
+  'rule.file': {
+    en: 'This file is no longer here: it stays for one hour. Choose it again.',
+    nl: 'Dit bestand is hier niet meer: het blijft een uur. Kies het opnieuw.',
+  },
+  'rule.slow': {
+    en: 'Nothing came any more. Try again over a better line.',
+    nl: 'Er kwam niets meer. Probeer opnieuw via een betere lijn.',
+  },
+  'rule.tooManyFiles': {
+    en: 'Too many of your files wait. They go after an hour.',
+    nl: 'Er wachten te veel bestanden van jou. Na een uur verdwijnen ze.',
+  },
+  'rule.tooLarge': { en: 'This file is too large. Send it in parts.', nl: 'Dit bestand is te groot. Stuur het in delen.' },
+  'rule.fileType': {
+    en: 'This is no text file, whatever its name. In a spreadsheet, save it as CSV.',
+    nl: 'Dit is geen tekstbestand, hoe het ook heet. Bewaar een rekenblad als CSV.',
+  },
+  'rule.nul': {
+    en: 'There are zero bytes in this text. Export the file again.',
+    nl: 'Er staan nul-bytes in deze tekst. Exporteer het bestand opnieuw.',
+  },
+  'rule.empty': { en: 'This file is empty.', nl: 'Dit bestand is leeg.' },
 });

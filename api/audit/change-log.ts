@@ -5,7 +5,7 @@ export interface Change {
   /** The mutation's name: "correctContact". */
   readonly action: string;
   readonly subject:
-    'contact' | 'organisation' | 'recipient' | 'purpose' | 'field' | 'role' | 'staff' | 'service-account' | 'proposal' | 'session';
+    'contact' | 'organisation' | 'recipient' | 'purpose' | 'field' | 'role' | 'staff' | 'service-account' | 'proposal' | 'session' | 'job';
   readonly subjectId: string;
   readonly contactId?: string;
   readonly purpose?: string;

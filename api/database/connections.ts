@@ -79,3 +79,10 @@ export const shortLines = (target: Target, count: number): Lines => new Lines(re
 
 /** For those whose work is not known beforehand, searches above all: one at a time on each connection. */
 export const longLines = (target: Target, count: number): Lines => new Lines(reading(target), count, 1);
+
+/** For the queue of jobs: what listens for them, and takes and ends them. Their own work goes through the ordinary connections. */
+export function jobPool(target: Target, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...target, max, options: `-c timezone=UTC ${inTime}`, connectionTimeoutMillis: 10_000 });
+  pool.on('error', () => undefined).on('connect', client => client.on('error', () => undefined));
+  return pool;
+}

@@ -3,6 +3,7 @@ import { CannotStart } from '../cannot-start.ts';
 import type { Config } from '../config.ts';
 import { loadMasterKey } from '../keys.ts';
 import { callable, grants } from '../migrations/grants.ts';
+import { prepareJobQueue } from './job-queue.ts';
 import { findInstallation, insistOnKey, insistOnOurs, writeInstallation } from './installation.ts';
 
 /** Two processes may start on one database at once: the second waits for the first. */
@@ -25,6 +26,7 @@ export async function prepareDatabase(owner: DataSource, runtimeRole: string, co
     const ran = await owner.runMigrations();
     if (!found) await writeInstallation(session, config.mode, key);
     if (ran.length > 0 || !(await hasRights(session, runtimeRole))) await applyGrants(session, runtimeRole);
+    await prepareJobQueue(owner, session, runtimeRole);
   } finally {
     await session.release();
   }

@@ -53,6 +53,7 @@ function loading(manager: EntityManager, keys: Keys, at: Date, chance: Chance): 
     at,
     one: async <Row>(text: string, values?: readonly unknown[]) => (await query<Row>(text, values))[0],
     daysAgo: days => new Date(at.getTime() - days * DAY),
+    queue: () => missing('queue'),
     refreshPolicy: async () => {
       policy = await loadPolicy(query);
     },

@@ -33,6 +33,12 @@ export const grants: Readonly<Record<string, string>> = {
   ledger_head: 'SELECT',
   access_log: 'SELECT, INSERT',
   change_log: 'SELECT, INSERT',
+  file: 'SELECT, INSERT, UPDATE (handle_digest, size, sha256, expires_at, taken_at), DELETE',
+  file_chunk: 'SELECT, INSERT',
+  job: 'SELECT, INSERT, UPDATE (state, done, total, problem, problems, incident_id, file_id, started_at, finished_at)',
+  import_row: 'SELECT, INSERT',
+  suppression_key: 'SELECT, INSERT',
+  suppression: 'SELECT, INSERT, DELETE',
 };
 
 /** The functions the runtime role may call; PostgreSQL would otherwise let everybody call each. */

@@ -1,6 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
-import type { Session } from '../context.ts';
+import type { Asker, Session } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { type LoadedRoles, loadRoles, rolesUnlessKnownSql, type StoredRole } from '../roles/load-roles.ts';
 import { digestOf } from '../staff/token.ts';
@@ -75,6 +75,20 @@ export class Viewers {
     return { policyVersion: row.version, viewer: row.id ? application(row, held, credentials) : null, session: null };
   }
 
+  /** Finds who asked for a job, as they are now: the same conditions, without session or token. */
+  async again({ kind, id, steppedUp, actingFor }: Asker): Promise<Found> {
+    const known = this.#roles;
+    const [row] = await this.#query<Row>(kind === 'service' ? byAccount : byStaffMember, [id, known?.policyVersion ?? null]);
+    if (!row) throw new Error('The table policy_version is empty');
+    row.known = row.roles ? null : known!;
+    const held = row.id ? row.roleIds.flatMap(roleId => this.#rolesAt(row).byId.get(roleId) ?? []) : [];
+    if (!row.id || (kind !== 'staff' && kind !== 'service')) return { policyVersion: row.version, viewer: null, session: null };
+    if (kind === 'service')
+      return { policyVersion: row.version, viewer: application(row, held, { ...(actingFor && { actingFor }) }), session: null };
+    const viewer: Viewer = { kind, id, name: row.name, roles: held, freshSecondFactor: steppedUp, recipientId: null };
+    return { policyVersion: row.version, viewer, session: null };
+  }
+
   async #ask(question: string, digests: readonly Buffer[]): Promise<Row[]> {
     const known = this.#roles;
     const rows = await this.#query<Row>(question, [
@@ -133,6 +147,14 @@ const byBearer = `SELECT ${policy}, a.id, a.name, a.purposes, a.recipient_id AS 
   ${asked}
   LEFT JOIN service_account a ON a.token_digest = asked.digest AND a.revoked_at IS NULL AND a.expires_at > now()
   WHERE $3::integer IS NOT NULL ORDER BY asked.place`;
+
+const byStaffMember = `SELECT ${policy}, m.id, m.name,
+    ARRAY(SELECT sr.role_id FROM staff_role sr WHERE sr.staff_id = m.id ORDER BY sr.role_id) AS "roleIds"
+  FROM policy_version p LEFT JOIN staff_member m ON m.id = $1::uuid AND m.state = 'ACTIVE'`;
+
+const byAccount = `SELECT ${policy}, a.id, a.name, a.purposes, a.recipient_id AS "recipientId",
+    ARRAY(SELECT ar.role_id FROM service_account_role ar WHERE ar.service_account_id = a.id ORDER BY ar.role_id) AS "roleIds"
+  FROM policy_version p LEFT JOIN service_account a ON a.id = $1::uuid AND a.revoked_at IS NULL AND a.expires_at > now()`;
 
 /** To the minute, and never awaited: nobody's answer hangs on it. */
 const markUsed = 'UPDATE service_account SET last_used_at = now() WHERE id = $1';

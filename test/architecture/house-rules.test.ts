@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { jobs } from '../../api/jobs.ts';
 import { type Source, sourcesIn } from './sources.ts';
 
 const sources = sourcesIn('api');
@@ -86,6 +87,20 @@ describe('names of files', () => {
       ),
     ).toEqual([]);
     expect(saysNothing('api/staff/service-account.entity.ts')).toBe(false);
+  });
+});
+
+describe('the queue', () => {
+  /** Names of jobs that are asked for, in so many letters. */
+  const askedFor = ({ text }: Source) =>
+    [...code(text).matchAll(/\.queue\(\s*'([^']+)'|askForWork\(\w+,\s*'([^']+)'/g)].map(match => match[1] ?? match[2]!);
+
+  test('is asked only for jobs that are in its table', () => {
+    expect(sources.flatMap(askedFor).filter(name => !(name in jobs))).toEqual([]);
+  });
+
+  test('a job that is asked for is found', () => {
+    expect(askedFor(file(`tx.queue('one', {}); await askForWork(tx, 'other', {})`))).toEqual(['one', 'other']);
   });
 });
 

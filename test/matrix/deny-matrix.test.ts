@@ -76,6 +76,11 @@ const whatIsWritten = async (): Promise<string> => {
     'change_log',
     'policy_version',
     'idempotency_key',
+    'file',
+    'file_chunk',
+    'job',
+    'import_row',
+    'suppression',
   ];
   const digests = [
     ...tables.map(table => `(SELECT md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) FROM ${table} t)`),

@@ -23,6 +23,8 @@ recipients                                    in       half no      no        ok
 staffMembers                                  in       half no      no        no     no     no     ok     no     no
 serviceAccounts                               in       half no      no        no     no     no     ok     no     no
 accessLog                                     in       half no      no        ok     no     no     no     no     no
+job of nobody                                 in       half ok      ok        ok     ok     ok     ok     ok     ok
+jobs                                          in       half ok      ok        ok     ok     ok     ok     ok     ok
 
 fields under newsletter                       in       half ok      no        no     ok     no     no     no     no
 fields under events                           in       half no      ok        no     no     no     no     ok     no
@@ -99,6 +101,9 @@ joinProposal under newsletter                 in       half input   no        no
 joinProposal unknown                          in       half no      no        gone   no     no     no     no     no
 rejectProposal under newsletter               in       half input   no        no     input  no     no     no     no
 rejectProposal unknown                        in       half no      no        gone   no     no     no     no     no
+
+cancelJob of nobody                           in       half gone    gone      gone   gone   gone   gone   gone   gone
+fetchJobFile of nobody                        in       half gone    gone      gone   gone   gone   gone   gone   gone
 
 draftPurpose                                  in       half no      no        ok     no     no     no     no     no
 revisePurpose                                 in       half no      no        ok     no     no     no     no     no

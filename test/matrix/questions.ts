@@ -112,6 +112,11 @@ export const questions: Readonly<Record<string, Make>> = {
   serviceAccounts: () => query('{ serviceAccounts { id } }'),
   accessLog: () => query('query ($id: ID!) { accessLog(contactId: $id) { nodes { id } } }', { id: nora.id }),
 
+  'job of nobody': () => query('query ($id: ID!) { job(id: $id) { id } }', { id: nowhere }),
+  jobs: () => query('{ jobs { nodes { id } } }'),
+  'cancelJob of nobody': () => mutate('cancelJob', 'JobInput', 'job { id }', { id: nowhere }),
+  'fetchJobFile of nobody': () => mutate('fetchJobFile', 'JobInput', 'handle', { id: nowhere }),
+
   ...under('fields', purpose => query('query ($purpose: PurposeCode!) { fields(purpose: $purpose) { field verdict } }', { purpose })),
   ...under('contacts', purpose => list(purpose)),
   ...under('contact', purpose => one(purpose)),
