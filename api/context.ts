@@ -38,8 +38,11 @@ export interface Context {
   newId(): string;
   /** Opens one transaction; commits when the work returns, rolls back when it throws. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Runs one reading statement that writes its own log row, and returns only when that row is durable. */
-  readLogged<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs one reading statement that writes its own log row, and returns only when that row is durable. A short one, whose work one page bounds,
+   * travels together with others; a long one has a connection of its own.
+   */
+  readLogged<Row>(text: string, values: readonly unknown[], work?: 'short' | 'long'): Promise<Row[]>;
   /** Plain reads of things that are not personal data of contacts: policy, catalogue, register. */
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   readonly http: Http;

@@ -84,7 +84,8 @@ export class RequestContexts {
       now: () => new Date(),
       newId: uuidv7,
       transaction: work => this.#transaction(context, work),
-      readLogged: (text, values) => this.#ask(this.#db.readLines, text, values, guard),
+      readLogged: (text, values, work = 'short') =>
+        this.#ask(work === 'short' ? this.#db.readLines : this.#db.searchLines, text, values, guard),
     };
     return context;
   }
@@ -107,16 +108,12 @@ export class RequestContexts {
     });
   }
 
-  /** Short questions whose plan is kept travel together over `lines`; others have a connection of their own. */
+  /** Asks over some lines. A text that comes again is prepared once per connection; one that is new is planned for itself. */
   async #ask<Row>(lines: Lines, text: string, values: readonly unknown[] = [], guard?: Question): Promise<Row[]> {
-    const name = this.#nameOf(text);
-    const question = { name, text, values, ...(guard && { guard }) };
-    return rowsOf<Row>(await (name === '' ? this.#db.searchLines : lines).ask(question));
+    return rowsOf<Row>(await lines.ask({ name: this.#nameOf(text), text, values, ...(guard && { guard }) }));
   }
 
-  /** A text that comes again is prepared once per connection. Patterns are not: their plan depends on the words. */
   #nameOf(text: string): string {
-    if (text.includes('search_pattern(')) return '';
     const known = this.#names.get(text);
     if (known) return known;
     // Named by what it says: whoever else prepares on the same connections means the same by it.

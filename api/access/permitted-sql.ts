@@ -25,6 +25,8 @@ export interface Permitted {
 export interface Needed {
   readonly columns: ReadonlyMap<string, string>;
   readonly fields: ReadonlySet<string>;
+  /** Where the contacts `c` come from, when candidates were found first; else the table. */
+  readonly from?: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Needed {
  */
 export function permittedSql(
   decision: Decision,
-  { columns, fields }: Needed,
+  { columns, fields, from = 'contact c' }: Needed,
   facts: FactSql,
   write: Omit<ConditionWriter, 'fact'>,
   only?: string,
@@ -59,7 +61,7 @@ export function permittedSql(
   ];
   const selected = ['c.id', ...[...columns].map(([name, sql]) => `${sql} AS "${name}"`), ...asked.map(({ name }) => `k.${name}`)];
   const sql = `SELECT ${selected.join(', ')}
-  FROM contact c${
+  FROM ${from}${
     purpose.presence === 'basis'
       ? `
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purpose.id} AND ${facts.stands}`

@@ -1,9 +1,13 @@
 import type { Permitted } from '../access/permitted-sql.ts';
 import type { ContactQuery } from './contact-query.ts';
 import type { Parameters } from './parameters.ts';
+import type { Narrowing } from './search-sql.ts';
 
 /** The two parts of an order: readable values in their order, then everybody else by id, in both directions of order. */
 const VALUES = 0;
+
+/** The column that carries, of candidates found first, what the question is ordered by. */
+export const PLACE = 'order.place';
 
 /** One walk along the table: which rows, and in which order. */
 interface Walk {
@@ -21,10 +25,11 @@ export function askedSql(
   list: readonly string[],
   where: readonly string[],
   permitted: Permitted,
+  matched: boolean,
   bind: Parameters,
 ): string[] {
   const rows = query.size + 1;
-  const [first, then] = walksOf(query, permitted, bind);
+  const [first, then] = walksOf(query, permitted, matched, bind);
   const walk = ({ where: own, order }: Walk, limit: string) =>
     `SELECT ${list.join(', ')}\n  FROM permitted${clause([...own, ...where])}\n  ORDER BY ${order} LIMIT ${limit}`;
   if (!then) return [`asked AS MATERIALIZED (\n  ${walk(first, String(rows))}\n)`];
@@ -36,8 +41,20 @@ export function askedSql(
   ];
 }
 
+/**
+ * `matched`: the candidates of a word, in the order of the question and nothing but their places, found before anybody asks who is present.
+ * `permitted` then asks along them and stops when a page is full.
+ */
+export function matchedSql(narrow: Narrowing, { order, descending, backward }: ContactQuery, bind: Parameters): string {
+  const place = order ? `, ${order.column} AS "${PLACE}"` : '';
+  const found = narrow.tests(bind).map(test => `SELECT c.id${place} FROM contact c WHERE ${test}`);
+  const turned = order ? descending !== backward : backward;
+  const by = [...(order ? [`"${PLACE}"`] : []), 'id'].map(column => inOrder(column, turned)).join(', ');
+  return `SELECT * FROM (${found.join('\n    UNION ') || `SELECT c.id${place} FROM contact c WHERE false`}) found ORDER BY ${by}`;
+}
+
 /** The walks that a page needs, in reading order: one where an index or the cursor's place allows it, else two. */
-function walksOf(query: ContactQuery, permitted: Permitted, bind: Parameters): [Walk, Walk?] {
+function walksOf(query: ContactQuery, permitted: Permitted, matched: boolean, bind: Parameters): [Walk, Walk?] {
   const { order, cursor, backward, descending } = query;
   const id = inOrder('permitted.id', backward);
   const beyond = (place: string, values: string, turned: boolean) => `${place} ${turned ? '<' : '>'} ${values}`;
@@ -50,7 +67,8 @@ function walksOf(query: ContactQuery, permitted: Permitted, bind: Parameters): [
       },
     ];
   const open = permitted.open(order.key);
-  const column = `permitted."${order.key}"`;
+  // Candidates come in this order already; of the same value by another name the planner would not know that.
+  const column = matched ? `permitted."${PLACE}"` : `permitted."${order.key}"`;
   const turned = descending !== backward;
   const byValue = `${inOrder(column, turned)}, ${inOrder('permitted.id', turned)}`;
   // Without conditions and upwards, the index itself has those without a value last, by id: one walk is both.

@@ -1,26 +1,46 @@
 import type { Permitted } from '../access/permitted-sql.ts';
+import type { Field } from '../fields/field.ts';
 import type { Filter, Leaf } from './filter.ts';
 import type { Parameters } from './parameters.ts';
 
 /** Name of the column of `permitted` that holds a field's normalised key. */
 export const keyColumn = (field: string) => `${field}.key`;
 
+/** Where tests find the values of a row, and under which condition each may be looked at. */
+export interface Rows {
+  readonly id: string;
+  readonly column: (field: Field) => string;
+  readonly key: (field: Field) => string;
+  /** Null where every value may be read. */
+  readonly open: (field: string) => string | null;
+}
+
+/** The rows of `permitted`. */
+export const inPermitted = (permitted: Permitted): Rows => ({
+  id: 'permitted.id',
+  column: ({ key }) => `permitted."${key}"`,
+  key: ({ key }) => `permitted."${keyColumn(key)}"`,
+  open: permitted.open,
+});
+
 /**
- * Says a filter as SQL over `permitted`. Every leaf is `readable AND <test that never answers NULL when negated>`,
+ * Says a filter as SQL. Every leaf is `readable AND <test that never answers NULL when negated>`,
  * with tests that cannot raise: the planner may compare before it asks whether the value is readable.
+ * @param known a test that is true of all these rows: only whether its value may be looked at is asked
  */
-export function filterSql(filter: Filter, permitted: Permitted, bind: Parameters): string {
-  if (filter.is === 'ids') return `${filter.negated ? 'NOT ' : ''}permitted.id = ANY(${bind.add(filter.ids)}::uuid[])`;
-  if (filter.is === 'leaf') return leafSql(filter, permitted, bind);
-  const parts = filter.of.map(part => filterSql(part, permitted, bind));
+export function filterSql(filter: Filter, rows: Rows, bind: Parameters, known?: Leaf): string {
+  if (filter.is === 'ids') return `${filter.negated ? 'NOT ' : ''}${rows.id} = ANY(${bind.add(filter.ids)}::uuid[])`;
+  if (filter === known) return rows.open(known.field.key) ?? 'true';
+  if (filter.is === 'leaf') return leafSql(filter, rows, bind);
+  const parts = filter.of.map(part => filterSql(part, rows, bind, known));
   if (parts.length === 1) return parts[0]!;
   return parts.length === 0 ? (filter.is === 'and' ? 'true' : 'false') : `(${parts.join(filter.is === 'and' ? ' AND ' : ' OR ')})`;
 }
 
-function leafSql({ field, test, value, negated }: Leaf, permitted: Permitted, bind: Parameters): string {
-  const open = permitted.open(field.key);
-  const column = `permitted."${field.key}"`;
-  const key = `permitted."${keyColumn(field.key)}"`;
+function leafSql({ field, test, value, negated }: Leaf, rows: Rows, bind: Parameters): string {
+  const open = rows.open(field.key);
+  const column = rows.column(field);
+  const key = rows.key(field);
   const compared = (field.kind === 'EMAIL' || field.kind === 'EMAIL_LIST') && field.searchKey ? key : column;
   const { type } = field;
   const say = (sql: string) => (negated ? `(${sql}) IS NOT TRUE` : sql);

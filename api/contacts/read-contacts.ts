@@ -47,8 +47,8 @@ export async function readContacts(ctx: Context, decision: Decision, query: Cont
   const catalogue = ctx.policy.fields as ReadonlyMap<string, Field>;
   const { selection } = options;
   const shown = shownOf(ctx, decision, options);
-  const { sql, why, values } = written(decision, query, shown, logEntry(ctx, decision, query, shown, options), catalogue);
-  const rows = await ctx.readLogged<Row>(sql, values);
+  const { sql, why, values, work } = written(decision, query, shown, logEntry(ctx, decision, query, shown, options), catalogue);
+  const rows = await ctx.readLogged<Row>(sql, values, work);
   const seen = rows.filter((row): row is Row & { id: string } => row.id !== null);
   // Backwards, the rows come in reading order, from the end.
   if (query.backward) seen.reverse();

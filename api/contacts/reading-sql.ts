@@ -1,13 +1,13 @@
 import { type FactSql, type Needed, type Permitted, permittedSql } from '../access/permitted-sql.ts';
 import type { Decision } from '../access/decide.ts';
 import type { Field } from '../fields/field.ts';
-import { askedSql, clause } from './asked-sql.ts';
+import { askedSql, clause, matchedSql, PLACE } from './asked-sql.ts';
 import { type LogEntry, loggedSql } from './logged-sql.ts';
 import type { ContactQuery } from './contact-query.ts';
 import type { Filter } from './filter.ts';
-import { filterSql, keyColumn } from './filter-sql.ts';
+import { filterSql, inPermitted, keyColumn } from './filter-sql.ts';
 import type { Parameters } from './parameters.ts';
-import { searchSql, wordsSql } from './search-sql.ts';
+import { narrowing, searchSql } from './search-sql.ts';
 
 /** What leaves of each row: the selected fields that are not `no`, and what else the answer needs. */
 export interface Shown {
@@ -41,16 +41,20 @@ export function readingSql(
   catalogue: ReadonlyMap<string, Field>,
   bind: Parameters,
 ): Reading {
-  const permitted = permittedSql(decision, needed(decision, query, shown), facts, writer(catalogue, bind));
+  const narrow = narrowing(decision, query);
+  const permitted = permittedSql(decision, needed(decision, query, shown, narrow !== null), facts, writer(catalogue, bind));
   const constants = [...bind.values];
-  const search = searchSql(decision, query, permitted, bind) ?? wordsSql(query, permitted, bind);
-  const where = [...(query.filter ? [filterSql(query.filter, permitted, bind)] : []), ...(search ? [search.where] : [])];
+  const search = searchSql(decision, query, permitted, narrow, bind);
+  const where = [
+    ...(query.filter ? [filterSql(query.filter, inPermitted(permitted), bind, narrow?.leaf)] : []),
+    ...(search ? [search] : []),
+  ];
   const why = reasonColumns(shown, permitted);
   const list = selectList(query, shown, permitted, why.columns, decision, catalogue);
   const steps = [
+    ...(narrow ? [`matched AS MATERIALIZED (\n  ${matchedSql(narrow, query, bind)}\n)`] : []),
     `permitted AS NOT MATERIALIZED (\n  ${permitted.sql}\n)`,
-    ...(search?.matched ? [`matched AS MATERIALIZED (\n  ${search.matched}\n)`] : []),
-    ...askedSql(query, list, where, permitted, bind),
+    ...askedSql(query, list, where, permitted, narrow !== null, bind),
     `seen AS (\n  SELECT * FROM asked LIMIT ${query.size}\n)`,
     ...(shown.upTo === null
       ? []
@@ -80,7 +84,7 @@ export const writer = (catalogue: ReadonlyMap<string, Field>, bind: Parameters) 
 });
 
 /** What `permitted` must carry for this question. */
-function needed(decision: Decision, query: ContactQuery, shown: Shown): Needed {
+function needed(decision: Decision, query: ContactQuery, shown: Shown, matched: boolean): Needed {
   const asked = new Set<Field>([
     ...shown.fields,
     ...fieldsOf(query.filter),
@@ -94,7 +98,9 @@ function needed(decision: Decision, query: ContactQuery, shown: Shown): Needed {
   }
   const fields = new Set([...asked].map(field => field.key));
   if (shown.origins) for (const key of decision.verdicts.keys()) fields.add(key);
-  return { columns, fields };
+  if (!matched) return { columns, fields };
+  if (query.order) columns.set(PLACE, `m."${PLACE}"`);
+  return { columns, fields, from: 'matched m JOIN contact c ON c.id = m.id' };
 }
 
 export const fieldsOf = (filter: Filter | null): Field[] =>

@@ -11,6 +11,8 @@ export interface Written {
   readonly sql: string;
   readonly why: Reading['why'];
   readonly values: readonly unknown[];
+  /** Whether one page bounds the work: of the caller's own tests nobody knows beforehand how far they reach. */
+  readonly work: 'short' | 'long';
 }
 
 const KEPT = 200;
@@ -32,11 +34,12 @@ export function written(
   const shape = shapeOf(query, shown, log);
   const kept = shape === null ? null : keptFor(decision.alike ?? decision);
   const before = shape === null ? undefined : kept!.get(shape);
-  if (before) return { ...before, values: [...before.constants, ...idsOf(query), ...seekValues(query), ...boundOf(log)] };
+  const work = shape === null || shown.upTo !== null ? 'long' : 'short';
+  if (before) return { ...before, work, values: [...before.constants, ...idsOf(query), ...seekValues(query), ...boundOf(log)] };
   const bind = new Parameters();
   const reading = readingSql(decision, query, shown, log, factSql, catalogue, bind);
   if (kept && kept.size < KEPT) kept.set(shape!, reading);
-  return { ...reading, values: bind.values };
+  return { ...reading, work, values: bind.values };
 }
 
 function keptFor(decision: Decision): Map<string, Reading> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Decision, decide, refused } from '../../api/access/decide.ts';
 import { permittedSql } from '../../api/access/permitted-sql.ts';
-import { filterSql, keyColumn } from '../../api/contacts/filter-sql.ts';
+import { filterSql, inPermitted, keyColumn } from '../../api/contacts/filter-sql.ts';
 import { parseFilter } from '../../api/contacts/filter.ts';
 import { Parameters } from '../../api/contacts/parameters.ts';
 import { writer } from '../../api/contacts/reading-sql.ts';
@@ -74,7 +74,7 @@ async function found({ scene, filter }: Asked, mangle: Mangle): Promise<Set<stri
     ]),
   );
   const permitted = permittedSql(decision, { columns, fields: new Set(catalogue.keys()) }, factSql, writer(catalogue, bind));
-  const sql = `WITH permitted AS NOT MATERIALIZED (${permitted.sql}) SELECT id FROM permitted WHERE ${mangle(filterSql(parsed, permitted, bind))}`;
+  const sql = `WITH permitted AS NOT MATERIALIZED (${permitted.sql}) SELECT id FROM permitted WHERE ${mangle(filterSql(parsed, inPermitted(permitted), bind))}`;
   return new Set((await world.db.pool.query<{ id: string }>(sql, bind.values)).rows.map(row => row.id));
 }
 
