@@ -14,22 +14,21 @@ export interface Change {
 }
 
 /** A step: every mutation writes its change within its own transaction. */
-export async function appendToChangeLog(tx: Transaction, change: Change): Promise<void> {
+export const appendToChangeLog = (tx: Transaction, change: Change): Promise<void> => appendChanges(tx, [change]);
+
+/** A step: the same for many, in one statement. */
+export async function appendChanges(tx: Transaction, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
   const { viewer, session, requestId } = tx.ctx;
   await tx.query(
-    `INSERT INTO change_log (viewer_kind, viewer_id, purpose, action, subject, subject_id, contact_id, fields, reason, request_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO change_log (viewer_kind, viewer_id, request_id, purpose, action, subject, subject_id, contact_id, fields, reason)
+     SELECT $1, $2::uuid, $3::uuid, c.purpose, c.action, c.subject, c.subject_id, c.contact_id, coalesce(c.fields, '{}'), c.reason
+     FROM jsonb_populate_recordset(NULL::change_log, $4::jsonb) WITH ORDINALITY AS c ORDER BY c.ordinality`,
     [
       viewer?.kind ?? (session ? 'staff' : 'stranger'),
       viewer?.id ?? session?.staffId ?? null,
-      change.purpose ?? null,
-      change.action,
-      change.subject,
-      change.subjectId,
-      change.contactId ?? null,
-      change.fields ?? [],
-      change.reason ?? null,
       requestId,
+      JSON.stringify(changes.map(({ subjectId, contactId, ...change }) => ({ ...change, subject_id: subjectId, contact_id: contactId }))),
     ],
   );
 }

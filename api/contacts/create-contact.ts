@@ -6,18 +6,19 @@ import type { Context, Transaction } from '../context.ts';
 import { addressKeysOf } from '../fields/kinds.ts';
 import type { Origin } from '../fields/origin.ts';
 import { once } from '../idempotency.ts';
-import { appendToLedger, type LedgerEntry } from '../legal-bases/ledger.ts';
+import { appendToLedger } from '../legal-bases/ledger.ts';
 import type { NewLegalBasisInput, NewSensitiveConditionInput } from '../legal-bases/legal-basis-inputs.ts';
 import { type NewLegalBasis, parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
-import { recordLegalBasis } from '../legal-bases/record-legal-basis.ts';
+import { recordFirstBases } from '../legal-bases/record-legal-basis.ts';
 import { recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
+import { findPurposeOfBases } from '../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../refusal.ts';
-import { makeContactKeys } from './contact-keys.ts';
 import { type ContactValues, parseContactValues, type Written } from './contact-values.ts';
 import { decideFor } from './decide-for.ts';
+import { insertContacts } from './insert-contacts.ts';
 import { findKnown, propose } from './propose.ts';
 import { parseOriginDetail, parseReason } from './reason.ts';
-import { writeValues, type WrittenFrom } from './write-values.ts';
+import type { WrittenFrom } from './write-values.ts';
 
 export interface NewContact {
   readonly purpose: string;
@@ -42,7 +43,7 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   const decision = decideFor(ctx, input.purpose, 'create');
   // Built-in purposes have no basis of their own that could be recorded with a person.
   if (decision.purpose.presence !== 'basis') throw new Refusal('BAD_USER_INPUT', [{ path: 'input.purpose', rule: 'builtIn' }]);
-  const creating = coveredNow(decision, input);
+  const creating = coveredNow(decision, input.sensitiveCondition?.fields);
   const problems = new Problems();
   const written = parseContactValues(ctx, creating, input.values, problems);
   if (written.size === 0 && !problems.any) problems.add('input.values', 'required');
@@ -54,17 +55,10 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   insistOnOpen(creating, written);
   return ctx.transaction(tx =>
     once<CreatedContact>(tx, 'createContact', input.idempotencyKey, input, async () => {
-      const keys = addressKeysOf(columnsOf(written));
-      const known = await findKnown(tx, keys);
+      const known = await findKnown(tx, addressesIn(written));
       if (known) {
-        await propose(
-          tx,
-          known,
-          decision.purpose,
-          input,
-          [...written.keys()].map(field => field.key),
-          reason,
-        );
+        const fields = [...written.keys()].map(field => field.key);
+        await propose(tx, known, decision.purpose, { ...input, reason }, fields);
         return { outcome: 'PROPOSED', contactId: null };
       }
       const contactId = ctx.newId();
@@ -88,20 +82,14 @@ async function insert(
   input: NewContact,
   { written, from, basis, reason }: Parsed,
 ): Promise<void> {
-  await tx.query('INSERT INTO contact (id) VALUES ($1)', [contactId]);
-  const keys = await makeContactKeys(tx, contactId);
-  await writeValues(tx, contactId, written, from, keys);
-  const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input.legalBasis', purposePath: 'input.purpose' };
-  const entries: LedgerEntry[] = [...(await recordLegalBasis(tx, contactId, decision.purpose.code, basis, giving)).entries];
-  if (input.sensitiveCondition)
-    entries.push(
-      ...(
-        await recordSensitiveCondition(tx, contactId, decision.purpose.code, input.sensitiveCondition, {
-          ...giving,
-          path: 'input.sensitiveCondition',
-        })
-      ).entries,
-    );
+  const path = { purposePath: 'input.purpose', path: 'input.legalBasis' };
+  const purpose = await findPurposeOfBases(tx, decision.purpose.code, path.purposePath);
+  const keys = (await insertContacts(tx, [{ id: contactId, written, from: () => from }])).get(contactId)!;
+  const entries = await recordFirstBases(tx, purpose, [{ contactId, given: basis, proofKey: keys.proof }], { by: 'STAFF', ...path });
+  if (input.sensitiveCondition) {
+    const giving = { by: 'STAFF' as const, proofKey: keys.proof, purposePath: path.purposePath, path: 'input.sensitiveCondition' };
+    entries.push(...(await recordSensitiveCondition(tx, contactId, purpose.code, input.sensitiveCondition, giving)).entries);
+  }
   await appendToChangeLog(tx, {
     action: 'createContact',
     subject: 'contact',
@@ -115,7 +103,7 @@ async function insert(
 }
 
 /** For a contact that is not there yet, the facts are those of this call: the latest notice, and the condition recorded with it. */
-function coveredNow(decision: Decision, input: NewContact): Decision {
+export function coveredNow(decision: Decision, withCondition: readonly string[] = []): Decision {
   const latest = Math.max(0, ...decision.purpose.notices.map(notice => notice.version));
   const settled = (verdict: Verdict): Verdict => {
     if (verdict.is !== 'when') return verdict;
@@ -123,9 +111,7 @@ function coveredNow(decision: Decision, input: NewContact): Decision {
       ({ condition }) =>
         !(
           condition.is === 'fact' &&
-          (condition.fact === 'noticeVersionIn'
-            ? condition.versions.includes(latest)
-            : input.sensitiveCondition?.fields.includes(condition.field))
+          (condition.fact === 'noticeVersionIn' ? condition.versions.includes(latest) : withCondition.includes(condition.field))
         ),
     );
     const missing = left.find(({ condition }) => condition.is === 'fact');
@@ -137,16 +123,21 @@ function coveredNow(decision: Decision, input: NewContact): Decision {
 /** L13; told with all other problems, and also where the address is known: what waits must be fit to be joined. */
 const needsEvidence = ({ purpose }: Decision) => purpose.basisKind === 'CONSENT' || purpose.basisKind === 'CONTRACT';
 
-/** Conditions of the role, asked of the values that would be stored. */
-function insistOnOpen(creating: Decision, written: Written): void {
+/** Conditions of the role, asked of the values that would be stored: the fields on which they do not hold. */
+export function closedFields(creating: Decision, written: Written): string[] {
   const row = Object.fromEntries([...written].map(([field, parsed]) => [field.key, Object.values(parsed.columns)[0]]));
-  const closed = [...written.keys()].filter(field => !holds(openOn(creating.verdicts.get(field.key)!), row, () => false));
+  return [...written.keys()].map(field => field.key).filter(key => !holds(openOn(creating.verdicts.get(key)!), row, () => false));
+}
+
+function insistOnOpen(creating: Decision, written: Written): void {
+  const closed = closedFields(creating, written);
   if (closed.length > 0)
     throw new Refusal(
       'FORBIDDEN',
-      closed.map(field => ({ path: `input.values.${field.key}`, rule: 'ROLE_CONDITION' })),
+      closed.map(key => ({ path: `input.values.${key}`, rule: 'ROLE_CONDITION' })),
     );
 }
 
-const columnsOf = (written: Written) =>
-  Object.assign({}, ...[...written.values()].map(parsed => parsed.columns)) as Parameters<typeof addressKeysOf>[0];
+/** Every address among the values, as it is found again. */
+export const addressesIn = (written: Written): string[] =>
+  addressKeysOf(Object.assign({}, ...[...written.values()].map(parsed => parsed.columns)) as Parameters<typeof addressKeysOf>[0]);

@@ -36,28 +36,28 @@ export interface LedgerEntry {
  * The database writes number, time and hashes itself; nothing the application says of them counts.
  */
 export async function appendToLedger(tx: Transaction, entries: readonly LedgerEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   const { viewer } = tx.ctx;
-  for (const entry of entries) {
-    await tx.query(
-      `INSERT INTO ledger (event, contact_id, purpose_id, legal_basis_id, sensitive_condition_id, kind, notice_version, given_by, actor_kind, actor_id, claimed_at, evidence_digest, detail)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        entry.event,
-        entry.contactId,
-        entry.purposeId,
-        entry.legalBasisId ?? null,
-        entry.sensitiveConditionId ?? null,
-        entry.kind ?? null,
-        entry.noticeVersion ?? null,
-        entry.givenBy ?? null,
-        viewer?.kind ?? 'system',
-        viewer?.id ?? null,
-        entry.claimedAt ?? null,
-        entry.evidenceDigest ?? null,
-        JSON.stringify(entry.detail ?? {}),
-      ],
-    );
-  }
+  const rows = entries.map(entry => ({
+    event: entry.event,
+    contact_id: entry.contactId,
+    purpose_id: entry.purposeId,
+    legal_basis_id: entry.legalBasisId ?? null,
+    sensitive_condition_id: entry.sensitiveConditionId ?? null,
+    kind: entry.kind ?? null,
+    notice_version: entry.noticeVersion ?? null,
+    given_by: entry.givenBy ?? null,
+    claimed_at: entry.claimedAt ?? null,
+    evidence_digest: entry.evidenceDigest ? `\\x${entry.evidenceDigest.toString('hex')}` : null,
+    detail: entry.detail ?? {},
+  }));
+  const columns = Object.keys(rows[0]!).join(', ');
+  // Rows are chained one by one, in the order in which they are told.
+  await tx.query(
+    `INSERT INTO ledger (${columns}, actor_kind, actor_id)
+     SELECT ${columns}, $1, $2::uuid FROM jsonb_populate_recordset(NULL::ledger, $3::jsonb) WITH ORDINALITY AS entry ORDER BY entry.ordinality`,
+    [viewer?.kind ?? 'system', viewer?.id ?? null, JSON.stringify(rows)],
+  );
 }
 
 /** What a check of the whole chain found: intact, or the first entry that is not what was written. */

@@ -50,7 +50,7 @@ export async function recordLegalBasis(
 ): Promise<RecordedLegalBasis> {
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   await lockBasesOf(tx, contactId);
-  insistOnEvidence(purpose, given, giving);
+  insistOnGiving(purpose, given, giving);
   const entries = await makeRoom(tx, contactId, purpose, giving);
   const freshConsent = purpose.basis_kind === 'CONSENT' && ownAct(giving.by);
   if (!freshConsent && (await saidNo(tx, contactId, purpose.id)))
@@ -59,16 +59,31 @@ export async function recordLegalBasis(
   return insert(tx, contactId, purpose, given, giving, entries);
 }
 
-/** L13: for consent and contract per contact; for the others the purpose's own reference suffices, but for L91. */
-function insistOnEvidence(purpose: PurposeRow, given: NewLegalBasis, { by, path, purposePath }: Giving): void {
-  const problems = new Problems();
-  const kind = purpose.basis_kind;
-  const softOptIn =
-    purpose.direct_marketing === true && kind === 'LEGITIMATE_INTERESTS' && (purpose.channel === 'EMAIL' || purpose.channel === 'SMS');
-  if (given.evidence === null && (kind === 'CONSENT' || kind === 'CONTRACT')) problems.add(`${path}.evidence`, 'evidenceRequired');
-  if (given.evidence === null && softOptIn) problems.add(`${path}.evidence`, 'softOptInEvidence');
+/** What is wrong with how a basis is given, whoever it is given for: evidence that is missing, or a way in that the law does not know. */
+export interface WrongGiving {
+  readonly of: 'evidence' | 'purpose';
+  readonly rule: 'evidenceRequired' | 'softOptInEvidence' | 'softOptInOwnCustomers';
+}
+
+/** L13: evidence per contact for consent and contract; for the others the purpose's own reference suffices, but for L91. */
+export function wrongGivings(
+  { basis_kind: kind, direct_marketing: marketing, channel }: Pick<PurposeRow, 'basis_kind' | 'direct_marketing' | 'channel'>,
+  evidence: string | null,
+  by: Origin,
+): WrongGiving[] {
+  const wrong: WrongGiving[] = [];
+  const softOptIn = marketing === true && kind === 'LEGITIMATE_INTERESTS' && (channel === 'EMAIL' || channel === 'SMS');
+  if (evidence === null && (kind === 'CONSENT' || kind === 'CONTRACT')) wrong.push({ of: 'evidence', rule: 'evidenceRequired' });
+  if (evidence === null && softOptIn) wrong.push({ of: 'evidence', rule: 'softOptInEvidence' });
   // A bought or imported list is no sale of ours to this customer.
-  if (softOptIn && (by === 'IMPORT' || by === 'THIRD_PARTY')) problems.add(purposePath, 'softOptInOwnCustomers');
+  if (softOptIn && (by === 'IMPORT' || by === 'THIRD_PARTY')) wrong.push({ of: 'purpose', rule: 'softOptInOwnCustomers' });
+  return wrong;
+}
+
+function insistOnGiving(purpose: PurposeRow, given: NewLegalBasis, { by, path, purposePath }: Giving): void {
+  const problems = new Problems();
+  for (const { of, rule } of wrongGivings(purpose, given.evidence, by))
+    problems.add(of === 'purpose' ? purposePath : `${path}.evidence`, rule);
   problems.insist();
 }
 
@@ -117,30 +132,67 @@ async function insert(
   giving: Giving,
   before: readonly LedgerEntry[],
 ): Promise<RecordedLegalBasis> {
-  const id = tx.ctx.newId();
-  const evidence = given.evidence === null ? null : sealEvidence(giving.proofKey, 'legal_basis', id, given.evidence);
-  const row = await tx.one<{ notice_version: number | null; claimed_at: Date | null }>(
+  const [recorded] = await insertBases(tx, purpose, giving.by, [{ contactId, given, proofKey: giving.proofKey }]);
+  if (!recorded) throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'alreadyStands' }]);
+  return { id: recorded.legalBasisId!, purposeId: purpose.id, entries: [...before, recorded] };
+}
+
+/** A basis of one contact who is new in this transaction. */
+export interface FirstBasis {
+  readonly contactId: string;
+  readonly given: NewLegalBasis;
+  readonly proofKey: Buffer;
+}
+
+/**
+ * A step: records the first basis of contacts who are new in this transaction. The same rules; but nothing stands yet, and nobody whom we did not know
+ * has said no to us, so there is nothing to make room for and nothing to be asked.
+ * @param purpose held by `findPurposeOfBases`
+ */
+export async function recordFirstBases(
+  tx: Transaction,
+  purpose: PurposeRow,
+  bases: readonly FirstBasis[],
+  giving: Omit<Giving, 'proofKey'>,
+): Promise<LedgerEntry[]> {
+  for (const { given, proofKey } of bases) insistOnGiving(purpose, given, { ...giving, proofKey });
+  return insertBases(tx, purpose, giving.by, bases);
+}
+
+/** Answers an entry for each that was inserted; one whose contact has an open basis for the purpose is left out. */
+async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bases: readonly FirstBasis[]): Promise<LedgerEntry[]> {
+  const all = new Map(bases.map(basis => [tx.ctx.newId(), basis]));
+  const rows = [...all].map(([id, { contactId, given, proofKey }]) => ({
+    id,
+    contact_id: contactId,
+    starts_at: given.startsAt,
+    expires_at: given.expiresAt,
+    evidence: given.evidence === null ? null : `\\x${sealEvidence(proofKey, 'legal_basis', id, given.evidence).toString('hex')}`,
+  }));
+  const inserted = await tx.query<{ id: string; notice_version: number | null; claimed_at: Date | null }>(
     /* sql */ `
     INSERT INTO legal_basis (contact_id, id, purpose_id, kind, starts_at, expires_at, given_by, notice_version, evidence, claimed_at, recorded_by)
-    SELECT $1, $2, $3, $4,
+    SELECT n.contact_id, n.id, $1, $2,
       -- A transaction that waited for the end of an earlier basis began before that end.
-      coalesce($5::timestamptz, greatest(now(), (SELECT max(ended_at) FROM legal_basis WHERE contact_id = $1 AND purpose_id = $3))),
-      $6, $7, (SELECT max(version) FROM notice WHERE purpose_id = $3), $8, CASE WHEN $5::timestamptz < now() THEN $5::timestamptz END, $9
+      coalesce(n.starts_at, greatest(now(), (SELECT max(ended_at) FROM legal_basis b WHERE b.contact_id = n.contact_id AND b.purpose_id = $1))),
+      n.expires_at, $3, (SELECT max(version) FROM notice WHERE purpose_id = $1), n.evidence, CASE WHEN n.starts_at < now() THEN n.starts_at END, $4
+    FROM jsonb_populate_recordset(NULL::legal_basis, $5::jsonb) n
     ON CONFLICT (contact_id, purpose_id) WHERE ended_at IS NULL DO NOTHING
-    RETURNING notice_version, claimed_at`,
-    [contactId, id, purpose.id, purpose.basis_kind, given.startsAt, given.expiresAt, giving.by, evidence, tx.ctx.viewer?.id ?? null],
+    RETURNING id, notice_version, claimed_at`,
+    [purpose.id, purpose.basis_kind, by, tx.ctx.viewer?.id ?? null, JSON.stringify(rows)],
   );
-  if (!row) throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'alreadyStands' }]);
-  const recorded: LedgerEntry = {
-    event: purpose.basis_kind === 'CONSENT' && ownAct(giving.by) ? 'confirmed' : 'recorded',
-    contactId,
-    purposeId: purpose.id,
-    legalBasisId: id,
-    kind: purpose.basis_kind,
-    noticeVersion: row.notice_version,
-    givenBy: giving.by,
-    claimedAt: row.claimed_at,
-    evidenceDigest: given.evidence === null ? null : evidenceDigest(giving.proofKey, given.evidence),
-  };
-  return { id, purposeId: purpose.id, entries: [...before, recorded] };
+  return inserted.map(row => {
+    const { contactId, given, proofKey } = all.get(row.id)!;
+    return {
+      event: purpose.basis_kind === 'CONSENT' && ownAct(by) ? 'confirmed' : 'recorded',
+      contactId,
+      purposeId: purpose.id,
+      legalBasisId: row.id,
+      kind: purpose.basis_kind,
+      noticeVersion: row.notice_version,
+      givenBy: by,
+      claimedAt: row.claimed_at,
+      evidenceDigest: given.evidence === null ? null : evidenceDigest(proofKey, given.evidence),
+    };
+  });
 }
