@@ -24,11 +24,11 @@ export async function askContacts(
   selection: ConnectionSelection,
 ): Promise<ContactConnection> {
   const decision = decideFor(ctx, args.purpose, 'read');
-  const query = parseContactQuery(ctx, decision, args);
   const { contact, cursors, upTo } = selection;
+  const parsed = parseContactQuery(ctx, decision, args);
   if (upTo.some(bound => bound < 1 || bound > 10_000)) throw new Refusal('BAD_USER_INPUT', [{ path: 'totalCount.upTo', rule: 'range' }]);
-  const most = upTo.length === 0 ? null : Math.max(...upTo);
-  const seen = await readContacts(ctx, decision, query, { operation: 'contacts', selection: contact, cursors, upTo: most });
+  const query = { ...parsed, upTo: upTo.length === 0 ? null : Math.max(...upTo) };
+  const seen = await readContacts(ctx, decision, query, { operation: 'contacts', selection: contact, cursors });
   const nodes = seen.contacts as unknown as Contact[];
   return {
     nodes,

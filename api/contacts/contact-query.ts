@@ -30,6 +30,8 @@ export interface ContactQuery {
   /** Where the page begins; read from there towards the end, or backwards towards the beginning. */
   readonly cursor: Position | null;
   readonly backward: boolean;
+  /** Where counting all of them stops; null: nobody counts. */
+  readonly upTo: number | null;
   /** What a cursor of this question is bound to. */
   readonly boundTo: string;
 }
@@ -80,7 +82,7 @@ export function parseContactQuery(ctx: Context, decision: Decision, args: Contac
   if (found && (cursor || backward)) problems.add(cursor ? place : 'last', 'noPages');
   problems.insist();
   const searchIn = [...ctx.policy.fields.values()].filter(field => (field as Field).searchable && readable(decision, field.key)) as Field[];
-  return { filter, search, searchIn, order, descending, size, cursor, backward, boundTo };
+  return { filter, search, searchIn, order, descending, size, cursor, backward, upTo: null, boundTo };
 }
 
 /** Which way the page is read (Relay): `first` and `after`, or `last` and `before`; never both. */

@@ -29,6 +29,7 @@ export const inPermitted = (permitted: Permitted): Rows => ({
  * @param known a test that is true of all these rows: only whether its value may be looked at is asked
  */
 export function filterSql(filter: Filter, rows: Rows, bind: Parameters, known?: Leaf): string {
+  if (filter.is === 'ids' && filter.ids.length === 1) return `${rows.id} ${filter.negated ? '<>' : '='} ${bind.add(filter.ids[0])}::uuid`;
   if (filter.is === 'ids') return `${filter.negated ? 'NOT ' : ''}${rows.id} = ANY(${bind.add(filter.ids)}::uuid[])`;
   if (filter === known) return rows.open(known.field.key) ?? 'true';
   if (filter.is === 'leaf') return leafSql(filter, rows, bind);

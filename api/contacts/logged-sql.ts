@@ -4,19 +4,22 @@ import type { Parameters } from './parameters.ts';
 /** What the access log says of a reading question; the ids come from `seen`. */
 export interface LogEntry {
   readonly viewer: Viewer;
-  /** Codes of the roles that counted. */
-  readonly roles: readonly string[];
   readonly requestId: string;
   readonly operation: string;
-  readonly action: string;
-  readonly purpose: string;
-  readonly fields: readonly string[];
   readonly because: { readonly caseReference: string; readonly reason: string } | null;
+  /** What follows from decision and question, asked for only where the text is not known yet: codes of the roles that counted, keys of the fields. */
+  readonly names: () => {
+    readonly roles: readonly string[];
+    readonly action: string;
+    readonly purpose: string;
+    readonly fields: readonly string[];
+  };
 }
 
 /** `logged`: exactly one entry, also for an empty answer. What belongs to the decision and the question stands in the text; who asks is bound. */
 export function loggedSql(log: LogEntry, bind: Parameters): string {
-  const { viewer, roles, operation, action, purpose, fields, because } = log;
+  const { viewer, operation, because } = log;
+  const { roles, action, purpose, fields } = log.names();
   const [viewerId, recipientId, actingFor, requestId, ...why] = boundOf(log).map(value => bind.add(value));
   const columns: [name: string, sql: string][] = [
     ['viewer_kind', text(viewer.kind)],

@@ -18,5 +18,6 @@ const byId = (id: string): ContactQuery => ({
   size: 1,
   cursor: null,
   backward: false,
+  upTo: null,
   boundTo: '',
 });

@@ -33,6 +33,7 @@ export async function readProposals(ctx: Context, decision: Decision, selection:
     size: Math.max(1, ids.length),
     cursor: null,
     backward: false,
+    upTo: null,
     boundTo: '',
   } as const;
   const seen = await readContacts(ctx, decision, byIds, { operation: 'proposals', selection });

@@ -13,11 +13,12 @@ import { narrowing, searchSql } from './search-sql.ts';
 export interface Shown {
   readonly fields: readonly Field[];
   readonly origins: boolean;
-  readonly upTo: number | null;
   /** SQL of the jsonb array of legal bases of `seen.id`, handed in; null when not selected. */
   readonly legalBases: string | null;
   /** Their evidence is selected, too: sealed, to be opened with the contact's proof key. */
   readonly evidence: boolean;
+  /** Two of the same key are the same. */
+  readonly key: string;
 }
 
 /** The text of one reading question, and which output column names the reason of each conditional field. */
@@ -56,10 +57,10 @@ export function readingSql(
     `permitted AS NOT MATERIALIZED (\n  ${permitted.sql}\n)`,
     ...askedSql(query, list, where, permitted, narrow !== null, bind),
     `seen AS (\n  SELECT * FROM asked LIMIT ${query.size}\n)`,
-    ...(shown.upTo === null
+    ...(query.upTo === null
       ? []
       : [
-          `counted AS (\n  SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted${clause(where)} LIMIT ${shown.upTo + 1}) one\n)`,
+          `counted AS (\n  SELECT count(*)::integer AS total FROM (SELECT 1 FROM permitted${clause(where)} LIMIT ${query.upTo + 1}) one\n)`,
         ]),
     `logged AS (\n  ${loggedSql(log, bind)}\n)`,
   ];
@@ -69,11 +70,11 @@ export function readingSql(
     ...(shown.fields.some(field => field.sealed) ? ['(SELECT data_key FROM contact_key WHERE contact_id = seen.id) AS "dataKey"'] : []),
     ...(shown.legalBases && shown.evidence ? ['(SELECT proof_key FROM contact_key WHERE contact_id = seen.id) AS "proofKey"'] : []),
     `EXISTS (SELECT FROM asked OFFSET ${query.size}) AS more`,
-    ...(shown.upTo === null ? [] : ['counted.total']),
+    ...(query.upTo === null ? [] : ['counted.total']),
   ];
   const sql = `WITH ${steps.join(', ')}
 SELECT ${out.join(', ')}
-FROM logged${shown.upTo === null ? '' : ' CROSS JOIN counted'} LEFT JOIN seen ON true`;
+FROM logged${query.upTo === null ? '' : ' CROSS JOIN counted'} LEFT JOIN seen ON true`;
   return { sql, why: why.of, constants };
 }
 
@@ -85,12 +86,7 @@ export const writer = (catalogue: ReadonlyMap<string, Field>, bind: Parameters) 
 
 /** What `permitted` must carry for this question. */
 function needed(decision: Decision, query: ContactQuery, shown: Shown, matched: boolean): Needed {
-  const asked = new Set<Field>([
-    ...shown.fields,
-    ...fieldsOf(query.filter),
-    ...(query.order ? [query.order] : []),
-    ...(query.search.length > 0 ? query.searchIn : []),
-  ]);
+  const asked = new Set<Field>([...shown.fields, ...askedAbout(query)]);
   const columns = new Map<string, string>(shown.origins ? [['origins', 'c.origins']] : []);
   for (const field of asked) {
     columns.set(field.key, field.column);
@@ -103,7 +99,14 @@ function needed(decision: Decision, query: ContactQuery, shown: Shown, matched: 
   return { columns, fields, from: 'matched m JOIN contact c ON c.id = m.id' };
 }
 
-export const fieldsOf = (filter: Filter | null): Field[] =>
+/** The fields that a question looks at beside those it shows. */
+export const askedAbout = ({ filter, order, search, searchIn }: ContactQuery): Field[] => [
+  ...fieldsOf(filter),
+  ...(order ? [order] : []),
+  ...(search.length > 0 ? searchIn : []),
+];
+
+const fieldsOf = (filter: Filter | null): Field[] =>
   filter === null || filter.is === 'ids' ? [] : filter.is === 'leaf' ? [filter.field] : filter.of.flatMap(fieldsOf);
 
 /** Fields with the same open conditions share one reason column. */

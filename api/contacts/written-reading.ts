@@ -34,7 +34,7 @@ export function written(
   const shape = shapeOf(query, shown, log);
   const kept = shape === null ? null : keptFor(decision.alike ?? decision);
   const before = shape === null ? undefined : kept!.get(shape);
-  const work = shape === null || shown.upTo !== null ? 'long' : 'short';
+  const work = shape === null || query.upTo !== null ? 'long' : 'short';
   if (before) return { ...before, work, values: [...before.constants, ...idsOf(query), ...seekValues(query), ...boundOf(log)] };
   const bind = new Parameters();
   const reading = readingSql(decision, query, shown, log, factSql, catalogue, bind);
@@ -49,23 +49,14 @@ function keptFor(decision: Decision): Map<string, Reading> {
 }
 
 /** What the text depends on; null where it holds tests of the caller's own. */
-function shapeOf({ filter, search, order, descending, size, cursor, backward }: ContactQuery, shown: Shown, log: LogEntry): string | null {
+function shapeOf(
+  { filter, search, order, descending, size, cursor, backward, upTo }: ContactQuery,
+  shown: Shown,
+  log: LogEntry,
+): string | null {
   if (search.length > 0 || (filter !== null && (filter.is !== 'ids' || filter.negated))) return null;
-  return [
-    log.operation,
-    log.because !== null,
-    filter === null,
-    order?.key,
-    descending,
-    size,
-    cursor?.segment,
-    backward,
-    shown.origins,
-    shown.upTo,
-    shown.evidence,
-    shown.legalBases,
-    ...shown.fields.map(field => field.key),
-  ].join();
+  const ids = filter === null ? 'all' : filter.ids.length === 1 ? 'one' : 'several';
+  return [log.operation, log.because !== null, ids, order?.key, descending, size, cursor?.segment, backward, upTo, shown.key].join();
 }
 
-const idsOf = ({ filter }: ContactQuery): unknown[] => (filter?.is === 'ids' ? [filter.ids] : []);
+const idsOf = ({ filter }: ContactQuery): unknown[] => (filter?.is === 'ids' ? [filter.ids.length === 1 ? filter.ids[0] : filter.ids] : []);

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { PurposeFacts } from '../access/policy.ts';
 import { Origin } from '../fields/origin.ts';
 import { LegalBasisKind } from '../purposes/legal-basis-kind.ts';
 import { SensitiveProvision } from '../purposes/sensitive-provision.ts';
@@ -69,7 +70,7 @@ const detail = (
 
 const conditions = (
   contact: string,
-) => `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
+) => `(SELECT coalesce(json_agg(json_build_object('id', s.id, 'provision', s.provision, 'fields', s.fields, 'startsAt', s.starts_at, 'endedAt', s.ended_at) ORDER BY s.id), '[]')
         FROM sensitive_condition s WHERE s.contact_id = ${contact} AND s.purpose_id = p.id)`;
 
 /** SQL of each part of a state, over `p` (purpose) and `b` (its basis, or none). */
@@ -90,20 +91,24 @@ const parts = (contact: string): Readonly<Record<string, string>> => ({
 });
 
 /**
- * SQL of a jsonb array with the state per purpose, to stand inside a reading statement; the database's clock says what stands.
+ * SQL of a JSON array with the state per purpose, to stand inside a reading statement; the database's clock says what stands.
  * @param contactIdSql SQL of the contact's id, of the surrounding statement
- * @param purposeIds our own numbers; decided by the caller, by who may read legal bases of which purpose
+ * @param purposes decided by the caller, by who may read legal bases of which purpose; number, code and kind of an active one never change
  * @param wanted the parts of a state that were asked for; the others are not computed
  */
-export function legalBasesSql(contactIdSql: string, purposeIds: readonly number[], wanted: ReadonlySet<string>): string {
-  if (!purposeIds.every(id => Number.isInteger(id))) throw new Error('purposes are numbers of ours');
-  if (purposeIds.length === 0) return `'[]'::jsonb`;
+export function legalBasesSql(
+  contactIdSql: string,
+  purposes: readonly Pick<PurposeFacts, 'id' | 'code' | 'basisKind'>[],
+  wanted: ReadonlySet<string>,
+): string {
+  if (!purposes.every(({ id, code }) => Number.isInteger(id) && /^[a-z0-9-]+$/.test(code))) throw new Error('purposes are ours');
+  if (purposes.length === 0) return `'[]'::json`;
   const told = Object.entries(parts(contactIdSql)).filter(([part]) => wanted.has(part));
-  return `(SELECT coalesce(jsonb_agg(jsonb_build_object(${["'id', b.id", ...told.map(([part, sql]) => `'${part}', ${sql}`)].join(', ')}) ORDER BY p.id), '[]')
-    FROM purpose p
+  const rows = purposes.map(({ id, code, basisKind }) => `(${id}, '${code}', '${basisKind}')`);
+  return `(SELECT coalesce(json_agg(json_build_object(${["'id', b.id", ...told.map(([part, sql]) => `'${part}', ${sql}`)].join(', ')}) ORDER BY p.id), '[]')
+    FROM (VALUES ${rows.join(', ')}) p (id, code, basis_kind)
     LEFT JOIN LATERAL (SELECT * FROM legal_basis h WHERE h.contact_id = ${contactIdSql} AND h.purpose_id = p.id
-      ORDER BY (h.ended_at IS NULL) DESC, h.ended_at DESC, h.recorded_at DESC, h.id DESC LIMIT 1) b ON true
-    WHERE p.id IN (${purposeIds.join(', ')}))`;
+      ORDER BY (h.ended_at IS NULL) DESC, h.ended_at DESC, h.recorded_at DESC, h.id DESC LIMIT 1) b ON true)`;
 }
 
 const instant = (value: string | null | undefined) => (value ? new Date(value).toISOString() : null);

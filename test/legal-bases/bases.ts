@@ -6,6 +6,7 @@ import { appendToLedger } from '../../api/legal-bases/ledger.ts';
 import type { EndEvent } from '../../api/legal-bases/legal-basis-inputs.ts';
 import { recordLegalBasis } from '../../api/legal-bases/record-legal-basis.ts';
 import { endSensitiveCondition, recordSensitiveCondition } from '../../api/legal-bases/sensitive-conditions.ts';
+import type { PurposeFacts } from '../../api/access/policy.ts';
 import { legalBasesSql, type StoredState, toLegalBasisState } from '../../api/legal-bases/state.ts';
 import { type SensitiveProvision } from '../../api/purposes/sensitive-provision.ts';
 import { Refusal } from '../../api/refusal.ts';
@@ -64,11 +65,13 @@ export const acts = (office: Office, viewer?: Viewer) => {
       act(async tx => appendToLedger(tx, (await endSensitiveCondition(tx, id, condition)).entries)),
     /** What the reading statement would tell of every active purpose. */
     state: async ({ id, proofKey }: Somebody) => {
-      const purposes = await office.sql<{ id: number }>(`SELECT id FROM purpose WHERE state = 'ACTIVE' AND NOT built_in`);
+      const purposes = await office.sql<Pick<PurposeFacts, 'id' | 'code' | 'basisKind'>>(
+        `SELECT id, code, basis_kind AS "basisKind" FROM purpose WHERE state = 'ACTIVE' AND NOT built_in`,
+      );
       const [row] = await office.sql<{ states: StoredState[] }>(
         `SELECT ${legalBasesSql(
           'c.id',
-          purposes.map(p => p.id),
+          purposes,
           new Set([
             'purpose',
             'kind',

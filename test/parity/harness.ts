@@ -77,18 +77,16 @@ async function read(db: pg.Pool, decision: Decision, mangle: Mangle): Promise<Ma
     size: 1000,
     cursor: null,
     backward: false,
+    upTo: null,
     boundTo: '',
   };
-  const shown = { fields, origins: false, cursors: false, upTo: null, legalBases: null, evidence: false };
+  const shown = { fields, origins: false, legalBases: null, evidence: false, key: '' };
   const log = {
     viewer: { ...decision.viewer, recipientId: null },
-    roles: [],
     requestId: decision.viewer.id,
     operation: 'parity',
-    action: decision.action,
-    purpose: decision.purpose.code,
-    fields: [],
     because: null,
+    names: () => ({ roles: [], action: decision.action, purpose: decision.purpose.code, fields: [] }),
   };
   const { sql, why } = readingSql(decision, query, shown, log, factSql, catalogue, bind);
   const { rows } = await db.query(mangle(sql), bind.values);

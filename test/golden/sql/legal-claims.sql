@@ -12,7 +12,7 @@
 --   }
 -- }
 --
--- $1 = ["0190a0e0-0000-7000-8000-000000000005"]
+-- $1 = "0190a0e0-0000-7000-8000-000000000005"
 -- $2 = "Eva Vermeulen"
 -- $3 = null
 -- $4 = null
@@ -27,7 +27,7 @@ WITH permitted AS NOT MATERIALIZED (
 ), asked AS MATERIALIZED (
   SELECT permitted.id, permitted."givenName" AS "givenName", permitted."familyName" AS "familyName", permitted."street" AS "street"
   FROM permitted
-  WHERE permitted.id = ANY($1::uuid[])
+  WHERE permitted.id = $1::uuid
   ORDER BY permitted.id ASC LIMIT 2
 ), seen AS (
   SELECT * FROM asked LIMIT 1

@@ -12,7 +12,7 @@
 --   }
 -- }
 --
--- $1 = ["0190a0e0-0000-7000-8000-000000000002"]
+-- $1 = "0190a0e0-0000-7000-8000-000000000002"
 -- $2 = "Mira Dubois"
 -- $3 = null
 -- $4 = null
@@ -27,7 +27,7 @@ WITH permitted AS NOT MATERIALIZED (
 ), asked AS MATERIALIZED (
   SELECT permitted.id, permitted."email" AS "email", jsonb_strip_nulls(jsonb_build_object('givenName', permitted.origins->'givenName', 'familyName', permitted.origins->'familyName', 'email', permitted.origins->'email', 'city', CASE WHEN not_covered_by_consent_1 THEN permitted.origins->'city' END, 'language', permitted.origins->'language')) AS origins
   FROM permitted
-  WHERE permitted.id = ANY($1::uuid[])
+  WHERE permitted.id = $1::uuid
   ORDER BY permitted.id ASC LIMIT 2
 ), seen AS (
   SELECT * FROM asked LIMIT 1
