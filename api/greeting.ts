@@ -19,6 +19,10 @@ export function greeting(config: Config, access?: DemoAccess, setUpLink?: string
   return `${lines.join('\n')}\n`;
 }
 
+/** The main query, as README shows it too: what was withheld of the same field differs from person to person. */
+export const mainQuery = (purpose: string): string =>
+  `{ contacts(purpose: "${purpose}", first: 3) { nodes { givenName email city birthDate withheld { field reason remedy { kind } } } totalCount { value more } } }`;
+
 const firstQuestion = (url: string, { token, purpose }: DemoAccess): string => `  curl -s ${url}/graphql \\
     -H 'Content-Type: application/json' -H 'Authorization: Bearer ${token}' \\
-    -d '{"query":"{ contacts(purpose: \\"${purpose}\\", first: 3) { nodes { id givenName email withheld { field reason } } } }"}'`;
+    -d '${JSON.stringify({ query: mainQuery(purpose) })}'`;

@@ -20,6 +20,16 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/** What may stand in `extensions.code` beside these: of a document that is none, and of a bug. */
+export const otherCodes = {
+  GRAPHQL_PARSE_FAILED: 'This is no GraphQL document.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'The document holds several operations, and none was named; or not the one that was.',
+  BAD_REQUEST: 'This is no GraphQL request: it needs POST, JSON and a query.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Queries travel in full; a hash of one is not known.',
+  INTERNAL_SERVER_ERROR: 'Something broke on our side. It has been written down, under the incident id.',
+} as const;
+
 /** One input that is wrong: where, and by which rule. Never the value. */
 export interface Problem {
   /** Dotted path of the input the caller wrote: "input.values.email", "filter.birthDate". */

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLEnumType, type GraphQLEnumValueConfigMap, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AccessLogResolver } from './audit/access-log.resolver.ts';
 import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
@@ -9,6 +9,7 @@ import { JobsResolver } from './exchange/jobs.resolver.ts';
 import { CatalogueResolver } from './purposes/catalogue.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { PurposesResolver } from './purposes/purposes.resolver.ts';
+import { otherCodes, refusals } from './refusal.ts';
 import { RecipientsResolver } from './recipients/recipients.resolver.ts';
 import { RolesResolver } from './roles/roles.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
@@ -37,7 +38,21 @@ const resolvers: NonEmptyArray<Function> = [
 ];
 
 /** The GraphQL schema. Inputs are parsed by the resolvers themselves, so that one answer names every wrong input. */
-export const buildSchema = (): GraphQLSchema => buildSchemaSync({ resolvers, validate: false });
+export const buildSchema = (): GraphQLSchema => {
+  const config = buildSchemaSync({ resolvers, validate: false }).toConfig();
+  return new GraphQLSchema({ ...config, types: [...config.types, refusalCode] });
+};
+
+/** No field has this type: it stands in the schema so that clients' types know every code that an error may carry. */
+const refusalCode = new GraphQLEnumType({
+  name: 'RefusalCode',
+  description:
+    'Every value of `extensions.code` in an error. Messages are stable English; translate by code, and by the rules in `extensions.problems`.',
+  values: Object.fromEntries([
+    ...Object.entries(refusals).map(([code, { message }]) => [code, { description: message }]),
+    ...Object.entries(otherCodes).map(([code, description]) => [code, { description }]),
+  ]) as GraphQLEnumValueConfigMap,
+});
 
 /** The committed `schema.graphql`: sorted, so that a change of order is no change. */
 export const schemaText = (): string => `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;

@@ -3,7 +3,7 @@ import { prepare, script, tool } from './prepare.mjs';
 /** What must hold before a change leaves this machine, cheapest first. Continuous integration runs the tests of the same list. */
 const steps = [
   ['types of the API', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
-  ['types of the tests', () => tool('typescript/bin/tsc', ['-p', 'test/tsconfig.json'])],
+  ['types of the tests and examples', () => tool('typescript/bin/tsc', ['-p', 'test/tsconfig.json'])],
   ['types of the console', () => tool('typescript/bin/tsc', ['-p', 'admin/tsconfig.json', '--noEmit'])],
   ['lint', () => tool('oxlint/bin/oxlint', ['--quiet'])],
   ['format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],

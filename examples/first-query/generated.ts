@@ -1,0 +1,2121 @@
+// Generated from schema and documents: do not edit.
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A country, ISO 3166-1 alpha-2: "BE". */
+  CountryCode: { input: string; output: string };
+  /** A calendar date, RFC 3339 full-date: "2026-11-24". */
+  Date: { input: string; output: string };
+  /** An instant in UTC, RFC 3339: "2026-11-24T09:12:00.000Z". */
+  DateTime: { input: string; output: string };
+  /** An e-mail address as the person writes it; compared by its normalised key (lower case, IDN as ASCII). */
+  EmailAddress: { input: string; output: string };
+  /** The key of a field of the catalogue: "birthDate", or "custom.shoeSize" for one that the organisation defined. Unknown: BAD_USER_INPUT. */
+  FieldKey: { input: string; output: string };
+  /** A language, BCP 47: "nl-BE". */
+  LanguageTag: { input: string; output: string };
+  /** A telephone number in E.164: "+32475123456". As input, national notation of the default country (BE) is understood, too. */
+  PhoneNumber: { input: string; output: string };
+  /** The code of a purpose, "newsletter". Data, not an enum: organisations define their own. Unknown or inactive: PURPOSE_UNKNOWN. */
+  PurposeCode: { input: string; output: string };
+};
+
+/** A page of the access log, newest first. */
+export type AccessLogConnection = {
+  /** The entries. */
+  nodes: Array<AccessLogEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One entry of the access log: who asked for what, under which purpose (Art. 5(2), 32). Names of fields, never values. */
+export type AccessLogEntry = {
+  /** What the service account says of its own user; opaque. */
+  actingFor?: Maybe<Scalars['String']['output']>;
+  /** read, create, update, count or export; or the act of a duty. */
+  action: Scalars['String']['output'];
+  /** When, by the database’s clock. */
+  at: Scalars['DateTime']['output'];
+  /** Reference of the case, where one was required. */
+  caseReference?: Maybe<Scalars['String']['output']>;
+  /** How many contacts the answer held, this one included. */
+  contacts: Scalars['Int']['output'];
+  /** The fields shown or asked about. */
+  fields: Array<Scalars['FieldKey']['output']>;
+  /** Number of the entry. */
+  id: Scalars['ID']['output'];
+  /** The root field: contacts, contact, correctContact … */
+  operation: Scalars['String']['output'];
+  /** The purpose acted under. */
+  purpose?: Maybe<Scalars['PurposeCode']['output']>;
+  /** To whom it was disclosed, of the register of recipients; null: internal. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  /** The request; all its entries share it. */
+  requestId: Scalars['ID']['output'];
+  /** Codes of the roles that counted. */
+  roles: Array<Scalars['String']['output']>;
+  /** staff, service, person, system or stranger. */
+  viewerKind: Scalars['String']['output'];
+  /** Name of the staff member or service account. */
+  viewerName: Scalars['String']['output'];
+};
+
+/** A new entry of the register of recipients. */
+export type AddRecipientInput = {
+  /** Stable code: lower case letters, digits, hyphens; 2 to 40. */
+  code: Scalars['String']['input'];
+  /** Where it processes the data. */
+  country: Scalars['CountryCode']['input'];
+  /** Part of the organisation itself; false, if absent. */
+  internal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** What allows the transfer; required outside the EEA (L86). */
+  transferTool?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which case a person is looked up for; stands in the access log. */
+export type Because = {
+  /** Reference of the case, at most 100 characters. */
+  caseReference: Scalars['String']['input'];
+  /** Why this person, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The first admin of a new installation. */
+export type BeginSetUpInput = {
+  /** The address to sign in with. */
+  email: Scalars['EmailAddress']['input'];
+  /** The name that logs and colleagues see. */
+  name: Scalars['String']['input'];
+  /** A password of 12 to 256 characters. */
+  password: Scalars['String']['input'];
+  /** From the link that the first start printed. */
+  token: Scalars['String']['input'];
+};
+
+/** What to put into an authenticator, and into a drawer. */
+export type BeginSetUpPayload = {
+  /** For a QR code: otpauth://… */
+  otpauthUri: Scalars['String']['output'];
+  /** Ten recovery codes, each usable once. Told here only; beginning again replaces them. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** The same secret to type, base 32. It stays the same until the set-up is finished. */
+  secret: Scalars['String']['output'];
+};
+
+/** Tests of a yes or no. */
+export type BooleanFilter = {
+  /** This answer. */
+  equals?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: there is no value. False: there is one. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A field of the catalogue: one kind of personal data, and what the organisation decided about it. */
+export type CatalogueField = {
+  /** What it tells about a person. */
+  category: FieldCategory;
+  /** The values of a CHOICE. */
+  choices?: Maybe<Array<FieldChoice>>;
+  /** Defined by the organisation itself. */
+  custom: Scalars['Boolean']['output'];
+  /** Off in a new catalogue; switched on only with an extra confirmation (L42). */
+  delicate: Scalars['Boolean']['output'];
+  /** Read-only, computed from this other field. */
+  derivedFrom?: Maybe<Scalars['FieldKey']['output']>;
+  /** Switched on. A field that is off can be read by nobody. */
+  inUse: Scalars['Boolean']['output'];
+  /** Its key. */
+  key: Scalars['FieldKey']['output'];
+  /** What its values look like. */
+  kind: FieldKind;
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** What people call it, per language. */
+  labels: Array<LocalText>;
+  /** Why the organisation needs it, in writing. */
+  necessity?: Maybe<Scalars['String']['output']>;
+  /** Active purposes that cover it, built-in ones aside. Empty: no live purpose; it is unreadable (L42). */
+  purposes: Array<Scalars['PurposeCode']['output']>;
+  /** Whether the law protects it beyond Art. 6. */
+  sensitivity: Sensitivity;
+};
+
+/** A field of the catalogue: one kind of personal data, and what the organisation decided about it. */
+export type CatalogueFieldLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** How direct marketing reaches people; an objection is to a channel (L69). */
+export type Channel =
+  /** E-mail; needs consent, or a customer’s soft opt-in (L90, L91). */
+  | 'EMAIL'
+  /** Letters. */
+  | 'MAIL'
+  /** Telephone calls. */
+  | 'PHONE'
+  /** Text messages; needs consent, or a customer’s soft opt-in (L90, L91). */
+  | 'SMS';
+
+/** One thing that a purpose must have before it is activated, and while it is active. */
+export type ChecklistItem = {
+  /** Whether it is there. */
+  done: Scalars['Boolean']['output'];
+  /** Stable name; a field of the purpose, where it is about one. */
+  item: Scalars['String']['output'];
+  /** The rule of law it comes from, by our number: "L40". */
+  rule: Scalars['String']['output'];
+};
+
+/** Tests of a value from a list: choice, country, language. */
+export type CodeFilter = {
+  /** This value. */
+  equals?: InputMaybe<Scalars['String']['input']>;
+  /** One of these values, at most 500. An empty list matches nothing. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: there is no value. False: there is one. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why. */
+export type Contact = {
+  /** Age band of today: 0-12, 13-17, 18-24, then tens, 75+. Computed from the birth date. */
+  ageBand?: Maybe<Scalars['String']['output']>;
+  /** Date of birth. Prefer birthYear or ageBand where they do. */
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  /** Year of birth, computed from the birth date. */
+  birthYear?: Maybe<Scalars['Int']['output']>;
+  /** City or municipality. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Country of residence, ISO 3166-1 alpha-2. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Fields that the organisation defined: those named, or all that are in use. A withheld one is in `withheld`, and has no value here. */
+  customFields: Array<CustomField>;
+  /** Education or diploma. */
+  education?: Maybe<Scalars['String']['output']>;
+  /** Main e-mail address, as typed. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Family name, particles kept as written. */
+  familyName?: Maybe<Scalars['String']['output']>;
+  /** The day on which the person was first informed (Art. 13, 14). */
+  firstInformationDate?: Maybe<Scalars['Date']['output']>;
+  /** FEMALE, MALE or OTHER. Never required (CJEU C-394/23). */
+  gender?: Maybe<Scalars['String']['output']>;
+  /** Given name, as the person writes it. */
+  givenName?: Maybe<Scalars['String']['output']>;
+  /** Note on health (Art. 9). Encrypted; needs a sensitive condition and a fresh second factor. */
+  healthNote?: Maybe<Scalars['String']['output']>;
+  /** UUIDv7, made by the server. */
+  id: Scalars['ID']['output'];
+  /** What the person does there. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** The person’s language, BCP 47. */
+  language?: Maybe<Scalars['LanguageTag']['output']>;
+  /** Per purpose of the viewer’s roles with the duty to read legal bases (under consent-administration: every purpose): the basis that has not ended, else the last, else none with its detail. Null without the duty. */
+  legalBases?: Maybe<Array<LegalBasisState>>;
+  /** Mobile number, E.164. */
+  mobile?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Organisation the person works for. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** Where the values shown came from. */
+  origins: Array<ValueOrigin>;
+  /** Other e-mail addresses. */
+  otherEmails?: Maybe<Array<Scalars['EmailAddress']['output']>>;
+  /** Other telephone numbers, E.164. */
+  otherPhones?: Maybe<Array<Scalars['PhoneNumber']['output']>>;
+  /** Main telephone number, E.164. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** First two characters of the postal code. */
+  postalArea?: Maybe<Scalars['String']['output']>;
+  /** Postal code; foreign ones are not judged. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** Religion or belief (Art. 9). Encrypted; needs a sensitive condition and a fresh second factor. */
+  religion?: Maybe<Scalars['String']['output']>;
+  /** How the person wishes to be addressed: MR, MRS, MX or NONE. Never required (CJEU C-394/23). */
+  salutation?: Maybe<Scalars['String']['output']>;
+  /** Where the data came from (Art. 14(2)(f)). */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Street and number, in the language the person uses. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Names the state of every field that this viewer may read here, selected or not; edits present it as expectedVersion. */
+  version: Scalars['String']['output'];
+  /** Fields selected in this operation and not shown, whether or not a value exists. */
+  withheld: Array<WithheldField>;
+};
+
+/** A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why. */
+export type ContactCustomFieldsArgs = {
+  keys?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
+};
+
+/** A page of the contacts present for the purpose (Relay). Who is absent is not there in any form. */
+export type ContactConnection = {
+  /** The contacts with their cursors. */
+  edges: Array<ContactEdge>;
+  /** The contacts. */
+  nodes: Array<Contact>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many contacts the question would return in all. Costs work of its own, so it runs only when selected, and stops at the bound. */
+  totalCount: Count;
+};
+
+/** A page of the contacts present for the purpose (Relay). Who is absent is not there in any form. */
+export type ContactConnectionTotalCountArgs = {
+  upTo?: Scalars['Int']['input'];
+};
+
+/** One contact and its place (Relay). */
+export type ContactEdge = {
+  /** Opaque; bound to viewer, purpose and question; holds no personal value in the clear. */
+  cursor: Scalars['String']['output'];
+  /** The contact. */
+  node: Contact;
+};
+
+/** Which contacts are asked for. Everything given must hold. Only fields that the viewer may read may occur (else FORBIDDEN); a withheld value matches no test, negated or not. At most 5 deep and 50 tests. */
+export type ContactFilter = {
+  /** Tests of age band. */
+  ageBand?: InputMaybe<TextFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<ContactFilter>>;
+  /** Tests of birth date. */
+  birthDate?: InputMaybe<DateFilter>;
+  /** Tests of birth year. */
+  birthYear?: InputMaybe<NumberFilter>;
+  /** Tests of city. */
+  city?: InputMaybe<TextFilter>;
+  /** Tests of country. */
+  country?: InputMaybe<CodeFilter>;
+  /** Fields that the organisation defined; all of these hold. */
+  custom?: InputMaybe<Array<CustomFilter>>;
+  /** Tests of education. */
+  education?: InputMaybe<TextFilter>;
+  /** Tests of e-mail address. */
+  email?: InputMaybe<TextFilter>;
+  /** Tests of family name. */
+  familyName?: InputMaybe<TextFilter>;
+  /** Tests of first informed on. */
+  firstInformationDate?: InputMaybe<DateFilter>;
+  /** Tests of gender. */
+  gender?: InputMaybe<CodeFilter>;
+  /** Tests of given name. */
+  givenName?: InputMaybe<TextFilter>;
+  /** Contacts with one of these ids, at most 100. */
+  id?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Tests of job title. */
+  jobTitle?: InputMaybe<TextFilter>;
+  /** Tests of language. */
+  language?: InputMaybe<CodeFilter>;
+  /** Tests of mobile. */
+  mobile?: InputMaybe<TextFilter>;
+  /** This does not hold, of values that may be read. */
+  not?: InputMaybe<ContactFilter>;
+  /** At least one of these holds. An empty list matches nothing. */
+  or?: InputMaybe<Array<ContactFilter>>;
+  /** Tests of organisation. */
+  organisation?: InputMaybe<TextFilter>;
+  /** Tests of other e-mail addresses. */
+  otherEmails?: InputMaybe<ListFilter>;
+  /** Tests of other numbers. */
+  otherPhones?: InputMaybe<ListFilter>;
+  /** Tests of phone. */
+  phone?: InputMaybe<TextFilter>;
+  /** Tests of postal area. */
+  postalArea?: InputMaybe<TextFilter>;
+  /** Tests of postal code. */
+  postalCode?: InputMaybe<TextFilter>;
+  /** Tests of salutation. */
+  salutation?: InputMaybe<CodeFilter>;
+  /** Tests of source. */
+  source?: InputMaybe<TextFilter>;
+  /** Tests of street and number. */
+  street?: InputMaybe<TextFilter>;
+};
+
+/** By which field contacts are ordered. Contacts without a readable value come last in both directions, by time of creation. */
+export type ContactOrder = {
+  /** Direction. */
+  direction?: OrderDirection;
+  /** A sortable field that the viewer may read (else FORBIDDEN). */
+  field: Scalars['FieldKey']['input'];
+};
+
+/** A contact after an act. */
+export type ContactPayload = {
+  /** The contact, decided, read and logged anew; null when now absent for the purpose acted under. */
+  contact?: Maybe<Contact>;
+};
+
+/** Values of a contact. An absent key means unchanged, null means clear. A key that the viewer may not write is refused (FORBIDDEN, with the reason as its rule). */
+export type ContactValues = {
+  /** Birth date. */
+  birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Country. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Values of fields that the organisation defined. */
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+  /** Education. */
+  education?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Family name. */
+  familyName?: InputMaybe<Scalars['String']['input']>;
+  /** First informed on. */
+  firstInformationDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Gender. */
+  gender?: InputMaybe<Scalars['String']['input']>;
+  /** Given name. */
+  givenName?: InputMaybe<Scalars['String']['input']>;
+  /** Health note. */
+  healthNote?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Language. */
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Mobile. */
+  mobile?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Organisation. */
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Other e-mail addresses. */
+  otherEmails?: InputMaybe<Array<Scalars['EmailAddress']['input']>>;
+  /** Other numbers. */
+  otherPhones?: InputMaybe<Array<Scalars['PhoneNumber']['input']>>;
+  /** Phone. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Religion. */
+  religion?: InputMaybe<Scalars['String']['input']>;
+  /** Salutation. */
+  salutation?: InputMaybe<Scalars['String']['input']>;
+  /** Source. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number. */
+  street?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Corrected values of a contact (Art. 16). */
+export type CorrectContactInput = {
+  /** Contact.version as read; CONFLICT when what the viewer may read changed since. */
+  expectedVersion: Scalars['String']['input'];
+  /** The contact. */
+  id: Scalars['ID']['input'];
+  /** Who the values come from; STAFF if absent. */
+  origin?: InputMaybe<Origin>;
+  /** More about it, at most 200 characters. */
+  originDetail?: InputMaybe<Scalars['String']['input']>;
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** The values; absent: unchanged, null: clear. */
+  values: ContactValues;
+};
+
+/** A number that stops counting at a bound. */
+export type Count = {
+  /** There are more than that. */
+  more: Scalars['Boolean']['output'];
+  /** How many, up to the bound. */
+  value: Scalars['Int']['output'];
+};
+
+/** A new contact, with the legal basis of the purpose in the same act. */
+export type CreateContactInput = {
+  /** A key of the caller’s choice, 8 to 100 visible ASCII characters: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Start, expiry and evidence of the basis; evidence is required for consent and contract (L13). */
+  legalBasis?: InputMaybe<NewLegalBasisInput>;
+  /** Who the values come from. */
+  origin?: Origin;
+  /** More about it, at most 200 characters. */
+  originDetail?: InputMaybe<Scalars['String']['input']>;
+  /** The purpose the viewer acts under: it must cover every value, and its basis is recorded. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** Required beside the basis where a sensitive value is given and the purpose records no provision (Art. 9(2)). */
+  sensitiveCondition?: InputMaybe<NewSensitiveConditionInput>;
+  /** The values. */
+  values: ContactValues;
+};
+
+/** What became of a new contact. */
+export type CreateContactPayload = {
+  /** The contact, decided, read and logged anew; null when it waits or is absent for the purpose. */
+  contact?: Maybe<Contact>;
+  /** Created, or waiting. */
+  outcome: CreateOutcome;
+};
+
+/** What became of a new contact. */
+export type CreateOutcome =
+  /** It was created, with its legal basis. */
+  | 'CREATED'
+  /** An address is already known. Nothing was created; the values wait until someone who administers consents joins or rejects them. */
+  | 'PROPOSED';
+
+/** A new application. */
+export type CreateServiceAccountInput = {
+  /** Until when the token works; at most two years from now. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** What it is, in words. */
+  name: Scalars['String']['input'];
+  /** The purposes it is held to, each one that a role of it may act for; at least one. */
+  purposes: Array<Scalars['PurposeCode']['input']>;
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** To whom it discloses: an entry of the register of recipients. */
+  recipient: Scalars['ID']['input'];
+  /** Codes of its roles; at least one. */
+  roles: Array<Scalars['String']['input']>;
+};
+
+/** A new application and its token. */
+export type CreateServiceAccountPayload = {
+  /** The application. */
+  serviceAccount?: Maybe<ServiceAccount>;
+  /** The bearer token. Told here and never again; keep it on a server, never in a page. */
+  token: Scalars['String']['output'];
+};
+
+/** The value of a field that the organisation defined; the one member that fits its kind is set, or none. */
+export type CustomField = {
+  /** Of kind BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of kind CHOICE: the value, not its label. */
+  choice?: Maybe<Scalars['String']['output']>;
+  /** Of kind DATE. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** Key: "custom.shoeSize". */
+  key: Scalars['FieldKey']['output'];
+  /** Of kind NUMBER. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** Of kind TEXT or LONG_TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A value for a field that the organisation defined. Exactly one of the members, or clear. */
+export type CustomFieldInput = {
+  /** For kind BOOLEAN. */
+  boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For kind CHOICE. */
+  choice?: InputMaybe<Scalars['String']['input']>;
+  /** Remove the value. */
+  clear?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For kind DATE. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Key: "custom.shoeSize". */
+  key: Scalars['FieldKey']['input'];
+  /** For kind NUMBER. */
+  number?: InputMaybe<Scalars['Float']['input']>;
+  /** For kind TEXT or LONG_TEXT. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Tests of a field that the organisation defined; the tests must be those of its kind. */
+export type CustomFilter = {
+  /** For kind BOOLEAN. */
+  boolean?: InputMaybe<BooleanFilter>;
+  /** For kind CHOICE. */
+  choice?: InputMaybe<CodeFilter>;
+  /** For kind DATE. */
+  date?: InputMaybe<DateFilter>;
+  /** Key of the field: "custom.shoeSize". */
+  key: Scalars['FieldKey']['input'];
+  /** For kind NUMBER. */
+  number?: InputMaybe<NumberFilter>;
+  /** For kind TEXT. */
+  text?: InputMaybe<TextFilter>;
+};
+
+/** Tests of a calendar date. */
+export type DateFilter = {
+  /** Before this day. */
+  before?: InputMaybe<Scalars['Date']['input']>;
+  /** This day. */
+  equals?: InputMaybe<Scalars['Date']['input']>;
+  /** On this day or later. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** One of these days, at most 500. An empty list matches nothing. */
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** True: there is no value. False: there is one. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is to become of a proposal. */
+export type DecideProposalInput = {
+  /** The proposal. */
+  id: Scalars['ID']['input'];
+  /** consent-administration. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
+/** A field that the organisation defines itself. It is visible to nobody until a role names it. */
+export type DefineFieldInput = {
+  /** Reference of the authorisation to use a national number. */
+  authorisation?: InputMaybe<Scalars['String']['input']>;
+  /** What it tells about a person. */
+  category: FieldCategory;
+  /** The values of a CHOICE; 2 to 100. */
+  choices?: InputMaybe<Array<FieldChoiceInput>>;
+  /** The extra confirmation that a sensitive field asks for. */
+  confirmed?: Scalars['Boolean']['input'];
+  /** Why that purpose needs it. */
+  justification: Scalars['String']['input'];
+  /** "custom." and a name in camel case: "custom.shoeSize". Never changes. */
+  key: Scalars['FieldKey']['input'];
+  /** TEXT, NUMBER, DATE, BOOLEAN or CHOICE; a sensitive one is no NUMBER or BOOLEAN. */
+  kind: FieldKind;
+  /** What people call it, per language. */
+  labels: Array<LocalTextInput>;
+  /** Why the organisation needs it, in writing (L42). */
+  necessity: Scalars['String']['input'];
+  /** A draft or active purpose that uses it from now on (L42). */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Whether the law protects it beyond Art. 6. CRIMINAL starts switched off (L24); NATIONAL_NUMBER needs an authorisation (L25). */
+  sensitivity: Sensitivity;
+};
+
+/** A role as it should be from now on: a new one, or the next version of one. */
+export type DefineRoleInput = {
+  /** Stable code: lower case letters, digits, hyphens; 2 to 40. */
+  code: Scalars['String']['input'];
+  /** Rights that are not about fields. */
+  duties: Array<RoleDutyInput>;
+  /** The version this change was made from; null or absent for a new role. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What people call it, in the viewer’s language. */
+  label: Scalars['String']['input'];
+  /** The purposes it may act for. */
+  purposes: Array<Scalars['PurposeCode']['input']>;
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** Rules on fields, later ones before earlier ones; at most 50. */
+  rules: Array<RoleRuleInput>;
+};
+
+/** A new purpose. It starts as a draft, for which nobody can act. */
+export type DraftPurposeInput = {
+  /** Its kind of legal basis. */
+  basisKind?: InputMaybe<LegalBasisKind>;
+  /** Stable code: lower case letters, digits, hyphens; 2 to 40. Never changes. */
+  code: Scalars['PurposeCode']['input'];
+  /** What people call it, per language. */
+  labels: Array<LocalTextInput>;
+};
+
+/** A right that is not about a field. A closed list; each knows some acts. */
+export type Duty =
+  /** Who looked at whom: READ. */
+  | 'ACCESS_LOG'
+  /** Erasing contacts (Art. 17): MANAGE. */
+  | 'ERASURE'
+  /** The field catalogue: DEFINE. */
+  | 'FIELD'
+  /** Bringing contacts in: MANAGE. */
+  | 'IMPORT'
+  /** Legal bases of contacts, for the purposes of the role: READ, RECORD, END. */
+  | 'LEGAL_BASIS'
+  /** What persons are informed by (Art. 13, 14): DRAFT, PUBLISH. */
+  | 'NOTICE'
+  /** The controller’s own particulars: MANAGE. */
+  | 'ORGANISATION'
+  /** What data is used for: DRAFT, ACTIVATE, RETIRE. */
+  | 'PURPOSE'
+  /** The register of recipients (Art. 4(9)): MANAGE. */
+  | 'RECIPIENT'
+  /** Roles and who holds them: GRANT. Granting is not reading. */
+  | 'ROLE'
+  /** Applications with a token: MANAGE. */
+  | 'SERVICE_ACCOUNT'
+  /** Who works here: MANAGE. */
+  | 'STAFF'
+  /** Requests of persons under Art. 12 to 22: HANDLE. */
+  | 'SUBJECT_REQUEST';
+
+/** An act that a duty knows. */
+export type DutyAct =
+  /** Put it in force. */
+  | 'ACTIVATE'
+  /** Add to the catalogue, switch on and off. */
+  | 'DEFINE'
+  /** Prepare it; nothing is in force yet. */
+  | 'DRAFT'
+  /** End one that stands. */
+  | 'END'
+  /** Define roles, give and take them. */
+  | 'GRANT'
+  /** Take it from receipt to answer. */
+  | 'HANDLE'
+  /** Add, change and end. */
+  | 'MANAGE'
+  /** Make a version that no one can change any more. */
+  | 'PUBLISH'
+  /** Look at it. */
+  | 'READ'
+  /** Write down a new one. */
+  | 'RECORD'
+  /** Take it out of force. */
+  | 'RETIRE';
+
+/** How a legal basis is ended by hand. */
+export type EndEvent =
+  /** We end it; of a suspended basis: the objection is upheld. */
+  | 'ENDED'
+  /** The person objected (Art. 21). To direct marketing: ends every direct-marketing basis of that channel, at once. To a public task or legitimate interests: suspends until a person decides. */
+  | 'OBJECTED'
+  /** The person withdrew consent (Art. 7(3)); only for purposes that rest on consent. */
+  | 'WITHDRAWN';
+
+/** The end of a legal basis. */
+export type EndLegalBasisInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** What happened. */
+  event: EndEvent;
+  /** The purpose that the basis is for. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why, in words; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
+/** The end of a sensitive condition: its fields close, the legal basis stays. */
+export type EndSensitiveConditionInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The condition. */
+  id: Scalars['ID']['input'];
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why, in words; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a field tells about a person; the categories of the record of processing (Art. 30(1)(c)). */
+export type FieldCategory =
+  /** How the person is reached. */
+  | 'CONTACT_DETAILS'
+  /** Age, gender, area. */
+  | 'DEMOGRAPHIC'
+  /** Money. */
+  | 'FINANCIAL'
+  /** Who the person is. */
+  | 'IDENTITY'
+  /** The language to address the person in. */
+  | 'LANGUAGE'
+  /** Where the data came from, and when the person was informed. */
+  | 'ORIGIN'
+  /** Anything else. */
+  | 'OTHER'
+  /** Work and education. */
+  | 'PROFESSIONAL'
+  /** Data of Art. 9 and 10, and national numbers. */
+  | 'SENSITIVE';
+
+/** One of the values that a field of kind CHOICE may have. */
+export type FieldChoice = {
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** The value as stored: "MRS". */
+  value: Scalars['String']['output'];
+};
+
+/** One of the values that a field of kind CHOICE may have. */
+export type FieldChoiceLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A value that a field of kind CHOICE may have. */
+export type FieldChoiceInput = {
+  /** What people call it, per language. */
+  labels: Array<LocalTextInput>;
+  /** The value as stored: capitals, digits and underscores, at most 40. */
+  value: Scalars['String']['input'];
+};
+
+/** What the decision says of one field, before the database is asked. */
+export type FieldDecision = {
+  /** What it tells about a person. */
+  category: FieldCategory;
+  /** The values of a CHOICE. */
+  choices?: Maybe<Array<FieldChoice>>;
+  /** May be given when a contact is created. */
+  creatable: Scalars['Boolean']['output'];
+  /** May be corrected, of some contact at least. */
+  editable: Scalars['Boolean']['output'];
+  /** The field. */
+  field: Scalars['FieldKey']['output'];
+  /** May occur in a filter. */
+  filterable: Scalars['Boolean']['output'];
+  /** What its values look like. */
+  kind: FieldKind;
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** Why not, for NO. */
+  reason?: Maybe<WithheldReason>;
+  /** What would change it, for NO. */
+  remedy?: Maybe<Remedy>;
+  /** The search looks into it. */
+  searchable: Scalars['Boolean']['output'];
+  /** Whether the law protects it beyond Art. 6. */
+  sensitivity: Sensitivity;
+  /** May be ordered by. */
+  sortable: Scalars['Boolean']['output'];
+  /** May it be read? */
+  verdict: VerdictKind;
+};
+
+/** What the decision says of one field, before the database is asked. */
+export type FieldDecisionLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** What values of a field look like, and how they are parsed and compared. */
+export type FieldKind =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One of the choices of the field. */
+  | 'CHOICE'
+  /** A country, ISO 3166-1 alpha-2. */
+  | 'COUNTRY'
+  /** A calendar date. */
+  | 'DATE'
+  /** An e-mail address, kept as typed and compared by its key. */
+  | 'EMAIL'
+  /** At most 10 e-mail addresses. */
+  | 'EMAIL_LIST'
+  /** A language, BCP 47. */
+  | 'LANGUAGE'
+  /** Several lines, at most 4000 characters; not filterable. */
+  | 'LONG_TEXT'
+  /** A number. */
+  | 'NUMBER'
+  /** A telephone number, E.164; national notation of Belgium is understood. */
+  | 'PHONE'
+  /** At most 10 telephone numbers. */
+  | 'PHONE_LIST'
+  /** One line, at most 200 characters. */
+  | 'TEXT';
+
+/** What a change to the catalogue answers. */
+export type FieldPayload = {
+  /** The field as it is now. */
+  field?: Maybe<CatalogueField>;
+};
+
+/** The proof that the authenticator works. */
+export type FinishSetUpInput = {
+  /** Six digits. */
+  code: Scalars['String']['input'];
+  /** True: the recovery codes are stored. Nothing is active before. */
+  recoveryCodesStored: Scalars['Boolean']['input'];
+  /** From the same link. */
+  token: Scalars['String']['input'];
+};
+
+/** Whose role, which, and why. */
+export type GrantRoleInput = {
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** Code of the role. */
+  role: Scalars['String']['input'];
+  /** The staff member. */
+  staffId: Scalars['ID']['input'];
+};
+
+/** The six grounds on which personal data may be used (Art. 6(1)). A purpose has exactly one, fixed when it is first activated. */
+export type LegalBasisKind =
+  /** Consent of the person (Art. 6(1)(a), 7). */
+  | 'CONSENT'
+  /** A contract with the person, or steps they asked for before one (Art. 6(1)(b)). */
+  | 'CONTRACT'
+  /** A legal obligation of the organisation (Art. 6(1)(c)). */
+  | 'LEGAL_OBLIGATION'
+  /** Legitimate interests that are not overridden by those of the person (Art. 6(1)(f)). */
+  | 'LEGITIMATE_INTERESTS'
+  /** A task in the public interest, or official authority (Art. 6(1)(e)). */
+  | 'PUBLIC_TASK'
+  /** Vital interests of a person (Art. 6(1)(d)). */
+  | 'VITAL_INTERESTS';
+
+/** How things are with the legal basis of one contact for one purpose: the basis that has not ended, else the last one, else none. */
+export type LegalBasisState = {
+  /** Why none stands; null where one stands or begins later. */
+  detail?: Maybe<NoLegalBasisDetail>;
+  /** When it was ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Reference of the evidence: scan, mail, call note. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** When it expires; null: never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By whose act it was given. STAFF: recorded by staff, with evidence, never as the person’s own act (L13). */
+  givenBy?: Maybe<Origin>;
+  /** The kind of basis (Art. 6(1)); of the purpose, where there never was one. */
+  kind: LegalBasisKind;
+  /** Version of the notice that the person was informed by. */
+  noticeVersion?: Maybe<Scalars['Int']['output']>;
+  /** The purpose. */
+  purpose: Scalars['PurposeCode']['output'];
+  /** When it was recorded. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Conditions recorded for sensitive fields under this purpose, ended ones too. */
+  sensitiveConditions: Array<SensitiveCondition>;
+  /** Whether it stands now. */
+  standing: Standing;
+  /** From when it stands. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when an objection is being weighed. */
+  suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Tests of a list of values. */
+export type ListFilter = {
+  /** The list has this value. */
+  includes?: InputMaybe<Scalars['String']['input']>;
+  /** True: the list is empty. False: it is not. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A text in one language. */
+export type LocalText = {
+  /** Language of the text. */
+  language: Scalars['LanguageTag']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A text in one language. */
+export type LocalTextInput = {
+  /** Language of the text. */
+  language: Scalars['LanguageTag']['input'];
+  /** The text, one line. */
+  text: Scalars['String']['input'];
+};
+
+/** How this installation runs. */
+export type Mode =
+  /** Invented people, codes shown on the sign-in page, this machine only. */
+  | 'DEMO'
+  /** Real people. */
+  | 'PRODUCTION';
+
+export type Mutation = {
+  /** Puts a draft to use and publishes its first notice. Refused with every missing item of the checklist. Duty PURPOSE ACTIVATE. */
+  activatePurpose?: Maybe<PurposePayload>;
+  /** Adds an entry to the register. Duty RECIPIENT MANAGE. */
+  addRecipient?: Maybe<RecipientPayload>;
+  /** Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
+  beginSetUp?: Maybe<BeginSetUpPayload>;
+  /** Corrects values of a present contact (Art. 16). */
+  correctContact?: Maybe<ContactPayload>;
+  /** Creates a contact together with the legal basis of the purpose, or proposes the values where an address is already known. */
+  createContact?: Maybe<CreateContactPayload>;
+  /** Makes an application and its token. Duty SERVICE_ACCOUNT MANAGE and a fresh second factor. */
+  createServiceAccount?: Maybe<CreateServiceAccountPayload>;
+  /** Defines a field of the organisation’s own, together with a purpose that uses it. Visible to nobody until a role names it. Duty FIELD DEFINE. */
+  defineField?: Maybe<FieldPayload>;
+  /** Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN). */
+  defineRole?: Maybe<RolePayload>;
+  /** Begins a purpose as a draft. Duty PURPOSE DRAFT. */
+  draftPurpose?: Maybe<PurposePayload>;
+  /** Ends a legal basis of a present contact: withdrawn, objected to, or ended by us. The very next read for that purpose does not return the person. */
+  endLegalBasis?: Maybe<ContactPayload>;
+  /** Ends a sensitive condition: its fields close, the legal basis stays. */
+  endSensitiveCondition?: Maybe<ContactPayload>;
+  /** Proves the second factor, uses the link up and signs the first admin in. */
+  finishSetUp?: Maybe<SessionPayload>;
+  /** Gives a role. Duty ROLE GRANT and a fresh second factor. Nobody gives one to themselves, and none with sensitive fields is given by one person alone (FORBIDDEN). */
+  grantRole?: Maybe<StaffPayload>;
+  /** Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT. */
+  joinProposal?: Maybe<ProposalPayload>;
+  /** Records a legal basis of a present contact, as staff, with its evidence (L13). CONFLICT where one stands or the person said no (L10). */
+  recordLegalBasis?: Maybe<ContactPayload>;
+  /** Records a condition of Art. 9(2) beside the legal basis of a present contact, with its evidence. */
+  recordSensitiveCondition?: Maybe<ContactPayload>;
+  /** Drops a proposal; the contact stays as it is. */
+  rejectProposal?: Maybe<ProposalPayload>;
+  /** Ends the use of an active purpose. Duty PURPOSE RETIRE. */
+  retirePurpose?: Maybe<PurposePayload>;
+  /** Writes the next version of the organisation. Duty ORGANISATION MANAGE. */
+  reviseOrganisation?: Maybe<OrganisationPayload>;
+  /** Changes a purpose. Duty PURPOSE DRAFT; for an active one PURPOSE ACTIVATE, too. Other fields of an active one publish its next notice. */
+  revisePurpose?: Maybe<PurposePayload>;
+  /** Takes a role. Duty ROLE GRANT and a fresh second factor. Refused where nobody could grant roles any more (FORBIDDEN). */
+  revokeRole?: Maybe<StaffPayload>;
+  /** Stops an application at once. Duty SERVICE_ACCOUNT MANAGE. */
+  revokeServiceAccount?: Maybe<ServiceAccountPayload>;
+  /** The first half of signing in. Wrong address or password: BAD_USER_INPUT, rule `credentials`; too many tries: RATE_LIMITED. */
+  signIn?: Maybe<SignInPayload>;
+  /** Ends the session, also a half one. Never refused. */
+  signOut?: Maybe<SignOutPayload>;
+  /** Makes the second factor fresh again, for sensitive fields and acts. Refused like `verifySecondFactor`, and counted with it. */
+  stepUp?: Maybe<SessionPayload>;
+  /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
+  useField?: Maybe<FieldPayload>;
+  /** The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED. */
+  verifySecondFactor?: Maybe<SessionPayload>;
+};
+
+export type MutationActivatePurposeArgs = {
+  input: PurposeStepInput;
+};
+
+export type MutationAddRecipientArgs = {
+  input: AddRecipientInput;
+};
+
+export type MutationBeginSetUpArgs = {
+  input: BeginSetUpInput;
+};
+
+export type MutationCorrectContactArgs = {
+  input: CorrectContactInput;
+};
+
+export type MutationCreateContactArgs = {
+  input: CreateContactInput;
+};
+
+export type MutationCreateServiceAccountArgs = {
+  input: CreateServiceAccountInput;
+};
+
+export type MutationDefineFieldArgs = {
+  input: DefineFieldInput;
+};
+
+export type MutationDefineRoleArgs = {
+  input: DefineRoleInput;
+};
+
+export type MutationDraftPurposeArgs = {
+  input: DraftPurposeInput;
+};
+
+export type MutationEndLegalBasisArgs = {
+  input: EndLegalBasisInput;
+};
+
+export type MutationEndSensitiveConditionArgs = {
+  input: EndSensitiveConditionInput;
+};
+
+export type MutationFinishSetUpArgs = {
+  input: FinishSetUpInput;
+};
+
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+export type MutationJoinProposalArgs = {
+  input: DecideProposalInput;
+};
+
+export type MutationRecordLegalBasisArgs = {
+  input: RecordLegalBasisInput;
+};
+
+export type MutationRecordSensitiveConditionArgs = {
+  input: RecordSensitiveConditionInput;
+};
+
+export type MutationRejectProposalArgs = {
+  input: DecideProposalInput;
+};
+
+export type MutationRetirePurposeArgs = {
+  input: PurposeStepInput;
+};
+
+export type MutationReviseOrganisationArgs = {
+  input: OrganisationInput;
+};
+
+export type MutationRevisePurposeArgs = {
+  input: RevisePurposeInput;
+};
+
+export type MutationRevokeRoleArgs = {
+  input: GrantRoleInput;
+};
+
+export type MutationRevokeServiceAccountArgs = {
+  input: RevokeServiceAccountInput;
+};
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+export type MutationStepUpArgs = {
+  input: StepUpInput;
+};
+
+export type MutationUseFieldArgs = {
+  input: UseFieldInput;
+};
+
+export type MutationVerifySecondFactorArgs = {
+  input: VerifySecondFactorInput;
+};
+
+/** The legal basis that is recorded together with a contact, for the purpose acted under; its kind is that of the purpose. */
+export type NewLegalBasisInput = {
+  /** Reference of the evidence: scan, mail, call note. Required for consent and contract, and for direct marketing by e-mail or SMS to customers. Encrypted. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** When it expires; never, if absent. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when it stands; now, if absent. Never before the end of an earlier one. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A condition of Art. 9(2) for one contact, beside the legal basis. */
+export type NewSensitiveConditionInput = {
+  /** Reference of the evidence; for (a) an explicit statement of the person (L21). Encrypted. */
+  evidence: Scalars['String']['input'];
+  /** The special fields of the purpose that it opens. */
+  fields: Array<Scalars['FieldKey']['input']>;
+  /** ART_9_2_A, C, E or F; the others are recorded on the purpose. */
+  provision: SensitiveProvision;
+};
+
+/** Why no legal basis stands. */
+export type NoLegalBasisDetail =
+  /** We ended it. */
+  | 'ENDED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** The authorisation of the holder of parental responsibility is missing (Art. 8). */
+  | 'GUARDIAN_MISSING'
+  /** Nobody ever asked. */
+  | 'NEVER_ASKED'
+  /** The person objected (Art. 21). */
+  | 'OBJECTED'
+  /** Asked, and not confirmed yet. */
+  | 'PENDING'
+  /** The person refused. */
+  | 'REFUSED'
+  /** An objection is being weighed (Art. 21(1)). */
+  | 'SUSPENDED'
+  /** The person withdrew (Art. 7(3)). */
+  | 'WITHDRAWN';
+
+/** Tests of a number. */
+export type NumberFilter = {
+  /** Less than this number. */
+  below?: InputMaybe<Scalars['Float']['input']>;
+  /** This number. */
+  equals?: InputMaybe<Scalars['Float']['input']>;
+  /** This number or more. */
+  from?: InputMaybe<Scalars['Float']['input']>;
+  /** One of these numbers, at most 500. An empty list matches nothing. */
+  in?: InputMaybe<Array<Scalars['Float']['input']>>;
+  /** True: there is no value. False: there is one. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Direction of an order. */
+export type OrderDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+/** The organisation, which is the controller (Art. 4(7)): who answers for the data. Each change is a new version. */
+export type Organisation = {
+  /** City or municipality. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Address of the data protection officer. */
+  dpoEmail?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Data protection officer (Art. 37). */
+  dpoName?: Maybe<Scalars['String']['output']>;
+  /** Address for questions about data. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Enterprise or trade register number. */
+  enterpriseNumber?: Maybe<Scalars['String']['output']>;
+  /** Languages in which people are informed. */
+  languages: Array<Scalars['LanguageTag']['output']>;
+  /** Name in law. */
+  legalName?: Maybe<Scalars['String']['output']>;
+  /** Names of what a notice must say of the controller and is not there yet (Art. 13). Until it is empty, no purpose can be activated. */
+  missing: Array<Scalars['String']['output']>;
+  /** Telephone number. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Postal code. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** What kind of controller it is. */
+  profile?: Maybe<OrganisationProfile>;
+  /** Street and number. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** Supervisory authority: GBA/APD, AP, … */
+  supervisoryAuthority?: Maybe<Scalars['String']['output']>;
+  /** IANA time zone in which terms are counted. */
+  timeZone: Scalars['String']['output'];
+  /** Number of this version; give it as expectedVersion when revising. */
+  version: Scalars['Int']['output'];
+};
+
+/** The organisation’s next version. Absent: unchanged; null: cleared. */
+export type OrganisationInput = {
+  /** City or municipality. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Country. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Address of the data protection officer. */
+  dpoEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Data protection officer (Art. 37). */
+  dpoName?: InputMaybe<Scalars['String']['input']>;
+  /** Address for questions about data. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Enterprise or trade register number. */
+  enterpriseNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The version this change was made from; stale: CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Languages in which people are informed: nl, fr, de, en. Cannot be cleared. */
+  languages?: InputMaybe<Array<Scalars['LanguageTag']['input']>>;
+  /** Name in law. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of controller it is. */
+  profile?: InputMaybe<OrganisationProfile>;
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** Street and number. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Supervisory authority. */
+  supervisoryAuthority?: InputMaybe<Scalars['String']['input']>;
+  /** IANA time zone. Cannot be cleared. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What revising the organisation answers. */
+export type OrganisationPayload = {
+  /** The organisation as it is now. */
+  organisation?: Maybe<Organisation>;
+};
+
+/** What kind of controller the organisation is towards its contacts. */
+export type OrganisationProfile =
+  /** An employer towards its people: consent is rarely free (Recital 43). */
+  | 'EMPLOYER'
+  /** A company or association towards customers, members, the public. */
+  | 'PRIVATE'
+  /** A public authority: legitimate interests only outside its tasks (Art. 6(1), last sentence). */
+  | 'PUBLIC_AUTHORITY';
+
+/** Who a value or an act comes from, set by the act that writes it. */
+export type Origin =
+  /** Who holds parental responsibility for the person. */
+  | 'GUARDIAN'
+  /** An import. */
+  | 'IMPORT'
+  /** The person, by an act of their own. */
+  | 'PERSON'
+  /** A staff member, who recorded it. */
+  | 'STAFF'
+  /** Somebody else; the detail says who (Art. 14(2)(f)). */
+  | 'THIRD_PARTY';
+
+/** Where a page stands (Relay). */
+export type PageInfo = {
+  /** Cursor of the last row of the page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** More follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Some come before, as far as this question tells. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row of the page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Values sent for a contact already known: sealed until someone under consent-administration joins or rejects them. */
+export type Proposal = {
+  /** The contact whose address was known, as this viewer may see them here. */
+  contact?: Maybe<Contact>;
+  /** The purpose it was sent under, whose basis would be recorded. */
+  forPurpose: Scalars['PurposeCode']['output'];
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** Who the values come from. */
+  origin: Origin;
+  /** When it came. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** The values that wait. */
+  values: Array<ProposedValue>;
+};
+
+/** What became of the contact. */
+export type ProposalPayload = {
+  /** The contact, decided, read and logged anew; null when absent. */
+  contact?: Maybe<Contact>;
+};
+
+/** A value that waits in a proposal; only of fields that the viewer may read. */
+export type ProposedValue = {
+  /** The field. */
+  field: Scalars['FieldKey']['output'];
+  /** The value as it was sent; null: it would be cleared. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What data is used for: one legal basis (Art. 6), the fields it covers each with a written justification, and all that a notice must say (Art. 13). */
+export type Purpose = {
+  /** When it was activated. */
+  activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Solely automated decisions, or that there are none (Art. 13(2)(f)). */
+  automatedDecisions?: Maybe<Scalars['String']['output']>;
+  /** Balancing test and objection route, for legitimate interests (L40). */
+  balancingTest?: Maybe<Scalars['String']['output']>;
+  /** Its kind of legal basis; null while not chosen, and for built-in purposes. */
+  basisKind?: Maybe<LegalBasisKind>;
+  /** The law, task or interest it rests on (Art. 6(1)(c), (e), (f)). */
+  basisReference?: Maybe<Scalars['String']['output']>;
+  /** Its ground is the law itself: always active, editable by nobody. */
+  builtIn: Scalars['Boolean']['output'];
+  /** Channel of the direct marketing. */
+  channel?: Maybe<Channel>;
+  /** What it must have before it is activated, and while it is active; empty for built-in purposes. */
+  checklist: Array<ChecklistItem>;
+  /** Stable code. */
+  code: Scalars['PurposeCode']['output'];
+  /** Direct marketing or not; null while not said. */
+  directMarketing?: Maybe<Scalars['Boolean']['output']>;
+  /** Reference of the impact assessment, or why none is required (L85). */
+  dpia?: Maybe<Scalars['String']['output']>;
+  /** The fields it covers. Built-in purposes cover theirs by rule, and list none. */
+  fields: Array<PurposeField>;
+  /** Why there is no clear imbalance, for consent towards an employer or a public authority (L5). */
+  imbalanceStatement?: Maybe<Scalars['String']['output']>;
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** What people call it, per language. */
+  labels: Array<LocalText>;
+  /** Number of the last published notice; null before the first activation. */
+  noticeVersion?: Maybe<Scalars['Int']['output']>;
+  /** Why it lies outside the tasks, for legitimate interests of a public authority (L5). */
+  outsideTasksStatement?: Maybe<Scalars['String']['output']>;
+  /** Who receives the data (Art. 13(1)(e)). */
+  recipients: Array<Recipient>;
+  /** How long data is kept after the basis ended, in months. */
+  retentionMonths?: Maybe<Scalars['Int']['output']>;
+  /** The rule by which data is kept, in words. */
+  retentionRule?: Maybe<Scalars['String']['output']>;
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts changes; give it as expectedRevision with the next one. */
+  revision: Scalars['Int']['output'];
+  /** What allows its sensitive fields. */
+  sensitiveProvisions: Array<PurposeProvision>;
+  /** Draft, active or retired. */
+  state: PurposeState;
+  /** The purpose it takes the place of, with another kind of basis (L10). */
+  succeeds?: Maybe<Scalars['PurposeCode']['output']>;
+  /** Transfers to third countries and their safeguards, or that there are none (Art. 13(1)(f)). */
+  transfers?: Maybe<Scalars['String']['output']>;
+};
+
+/** What data is used for: one legal basis (Art. 6), the fields it covers each with a written justification, and all that a notice must say (Art. 13). */
+export type PurposeLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A field that a purpose covers, and why it needs it. */
+export type PurposeField = {
+  /** The field. */
+  field: Scalars['FieldKey']['output'];
+  /** Why the purpose needs it, in writing (Art. 5(1)(c)). */
+  justification: Scalars['String']['output'];
+};
+
+/** A field that a purpose covers, and why it needs it. */
+export type PurposeFieldInput = {
+  /** The field. */
+  field: Scalars['FieldKey']['input'];
+  /** Why the purpose needs it, in writing. May be empty in a draft. */
+  justification: Scalars['String']['input'];
+};
+
+/** What a change to a purpose answers. */
+export type PurposePayload = {
+  /** The purpose as it is now. */
+  purpose?: Maybe<Purpose>;
+};
+
+/** What allows sensitive fields under a purpose, beside its legal basis. */
+export type PurposeProvision = {
+  /** The sensitive fields it is for. */
+  fields: Array<Scalars['FieldKey']['output']>;
+  /** The provision. ART_9_2_A, C, E and F say that it is recorded per contact; the others open the fields for the whole purpose. */
+  provision: SensitiveProvision;
+  /** The law, decision or authorisation it rests on; or how it is obtained per contact. */
+  reference: Scalars['String']['output'];
+};
+
+/** What allows sensitive fields under a purpose. */
+export type PurposeProvisionInput = {
+  /** The sensitive fields it is for. */
+  fields: Array<Scalars['FieldKey']['input']>;
+  /** The provision; ART_9_2_A, C, E and F say that it is recorded per contact. */
+  provision: SensitiveProvision;
+  /** The law, decision or authorisation it rests on; or how it is obtained per contact. */
+  reference: Scalars['String']['input'];
+};
+
+/** Where a purpose is in its life. */
+export type PurposeState =
+  /** In use; its kind of basis is fixed. */
+  | 'ACTIVE'
+  /** Being written; nobody can act for it. */
+  | 'DRAFT'
+  /** No longer in use; nobody can act for it. */
+  | 'RETIRED';
+
+/** A step in the life of a purpose. */
+export type PurposeStepInput = {
+  /** The purpose. */
+  code: Scalars['PurposeCode']['input'];
+  /** The revision that was looked at; stale: CONFLICT. */
+  expectedRevision: Scalars['Int']['input'];
+};
+
+export type Query = {
+  /** Who looked at a contact, newest first; absent and erased ones, too. Takes a duty, no purpose, and holds no personal values; looking is logged. */
+  accessLog?: Maybe<AccessLogConnection>;
+  /** The field catalogue: what kinds of personal data can be kept, and what was decided about each. Any staff member. */
+  catalogue?: Maybe<Array<CatalogueField>>;
+  /** One contact, or null when absent for the purpose: not there, and not the viewer’s to see, are one answer. */
+  contact?: Maybe<Contact>;
+  /** The contacts present for the purpose, decided per person and per field in one statement that also writes the access log. */
+  contacts?: Maybe<ContactConnection>;
+  /** Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read. */
+  fields?: Maybe<Array<FieldDecision>>;
+  /** The controller. Any signed-in viewer. */
+  organisation?: Maybe<Organisation>;
+  /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
+  proposals?: Maybe<Array<Proposal>>;
+  /** One purpose in whatever state; null: there is none. Any staff member. */
+  purpose?: Maybe<Purpose>;
+  /** Every purpose in whatever state, built-in ones first. Any staff member. */
+  purposes?: Maybe<Array<Purpose>>;
+  /** The register of recipients. Any staff member. */
+  recipients?: Maybe<Array<Recipient>>;
+  /** All roles, the two fixed ones first. Any staff member may read the rules: they hold no personal data. */
+  roles?: Maybe<Array<Role>>;
+  /** Every application, revoked and expired ones included. Duty SERVICE_ACCOUNT MANAGE. */
+  serviceAccounts?: Maybe<Array<ServiceAccount>>;
+  /** Everybody who works here. Duty STAFF MANAGE. */
+  staffMembers?: Maybe<Array<StaffMember>>;
+  /** Who asks, and what they may do. Null for strangers; MFA_REQUIRED for half sessions. */
+  viewer?: Maybe<Viewer>;
+};
+
+export type QueryAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  contactId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryContactArgs = {
+  because?: InputMaybe<Because>;
+  id: Scalars['ID']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContactOrder>;
+  purpose: Scalars['PurposeCode']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryFieldsArgs = {
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryProposalsArgs = {
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryPurposeArgs = {
+  code: Scalars['PurposeCode']['input'];
+};
+
+/** Who data are disclosed to (Art. 4(9)). Every export, webhook and service account names an entry of this register, or an internal one. */
+export type Recipient = {
+  /** Stable code: lower case letters, digits, hyphens. */
+  code: Scalars['String']['output'];
+  /** Where it processes the data. */
+  country: Scalars['CountryCode']['output'];
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** Part of the organisation itself: no disclosure. */
+  internal: Scalars['Boolean']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** What allows the transfer outside the EEA: adequacy decision, standard clauses, … (Art. 45-49). */
+  transferTool?: Maybe<Scalars['String']['output']>;
+};
+
+/** What adding a recipient answers. */
+export type RecipientPayload = {
+  /** The entry. */
+  recipient?: Maybe<Recipient>;
+};
+
+/** A legal basis for one contact and one purpose, recorded by staff. */
+export type RecordLegalBasisInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** Reference of the evidence: scan, mail, call note. Required for consent and contract, and for direct marketing by e-mail or SMS to customers. Encrypted. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** When it expires; never, if absent. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The purpose that the basis is for. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why it is recorded; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** From when it stands; now, if absent. Never before the end of an earlier one. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A condition of Art. 9(2) for one contact and one purpose, recorded by staff. */
+export type RecordSensitiveConditionInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** Reference of the evidence; for (a) an explicit statement of the person (L21). Encrypted. */
+  evidence: Scalars['String']['input'];
+  /** The special fields of the purpose that it opens. */
+  fields: Array<Scalars['FieldKey']['input']>;
+  /** The purpose for which the fields open. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** ART_9_2_A, C, E or F; the others are recorded on the purpose. */
+  provision: SensitiveProvision;
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why it is recorded; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
+/** Every value of `extensions.code` in an error. Messages are stable English; translate by code, and by the rules in `extensions.problems`. */
+export type RefusalCode =
+  /** This is no GraphQL request: it needs POST, JSON and a query. */
+  | 'BAD_REQUEST'
+  /** Some input is wrong; see problems. */
+  | 'BAD_USER_INPUT'
+  /** Something changed meanwhile, or it is already so. Read again and retry. */
+  | 'CONFLICT'
+  /** You may not do this. */
+  | 'FORBIDDEN'
+  /** This is no GraphQL document. */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The document does not fit the schema. */
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** This key was used with other input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Something broke on our side. It has been written down, under the incident id. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** Enrol a second factor first. */
+  | 'MFA_ENROLMENT_REQUIRED'
+  /** Finish signing in with your second factor. */
+  | 'MFA_REQUIRED'
+  /** There is no such thing, or it is not yours to see. */
+  | 'NOT_FOUND'
+  /** No legal basis stands for this purpose. */
+  | 'NO_LEGAL_BASIS'
+  /** The document holds several operations, and none was named; or not the one that was. */
+  | 'OPERATION_RESOLUTION_FAILURE'
+  /** Queries travel in full; a hash of one is not known. */
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  /** There is no active purpose with this code. */
+  | 'PURPOSE_UNKNOWN'
+  /** The query asks for too much at once. */
+  | 'QUERY_TOO_COMPLEX'
+  /** Too many tries. Wait, then try again. */
+  | 'RATE_LIMITED'
+  /** The service cannot answer now. Try again soon. */
+  | 'SERVICE_UNAVAILABLE'
+  /** Enter a fresh code of your second factor first. */
+  | 'STEP_UP_REQUIRED'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED';
+
+/** What would change that a field is withheld. It leads somewhere, or says NONE. */
+export type Remedy = {
+  /** Which kind of step. */
+  kind: RemedyKind;
+  /** For CHANGE_PURPOSE: purposes that this viewer may act for and that show the field. */
+  purposes: Array<Scalars['PurposeCode']['output']>;
+  /** For ASK_ROLE: codes of the roles that may grant it; never persons. */
+  roles: Array<Scalars['String']['output']>;
+};
+
+/** What would change that a field is withheld. */
+export type RemedyKind =
+  /** The person could be asked. */
+  | 'ASK_CONSENT'
+  /** Ask someone who holds one of the named roles. */
+  | 'ASK_ROLE'
+  /** Ask again under one of the named purposes, if that is what the data is needed for. */
+  | 'CHANGE_PURPOSE'
+  /** Nothing: the field is not for this. */
+  | 'NONE'
+  /** Enter a fresh code of the second factor. */
+  | 'STEP_UP';
+
+/** A change to a purpose. Absent: unchanged; null: cleared. Lists are given whole. Kind of basis, direct marketing, channel and succession are fixed once it is active. */
+export type RevisePurposeInput = {
+  /** Solely automated decisions, or that there are none. */
+  automatedDecisions?: InputMaybe<Scalars['String']['input']>;
+  /** Balancing test and objection route. */
+  balancingTest?: InputMaybe<Scalars['String']['input']>;
+  /** Its kind of legal basis (Art. 6). */
+  basisKind?: InputMaybe<LegalBasisKind>;
+  /** The law, task or interest it rests on. */
+  basisReference?: InputMaybe<Scalars['String']['input']>;
+  /** Channel of the direct marketing. */
+  channel?: InputMaybe<Channel>;
+  /** The purpose. */
+  code: Scalars['PurposeCode']['input'];
+  /** Direct marketing or not. */
+  directMarketing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reference of the impact assessment, or why none is required. */
+  dpia?: InputMaybe<Scalars['String']['input']>;
+  /** The revision this change was made from; stale: CONFLICT. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The fields it covers, each with its justification. */
+  fields?: InputMaybe<Array<PurposeFieldInput>>;
+  /** Why there is no clear imbalance (L5). */
+  imbalanceStatement?: InputMaybe<Scalars['String']['input']>;
+  /** What people call it, per language. */
+  labels?: InputMaybe<Array<LocalTextInput>>;
+  /** Why it lies outside the tasks of the authority (L5). */
+  outsideTasksStatement?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** Who receives the data: ids of the register. */
+  recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How long data is kept after the basis ended, in months; 1 to 1200. */
+  retentionMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** The rule by which data is kept, in words. */
+  retentionRule?: InputMaybe<Scalars['String']['input']>;
+  /** What allows its sensitive fields. */
+  sensitiveProvisions?: InputMaybe<Array<PurposeProvisionInput>>;
+  /** The purpose it takes the place of (L10). */
+  succeeds?: InputMaybe<Scalars['PurposeCode']['input']>;
+  /** Transfers to third countries, or that there are none. */
+  transfers?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which application to stop, and why. */
+export type RevokeServiceAccountInput = {
+  /** The application. */
+  id: Scalars['ID']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
+/** A named set of purposes to act for, of rules on fields, and of duties. Holds no personal data. */
+export type Role = {
+  /** Fixed in code, editable by nobody. */
+  builtIn: Scalars['Boolean']['output'];
+  /** Stable code: "contact-manager". */
+  code: Scalars['String']['output'];
+  /** Rights that are not about fields. */
+  duties: Array<RoleDuty>;
+  /** Whether the viewer holds it; nobody changes a role they hold. */
+  heldByMe: Scalars['Boolean']['output'];
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** The purposes that the role may act for. */
+  purposes: Array<Scalars['PurposeCode']['output']>;
+  /** What it allows with which fields. */
+  rules: Array<RoleRule>;
+  /** How many active staff members hold it. */
+  staff: Scalars['Int']['output'];
+  /** Raised by every change; a change names the version it was made from. */
+  version: Scalars['Int']['output'];
+};
+
+/** A named set of purposes to act for, of rules on fields, and of duties. Holds no personal data. */
+export type RoleLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** One duty of a role, with the acts it allows. */
+export type RoleDuty = {
+  /** What may be done with it. */
+  acts: Array<DutyAct>;
+  /** Which right. */
+  duty: Duty;
+};
+
+/** One duty of a role. */
+export type RoleDutyInput = {
+  /** What may be done with it; at least one act that the duty knows. */
+  acts: Array<DutyAct>;
+  /** Which right. */
+  duty: Duty;
+};
+
+/** What defining a role answers. */
+export type RolePayload = {
+  /** The role as it is now. */
+  role?: Maybe<Role>;
+};
+
+/** One sentence of a role: what it allows, or forbids, with which fields, on which contacts. */
+export type RoleRule = {
+  /** What one may do with the fields. */
+  actions: Array<RuleAction>;
+  /** All ordinary fields, also ones defined later; never a sensitive one. */
+  allFields: Scalars['Boolean']['output'];
+  /** JSON: the contacts it holds for, in equality words ($eq, $ne, $in, $nin, $and, $or, $not). Null: all of them. */
+  condition?: Maybe<Scalars['String']['output']>;
+  /** The fields, by exact key. Empty with `allFields`. */
+  fields: Array<Scalars['FieldKey']['output']>;
+  /** True: forbids instead of allowing, within this role. */
+  inverted: Scalars['Boolean']['output'];
+};
+
+/** One sentence of a role. Name fields, or say `allFields`; never both, never neither. */
+export type RoleRuleInput = {
+  /** What one may do with the fields; at least one. */
+  actions: Array<RuleAction>;
+  /** All ordinary fields; never a sensitive one. */
+  allFields?: Scalars['Boolean']['input'];
+  /** JSON: equality ($eq, $ne, $in, $nin, or a plain value) of ordinary, unencrypted fields with constants, joined by $and, $or, $not. At most 5 deep. */
+  condition?: InputMaybe<Scalars['String']['input']>;
+  /** Exact keys of the catalogue; no patterns. Empty with `allFields`. */
+  fields?: Array<Scalars['FieldKey']['input']>;
+  /** Forbid instead of allow, within this role. */
+  inverted?: Scalars['Boolean']['input'];
+};
+
+/** What a rule lets one do with fields of a contact. */
+export type RuleAction =
+  /** Count and group by the value without seeing single ones. */
+  | 'COUNT'
+  /** Give a value when a contact is created. */
+  | 'CREATE'
+  /** Take the value along in an export; needs READ as well. */
+  | 'EXPORT'
+  /** See the value; implies COUNT. Filtering, sorting and searching follow it. */
+  | 'READ'
+  /** Change the value; needs READ as well. */
+  | 'UPDATE';
+
+/** The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays. */
+export type SensitiveCondition = {
+  /** When it was ended; null: it was not. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The sensitive fields that it opens. */
+  fields: Array<Scalars['FieldKey']['output']>;
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** The provision it rests on. */
+  provision: SensitiveProvision;
+  /** From when it stands. */
+  startsAt: Scalars['DateTime']['output'];
+};
+
+/** What may allow a sensitive field, beside the legal basis. (a), (c), (e) and (f) are recorded per contact, the others on the purpose. */
+export type SensitiveProvision =
+  /** Explicit consent; per contact. */
+  | 'ART_9_2_A'
+  /** Employment, social security and social protection law; on the purpose. */
+  | 'ART_9_2_B'
+  /** Vital interests of a person who cannot consent; per contact. */
+  | 'ART_9_2_C'
+  /** Members of a body with a political, philosophical, religious or trade union aim; on the purpose. */
+  | 'ART_9_2_D'
+  /** Manifestly made public by the person; per contact. */
+  | 'ART_9_2_E'
+  /** Legal claims; per contact. */
+  | 'ART_9_2_F'
+  /** Substantial public interest, by law; on the purpose. */
+  | 'ART_9_2_G'
+  /** Health or social care; on the purpose. */
+  | 'ART_9_2_H'
+  /** Public health; on the purpose. */
+  | 'ART_9_2_I'
+  /** Archives, research and statistics; on the purpose. */
+  | 'ART_9_2_J'
+  /** A ground for data on convictions and offences (Art. 10; Belgian Act of 30 July 2018, art. 10); on the purpose. */
+  | 'ART_10'
+  /** An authorisation to use the national number; on the purpose. */
+  | 'NATIONAL_NUMBER';
+
+/** Whether the law protects a field beyond Art. 6. All but ORDINARY are sensitive. */
+export type Sensitivity =
+  /** Criminal convictions and offences (Art. 10); off by default. */
+  | 'CRIMINAL'
+  /** A national identification number (Art. 87; Belgian Act of 8 August 1983); only with an authorisation. */
+  | 'NATIONAL_NUMBER'
+  /** Needs a legal basis of Art. 6, and nothing beside it. */
+  | 'ORDINARY'
+  /** A special category (Art. 9). */
+  | 'SPECIAL';
+
+/** A server-side application with a token. Never sees a sensitive field, whatever its roles say. */
+export type ServiceAccount = {
+  /** Until when the token works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** UUIDv7, made by the server. */
+  id: Scalars['ID']['output'];
+  /** When the token was last used, to the minute. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is, in words: "Website backend". */
+  name: Scalars['String']['output'];
+  /** It is held to these purposes, whatever its roles say. */
+  purposes: Array<Scalars['PurposeCode']['output']>;
+  /** To whom it discloses. */
+  recipient?: Maybe<Recipient>;
+  /** When the token was revoked. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Codes of its roles. */
+  roles: Array<Scalars['String']['output']>;
+};
+
+/** What a change to an application answers. */
+export type ServiceAccountPayload = {
+  /** The application as it is now. */
+  serviceAccount?: Maybe<ServiceAccount>;
+};
+
+/** What a right code answers. */
+export type SessionPayload = {
+  /** Who is signed in now. */
+  viewer: Viewer;
+};
+
+/** Address and password. */
+export type SignInInput = {
+  /** The address of the staff member. */
+  email: Scalars['String']['input'];
+  /** The password; at most 256 characters. */
+  password: Scalars['String']['input'];
+};
+
+/** What finishes signing in. */
+export type SignInNext =
+  /** A code of the authenticator: `verifySecondFactor`. */
+  'VERIFY_SECOND_FACTOR';
+
+/** What a right password answers. */
+export type SignInPayload = {
+  /** What finishes signing in. Until then the session can do nothing else but leave. */
+  next: SignInNext;
+};
+
+/** What signing out answers. */
+export type SignOutPayload = {
+  /** True: no session is left. */
+  done: Scalars['Boolean']['output'];
+};
+
+/** A person who works here. */
+export type StaffMember = {
+  /** The address that the person signs in with. */
+  email: Scalars['EmailAddress']['output'];
+  /** UUIDv7, made by the server. */
+  id: Scalars['ID']['output'];
+  /** When a sign-in was last completed with a second factor. */
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name that logs and colleagues see. */
+  name: Scalars['String']['output'];
+  /** Codes of the roles that the person holds. */
+  roles: Array<Scalars['String']['output']>;
+  /** Whether the person may work. */
+  state: StaffState;
+};
+
+/** What a change to a staff member answers. */
+export type StaffPayload = {
+  /** The staff member as they are now. */
+  staffMember?: Maybe<StaffMember>;
+};
+
+/** Whether a staff member may work. */
+export type StaffState =
+  /** May sign in. */
+  | 'ACTIVE'
+  /** May not; holds from the next request on, also for sessions that are open. */
+  | 'SUSPENDED';
+
+/** How things are with a legal basis, by the database’s clock. */
+export type Standing =
+  /** It was ended: withdrawn, objected to, or ended by us. */
+  | 'ENDED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** There never was one. */
+  | 'NONE'
+  /** It begins later. */
+  | 'NOT_YET'
+  /** It has begun, has not ended or expired, and is not suspended: data may be used for the purpose. */
+  | 'STANDS'
+  /** An objection is being weighed (Art. 21(1)). */
+  | 'SUSPENDED';
+
+/** A fresh code of the authenticator. */
+export type StepUpInput = {
+  /** Six digits, not used before. */
+  code: Scalars['String']['input'];
+};
+
+/** Tests of a text. Several tests in one object must all hold. */
+export type TextFilter = {
+  /** Contains these characters, three at least, without regard to case and accents. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** The very same value; e-mail addresses and telephone numbers are compared by their normalised form. */
+  equals?: InputMaybe<Scalars['String']['input']>;
+  /** One of these values, at most 500. An empty list matches nothing. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: there is no value. False: there is one. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Begins with these characters, without regard to case and accents. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Switches a field of the catalogue on or off. */
+export type UseFieldInput = {
+  /** The extra confirmation that profession, diploma, religion, birth date, gender, salutation and sensitive fields ask for. */
+  confirmed?: Scalars['Boolean']['input'];
+  /** On or off. Off: nobody can read it, whatever the purpose. */
+  inUse: Scalars['Boolean']['input'];
+  /** The field. */
+  key: Scalars['FieldKey']['input'];
+  /** Why the organisation needs it; required to switch on one without (L42). */
+  necessity?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where one of the shown values came from. */
+export type ValueOrigin = {
+  /** When it was stored. */
+  at: Scalars['DateTime']['output'];
+  /** More about it: a form, a file, a call. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** The field. */
+  field: Scalars['FieldKey']['output'];
+  /** Who it came from. */
+  origin: Origin;
+};
+
+/** Whether a field may be read. */
+export type VerdictKind =
+  /** Each contact answers for itself. */
+  | 'DEPENDS'
+  /** Of none; the reason says why. */
+  | 'NO'
+  /** Of every present contact. */
+  | 'YES';
+
+/** A code of the authenticator. */
+export type VerifySecondFactorInput = {
+  /** Six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** Who asks, and what they may do: enough for a frontend to foresee, never to decide. */
+export type Viewer = {
+  /** The address a staff member signs in with; null for applications. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Id of the staff member or application. */
+  id: Scalars['ID']['output'];
+  /** What kind of viewer. */
+  kind: ViewerKind;
+  /** The language the viewer reads. */
+  language: Scalars['LanguageTag']['output'];
+  /** How strongly proven. */
+  mfa: ViewerMfa;
+  /** How this installation runs. */
+  mode: Mode;
+  /** The name that logs show. */
+  name: Scalars['String']['output'];
+  /** The active purposes that a role of the viewer may act for. */
+  purposes: Array<ViewerPurpose>;
+  /** The roles held. */
+  roles: Array<ViewerRole>;
+};
+
+/** One duty of a role that the viewer holds. */
+export type ViewerDuty = {
+  /** What may be done with it. */
+  acts: Array<DutyAct>;
+  /** Which right. */
+  duty: Duty;
+};
+
+/** What kind of viewer asks. */
+export type ViewerKind =
+  /** A server-side application, with a token. */
+  | 'SERVICE_ACCOUNT'
+  /** A person who works here, with a session. */
+  | 'STAFF';
+
+/** How strongly the viewer is proven. */
+export type ViewerMfa = {
+  /** Until when the second factor counts as fresh; null: it does not. */
+  freshUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Recovery codes not used yet. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** Whether sensitive fields and acts ask for a fresh code first. */
+  stepUpRequired: Scalars['Boolean']['output'];
+};
+
+/** A purpose that the viewer may act for. */
+export type ViewerPurpose = {
+  /** The kind of its basis; null for built-in purposes, whose ground is the law. */
+  basisKind?: Maybe<LegalBasisKind>;
+  /** Always active, editable by nobody. */
+  builtIn: Scalars['Boolean']['output'];
+  /** Its code. */
+  code: Scalars['PurposeCode']['output'];
+  /** Which of the six hues of the purpose switch, 0 to 5: by order of making, so that a purpose keeps its hue. */
+  hue: Scalars['Int']['output'];
+  /** What people call it. */
+  label: Scalars['String']['output'];
+};
+
+/** A purpose that the viewer may act for. */
+export type ViewerPurposeLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A role that the viewer holds. Several roles add up and never mix: build one ability per role. */
+export type ViewerRole = {
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Rights that are not about fields. */
+  duties: Array<ViewerDuty>;
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** JSON of its rules as CASL packs them (`unpackRules` of @casl/ability/extra): to foresee, never to decide. */
+  packedRules: Scalars['String']['output'];
+  /** The purposes it may act for. */
+  purposes: Array<Scalars['PurposeCode']['output']>;
+};
+
+/** A role that the viewer holds. Several roles add up and never mix: build one ability per role. */
+export type ViewerRoleLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A field that was selected and is not shown, whether or not a value exists. */
+export type WithheldField = {
+  /** The field. */
+  field: Scalars['FieldKey']['output'];
+  /** The first reason that applies. */
+  reason: WithheldReason;
+  /** What would change it. */
+  remedy: Remedy;
+};
+
+/** Why a field of a contact is not shown. Data, not an error. */
+export type WithheldReason =
+  /** It was not among the fields of the notice the person agreed to (Art. 4(11), 7). */
+  | 'NOT_COVERED_BY_CONSENT'
+  /** The purpose does not cover it (Art. 5(1)(b), (c)). */
+  | 'PURPOSE'
+  /** None of the viewer’s roles for this purpose allows it. */
+  | 'ROLE'
+  /** A role allows it, but not of this contact. */
+  | 'ROLE_CONDITION'
+  /** No condition of Art. 9(2), Art. 10 or authorisation stands beside the legal basis. */
+  | 'SENSITIVE_CONDITION_MISSING'
+  /** A fresh code of the second factor is needed (Art. 32). */
+  | 'STEP_UP_REQUIRED';
+
+export type NewsletterQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type NewsletterQuery = {
+  contacts?: {
+    nodes: Array<{
+      id: string;
+      givenName?: string | null;
+      email?: string | null;
+      birthDate?: string | null;
+      withheld: Array<{ field: string; reason: WithheldReason; remedy: { kind: RemedyKind; purposes: Array<string> } }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  } | null;
+};
+
+export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const NewsletterDocument = new TypedDocumentString(`
+    query Newsletter($first: Int!, $after: String) {
+  contacts(purpose: "newsletter", first: $first, after: $after) {
+    nodes {
+      id
+      givenName
+      email
+      birthDate
+      withheld {
+        field
+        reason
+        remedy {
+          kind
+          purposes
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewsletterQuery, NewsletterQueryVariables>;
