@@ -54,7 +54,7 @@ export class Viewers {
   }
 
   async find(credentials: Credentials): Promise<Found> {
-    const { sessionToken, bearerToken } = credentials;
+    const { bearerToken } = credentials;
     if (bearerToken !== undefined && credentials.fromPage) throw new Refusal('UNAUTHENTICATED');
     const digest = digestOf(tokenOf(credentials));
     const found = await this.#find(credentials, digest);
