@@ -1,14 +1,8 @@
 import type pg from 'pg';
 import pgUtils from 'pg/lib/utils.js';
+import type { Question } from '../question.ts';
 
-/** One question of a crowd: its text is prepared once per connection, under its name; without a name it is planned anew each time. */
-export interface Question {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-  /** Asked before it, in the same transaction; raises an error where what the question takes for granted does not hold. */
-  readonly guard?: Question;
-}
+export type { Question };
 
 /** A column of an answer, and how its texts become values. */
 export interface Column {

@@ -1,5 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
-import type { Question } from '../database/crowd.ts';
+import type { Question } from '../question.ts';
 import type { Found } from './find-viewer.ts';
 
 /** Who asked a moment ago, as found then, and the question that confirms that nothing of it has changed. */

@@ -844,6 +844,100 @@ export type GrantRoleInput = {
   staffId: Scalars['ID']['input'];
 };
 
+/** Long work that the viewer asked for. It acts under their rights of the moment: taken from them, it ends. */
+export type Job = {
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How many rows or contacts are done. */
+  done: Scalars['Int']['output'];
+  /** The file that it made, while it waits to be fetched. */
+  file?: Maybe<JobFile>;
+  /** When it ended. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** Of a bug: what leads to the log. */
+  incidentId?: Maybe<Scalars['ID']['output']>;
+  /** What it does. */
+  kind: JobKind;
+  /** The code of what ended it: of a refusal, or INTERNAL_SERVER_ERROR for a bug. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** What was wrong, where it was refused. */
+  problems: Array<JobProblem>;
+  /** The purpose acted under. */
+  purpose: Scalars['PurposeCode']['output'];
+  /** When it began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: JobState;
+  /** Of how many; null: not known yet. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of the viewer’s own long work, newest first. */
+export type JobConnection = {
+  /** The jobs. */
+  nodes: Array<Job>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A file that long work made. It is fetched once, within one hour, by who asked for the work. */
+export type JobFile = {
+  /** Until when it can be fetched. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name of the file. */
+  name: Scalars['String']['output'];
+  /** Size in bytes. */
+  size: Scalars['Int']['output'];
+};
+
+/** How the file of a job is fetched. */
+export type JobFilePayload = {
+  /** A one-time handle: GET /files/{handle}, once, by this viewer, before the file expires. An earlier handle no longer opens it. */
+  handle: Scalars['String']['output'];
+};
+
+/** One job. */
+export type JobInput = {
+  /** The job. */
+  id: Scalars['ID']['input'];
+};
+
+/** What long work does. */
+export type JobKind =
+  /** Writes contacts into a file. */
+  | 'EXPORT'
+  /** Takes contacts in from a file. */
+  | 'IMPORT';
+
+/** A job after an act. */
+export type JobPayload = {
+  /** The job. */
+  job?: Maybe<Job>;
+};
+
+/** An input that was wrong: where, and by which rule. Never the value. */
+export type JobProblem = {
+  /** Path of the input. */
+  path: Scalars['String']['output'];
+  /** Stable name of the rule. */
+  rule: Scalars['String']['output'];
+};
+
+/** How far long work is. */
+export type JobState =
+  /** Whoever asked for it cancelled it. What it had done by then stays. */
+  | 'CANCELLED'
+  /** It was done to its end. */
+  | 'DONE'
+  /** It was refused, or broke: see problem. What it had done by then stays. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It is being done. */
+  | 'RUNNING';
+
 /** The six grounds on which personal data may be used (Art. 6(1)). A purpose has exactly one, fixed when it is first activated. */
 export type LegalBasisKind =
   /** Consent of the person (Art. 6(1)(a), 7). */
@@ -927,6 +1021,8 @@ export type Mutation = {
   addRecipient?: Maybe<RecipientPayload>;
   /** Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
   beginSetUp?: Maybe<BeginSetUpPayload>;
+  /** Ends own long work before its time; what it had done by then stays. CONFLICT where it has ended. */
+  cancelJob?: Maybe<JobPayload>;
   /** Corrects values of a present contact (Art. 16). */
   correctContact?: Maybe<ContactPayload>;
   /** Creates a contact together with the legal basis of the purpose, or proposes the values where an address is already known. */
@@ -943,6 +1039,8 @@ export type Mutation = {
   endLegalBasis?: Maybe<ContactPayload>;
   /** Ends a sensitive condition: its fields close, the legal basis stays. */
   endSensitiveCondition?: Maybe<ContactPayload>;
+  /** Gives out the file that own long work made, by a one-time handle. */
+  fetchJobFile?: Maybe<JobFilePayload>;
   /** Proves the second factor, uses the link up and signs the first admin in. */
   finishSetUp?: Maybe<SessionPayload>;
   /** Gives a role. Duty ROLE GRANT and a fresh second factor. Nobody gives one to themselves, and none with sensitive fields is given by one person alone (FORBIDDEN). */
@@ -989,6 +1087,10 @@ export type MutationBeginSetUpArgs = {
   input: BeginSetUpInput;
 };
 
+export type MutationCancelJobArgs = {
+  input: JobInput;
+};
+
 export type MutationCorrectContactArgs = {
   input: CorrectContactInput;
 };
@@ -1019,6 +1121,10 @@ export type MutationEndLegalBasisArgs = {
 
 export type MutationEndSensitiveConditionArgs = {
   input: EndSensitiveConditionInput;
+};
+
+export type MutationFetchJobFileArgs = {
+  input: JobInput;
 };
 
 export type MutationFinishSetUpArgs = {
@@ -1416,6 +1522,10 @@ export type Query = {
   contacts?: Maybe<ContactConnection>;
   /** Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read. */
   fields?: Maybe<Array<FieldDecision>>;
+  /** One of the viewer’s own jobs; null for another’s, and for one that never was. */
+  job?: Maybe<Job>;
+  /** The viewer’s own jobs, newest first. */
+  jobs?: Maybe<JobConnection>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
   /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
@@ -1461,6 +1571,15 @@ export type QueryContactsArgs = {
 
 export type QueryFieldsArgs = {
   purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryProposalsArgs = {
