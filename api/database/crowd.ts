@@ -38,9 +38,9 @@ export class Crowd {
   readonly #questions: readonly Question[];
   readonly #prepared: Prepared;
   readonly #types: Pick<pg.Client, 'getTypeParser'>;
-  readonly #fresh: Question[] = [];
-  readonly #described: (readonly Column[])[] = [];
-  readonly #answers: (string | null)[][][] = [];
+  readonly #fresh = new Set<Question>();
+  readonly #answers: { readonly described: readonly Column[]; readonly rows: (string | null)[][] }[] = [];
+  #described: readonly Column[] = [];
   #rows: (string | null)[][] = [];
   #settle!: { resolve: (answers: Answer[]) => void; reject: (error: unknown) => void };
   readonly done: Promise<Answer[]>;
@@ -72,21 +72,24 @@ export class Crowd {
     if (name !== '') wire.close({ type: 'S', name });
     wire.parse({ name, text });
     wire.describe({ type: 'S', name });
-    this.#fresh.push(question);
+    this.#fresh.add(question);
   }
 
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {
-    this.#described.push(
-      fields.map(({ name, dataTypeID }) => ({ name, parse: this.#types.getTypeParser(dataTypeID, 'text') as Column['parse'] })),
-    );
+    this.#described = fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: this.#types.getTypeParser(dataTypeID, 'text') as Column['parse'],
+    }));
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     this.#rows.push(fields);
   }
 
+  /** One question is done. What answers no rows was not described: nobody is told of that, so a description counts for the answer it came before. */
   handleCommandComplete(): void {
-    this.#answers.push(this.#rows);
+    this.#answers.push({ described: this.#described, rows: this.#rows });
+    this.#described = [];
     this.#rows = [];
   }
 
@@ -102,13 +105,14 @@ export class Crowd {
 
   /** The commit has returned: it is durable, and only now is anything told. */
   handleReadyForQuery(): void {
-    const columns = new Map(this.#fresh.map((question, i) => [question, this.#described[i]!]));
-    for (const [{ name }, described] of columns) if (name !== '') this.#prepared.set(name, described);
+    this.#questions.forEach((question, i) => {
+      if (question.name !== '' && this.#fresh.has(question)) this.#prepared.set(question.name, this.#answers[i]!.described);
+    });
     this.#settle.resolve(
-      this.#questions.map((question, i) => ({
-        columns: columns.get(question) ?? this.#prepared.get(question.name)!,
-        cells: this.#answers[i]!,
-      })),
+      this.#questions.map((question, i) => {
+        const { described, rows } = this.#answers[i]!;
+        return { columns: this.#fresh.has(question) ? described : this.#prepared.get(question.name)!, cells: rows };
+      }),
     );
   }
 }

@@ -34,6 +34,12 @@ test('a question that fails fails alone: nothing of its crowd has happened, so t
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
 });
 
+test('what answers no rows leaves every other answer its own columns', async () => {
+  const nothing = () => ask('UPDATE session SET ended_at = ended_at WHERE false');
+  const answers = await Promise.all([nothing(), ask('SELECT 1 AS one, true AS yes'), nothing(), ask(`SELECT 'b' AS two`), nothing()]);
+  expect(answers.map(({ rows }) => rows)).toEqual([[], [{ one: 1, yes: true }], [], [{ two: 'b' }], []]);
+});
+
 test('a connection that breaks refuses what was on its way, and is opened anew for what comes', async () => {
   const killed = ask('SELECT pg_sleep(5)');
   killed.catch(() => undefined);
