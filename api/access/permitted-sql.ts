@@ -36,7 +36,7 @@ export interface Needed {
  */
 export function permittedSql(
   decision: Decision,
-  { columns, fields, from = 'contact c' }: Needed,
+  { columns, fields, from = 'FROM contact c' }: Needed,
   facts: FactSql,
   write: Omit<ConditionWriter, 'fact'>,
   only?: string,
@@ -61,7 +61,7 @@ export function permittedSql(
   ];
   const selected = ['c.id', ...[...columns].map(([name, sql]) => `${sql} AS "${name}"`), ...asked.map(({ name }) => `k.${name}`)];
   const sql = `SELECT ${selected.join(', ')}
-  FROM ${from}${
+  ${from}${
     purpose.presence === 'basis'
       ? `
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purpose.id} AND ${facts.stands}`

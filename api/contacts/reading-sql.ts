@@ -96,7 +96,7 @@ function needed(decision: Decision, query: ContactQuery, shown: Shown, matched: 
   if (shown.origins) for (const key of decision.verdicts.keys()) fields.add(key);
   if (!matched) return { columns, fields };
   if (query.order) columns.set(PLACE, `m."${PLACE}"`);
-  return { columns, fields, from: 'matched m JOIN contact c ON c.id = m.id' };
+  return { columns, fields, from: 'FROM matched m JOIN contact c ON c.id = m.id' };
 }
 
 /** The fields that a question looks at beside those it shows. */

@@ -23,8 +23,10 @@ describe('the contact table', () => {
   test('is read by the one statement, and elsewhere by id or key only, never a value', () => {
     expect(pathsWhere(sources, readsContacts)).toEqual([
       'api/access/permitted-sql.ts',
+      'api/contacts/asked-sql.ts', // candidates of a word, inside the statement: ids and their place in the order
       'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
       'api/contacts/propose.ts', // finds the id of a known address, by its key
+      'api/contacts/reading-sql.ts', // hands those candidates to the decision
     ]);
     for (const path of ['api/contacts/presence.ts', 'api/contacts/propose.ts']) {
       const reads = [
