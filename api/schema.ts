@@ -5,6 +5,7 @@ import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
 import { ProposalsResolver } from './contacts/proposals.resolver.ts';
+import { ExportsResolver } from './exchange/export/exports.resolver.ts';
 import { JobsResolver } from './exchange/jobs.resolver.ts';
 import { CatalogueResolver } from './purposes/catalogue.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
@@ -28,6 +29,7 @@ const resolvers: NonEmptyArray<Function> = [
   ProposalsResolver,
   AccessLogResolver,
   JobsResolver,
+  ExportsResolver,
   OrganisationResolver,
   RecipientsResolver,
   PurposesResolver,

@@ -278,6 +278,8 @@ export type CreateServiceAccountPayload = {
   token: Scalars['String']['output'];
 };
 
+export type CsvDelimiter = 'COMMA' | 'SEMICOLON' | 'TAB';
+
 export type CustomField = {
   boolean?: Maybe<Scalars['Boolean']['output']>;
   choice?: Maybe<Scalars['String']['output']>;
@@ -384,6 +386,8 @@ export type EndSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+export type ExportFormat = 'CSV' | 'VCARD' | 'XLSX';
+
 export type FieldCategory =
   'CONTACT_DETAILS' | 'DEMOGRAPHIC' | 'FINANCIAL' | 'IDENTITY' | 'LANGUAGE' | 'ORIGIN' | 'OTHER' | 'PROFESSIONAL' | 'SENSITIVE';
 
@@ -406,6 +410,8 @@ export type FieldDecision = {
   choices?: Maybe<Array<FieldChoice>>;
   creatable: Scalars['Boolean']['output'];
   editable: Scalars['Boolean']['output'];
+  exportReason?: Maybe<WithheldReason>;
+  exportVerdict: VerdictKind;
   field: Scalars['FieldKey']['output'];
   filterable: Scalars['Boolean']['output'];
   kind: FieldKind;
@@ -562,6 +568,7 @@ export type Mutation = {
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
   signIn?: Maybe<SignInPayload>;
   signOut?: Maybe<SignOutPayload>;
+  startExport?: Maybe<JobPayload>;
   stepUp?: Maybe<SessionPayload>;
   useField?: Maybe<FieldPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
@@ -665,6 +672,10 @@ export type MutationRevokeServiceAccountArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+export type MutationStartExportArgs = {
+  input: StartExportInput;
 };
 
 export type MutationStepUpArgs = {
@@ -845,6 +856,7 @@ export type Query = {
   accessLog?: Maybe<AccessLogConnection>;
   catalogue?: Maybe<Array<CatalogueField>>;
   contact?: Maybe<Contact>;
+  contactCard?: Maybe<Scalars['String']['output']>;
   contacts?: Maybe<ContactConnection>;
   fields?: Maybe<Array<FieldDecision>>;
   job?: Maybe<Job>;
@@ -868,6 +880,11 @@ export type QueryAccessLogArgs = {
 
 export type QueryContactArgs = {
   because?: InputMaybe<Because>;
+  id: Scalars['ID']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryContactCardArgs = {
   id: Scalars['ID']['input'];
   purpose: Scalars['PurposeCode']['input'];
 };
@@ -1118,6 +1135,21 @@ export type StaffPayload = {
 export type StaffState = 'ACTIVE' | 'SUSPENDED';
 
 export type Standing = 'ENDED' | 'EXPIRED' | 'NONE' | 'NOT_YET' | 'STANDS' | 'SUSPENDED';
+
+export type StartExportInput = {
+  delimiter?: InputMaybe<CsvDelimiter>;
+  doNotCallCheckedOn?: InputMaybe<Scalars['Date']['input']>;
+  fields?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
+  filter?: InputMaybe<ContactFilter>;
+  format: ExportFormat;
+  idempotencyKey: Scalars['String']['input'];
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  orderBy?: InputMaybe<ContactOrder>;
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+  recipient: Scalars['ID']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type StepUpInput = {
   code: Scalars['String']['input'];

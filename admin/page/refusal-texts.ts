@@ -161,6 +161,18 @@ export const refusalTexts = words({
   'rule.twice': { en: 'This stands here twice', nl: 'Dit staat hier twee keer' },
   'rule.unknownField': { en: 'There is no such field', nl: 'Dit veld bestaat niet' },
   'rule.version': { en: 'Read it again, then save', nl: 'Lees opnieuw, en sla dan op' },
+  'rule.csvOnly': { en: 'Only CSV has a delimiter', nl: 'Alleen CSV heeft een scheidingsteken' },
+  'rule.future': { en: 'This lies in the future', nl: 'Dit ligt in de toekomst' },
+  'rule.notInCard': { en: 'A card has no place for this field', nl: 'Een kaartje heeft geen plaats voor dit veld' },
+  'rule.notOfPurpose': {
+    en: 'The purpose does not name this recipient, and people were told of those it names',
+    nl: 'Het doel noemt deze ontvanger niet, en mensen zijn ingelicht over wie het wel noemt',
+  },
+  'rule.nothingToExport': {
+    en: 'None of your roles may export anything for this purpose',
+    nl: 'Geen van je rollen mag voor dit doel iets exporteren',
+  },
+  'rule.ownRecipient': { en: 'An application exports for its own recipient', nl: 'Een toepassing exporteert voor haar eigen ontvanger' },
   'rule.ROLE': { en: 'None of your roles may change this', nl: 'Geen van je rollen mag dit veranderen' },
   'rule.ROLE_CONDITION': { en: 'Your role may not change this for this contact', nl: 'Je rol mag dit niet veranderen voor dit contact' },
   'rule.PURPOSE': { en: 'This purpose does not cover it', nl: 'Dit doel omvat het niet' },

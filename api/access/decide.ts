@@ -40,7 +40,7 @@ export function decide(viewer: Viewer, purpose: PurposeFacts, action: Action, fi
       field.key,
       all(
         byRole(viewer, roles, action, field),
-        byPurpose(purpose, field),
+        byPurpose(purpose, field, action),
         byNotice(purpose, field),
         bySensitiveCondition(purpose, field),
         byStepUp(viewer, field),

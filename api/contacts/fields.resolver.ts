@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import type { Verdict } from '../access/verdict.ts';
 import type { Context } from '../context.ts';
 import { Door } from '../door.ts';
 import { enumOf } from '../enum-of.ts';
@@ -37,6 +38,9 @@ export class FieldDecision {
   @Field(() => Boolean, { description: 'The search looks into it.' }) searchable!: boolean;
   @Field(() => Boolean, { description: 'May be corrected, of some contact at least.' }) editable!: boolean;
   @Field(() => Boolean, { description: 'May be given when a contact is created.' }) creatable!: boolean;
+  @Field(() => VerdictKind, { description: 'May it leave in an export?' }) exportVerdict!: keyof typeof VerdictKind;
+  @Field(() => WithheldReason, { nullable: true, description: 'Why it may not leave, for NO.' })
+  exportReason?: keyof typeof WithheldReason | null;
 
   /** By language; not told as such. */
   labels!: LocalTexts;
@@ -49,6 +53,8 @@ export class FieldDecision {
     return textIn(this.labels, language, this.field);
   }
 }
+
+const kindOf = (verdict: Verdict): keyof typeof VerdictKind => (verdict.is === 'yes' ? 'YES' : verdict.is === 'when' ? 'DEPENDS' : 'NO');
 
 @Resolver()
 export class FieldsResolver {
@@ -63,10 +69,11 @@ export class FieldsResolver {
     @Ctx() ctx: Context,
   ): FieldDecision[] {
     const decision = decideFor(ctx, purpose, 'read');
-    const [update, create] = [decideFor(ctx, purpose, 'update'), decideFor(ctx, purpose, 'create')];
+    const [update, create, leaving] = (['update', 'create', 'export'] as const).map(action => decideFor(ctx, purpose, action).verdicts);
     return [...ctx.policy.fields.values()].map(facts => {
       const field = facts as CatalogueField;
       const verdict = decision.verdicts.get(field.key)!;
+      const leaves = leaving!.get(field.key)!;
       const open = verdict.is !== 'no';
       return Object.assign(new FieldDecision(), {
         field: field.key,
@@ -75,14 +82,16 @@ export class FieldsResolver {
         sensitivity: field.sensitivity,
         labels: field.labels,
         choices: field.choices ? fieldChoices(field.choices) : null,
-        verdict: verdict.is === 'yes' ? 'YES' : open ? 'DEPENDS' : 'NO',
+        verdict: kindOf(verdict),
         reason: verdict.is === 'no' ? verdict.reason : null,
         remedy: verdict.is === 'no' ? (remedyFor(ctx.policy, decision, field.key, verdict.reason) as Remedy) : null,
         filterable: open && filterable(field),
         sortable: open && field.sortable,
         searchable: open && field.searchable,
-        editable: !field.derivedFrom && update.verdicts.get(field.key)!.is !== 'no',
-        creatable: !field.derivedFrom && create.verdicts.get(field.key)!.is !== 'no',
+        editable: !field.derivedFrom && update!.get(field.key)!.is !== 'no',
+        creatable: !field.derivedFrom && create!.get(field.key)!.is !== 'no',
+        exportVerdict: kindOf(leaves),
+        exportReason: leaves.is === 'no' ? leaves.reason : null,
       } satisfies Partial<FieldDecision>);
     });
   }

@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly selection: ContactSelection;
   readonly cursors?: ConnectionSelection['cursors'];
   readonly because?: { readonly caseReference: string; readonly reason: string } | null;
+  /** What the log calls a field; by its key, if absent. */
+  readonly keyOf?: (field: Field) => string;
 }
 
 type Row = Record<string, unknown> & { readonly id: string | null; readonly more: boolean; readonly total?: number };
@@ -72,7 +74,7 @@ const logEntry = (ctx: Context, decision: Decision, query: ContactQuery, shown: 
     roles: rolesFor(decision.viewer, decision.purpose.code).map(role => role.code),
     action: decision.action,
     purpose: decision.purpose.code,
-    fields: [...new Set([...shown.fields, ...askedAbout(query)].map(field => field.key))],
+    fields: [...new Set([...shown.fields, ...askedAbout(query)].map(options.keyOf ?? (field => field.key)))],
   }),
 });
 

@@ -59,7 +59,7 @@ export const roles: readonly RoleOfDemo[] = [
     code: 'contact-manager',
     labels: { nl: 'Ledenbeheer', fr: 'Gestion des membres', de: 'Mitgliederverwaltung', en: 'Contact manager' },
     purposes: ['membership', 'events', 'bookkeeping'],
-    rules: [rule(['read', 'create', 'update', 'count'])],
+    rules: [rule(['read', 'create', 'update', 'count', 'export'])],
     duties: [{ duty: 'LegalBasis', acts: ['read', 'record', 'end'] }],
   },
   {
@@ -67,7 +67,8 @@ export const roles: readonly RoleOfDemo[] = [
     labels: { nl: 'Communicatie', fr: 'Communication', de: 'Kommunikation', en: 'Marketing' },
     purposes: ['newsletter', 'fundraising'],
     rules: [
-      rule(['read', 'count'], [...names, 'salutation', 'email', ...address, 'language']),
+      // Newsletters and letters leave by other people's tools: what is read for them may be exported.
+      rule(['read', 'count', 'export'], [...names, 'salutation', 'email', ...address, 'language']),
       rule(['create'], [...names, 'email', 'language', 'city']),
       rule(['update'], ['language', 'city']),
     ],

@@ -37,6 +37,7 @@ export const grants: Readonly<Record<string, string>> = {
   file_chunk: 'SELECT, INSERT',
   job: 'SELECT, INSERT, UPDATE (state, done, total, problem, problems, incident_id, file_id, started_at, finished_at)',
   import_row: 'SELECT, INSERT',
+  export_question: 'SELECT, INSERT, DELETE',
   suppression_key: 'SELECT, INSERT',
   suppression: 'SELECT, INSERT, DELETE',
 };

@@ -6,12 +6,19 @@ import { builtIn, email, purposeOver, religion, said, staff } from './given.ts';
 
 describe('question 2, the purpose', () => {
   test('covers the fields it lists, and no other', () => {
-    expect(said(byPurpose(purposeOver(['email']), email))).toBe('yes');
-    expect(said(byPurpose(purposeOver(['city']), email))).toBe('no PURPOSE');
+    expect(said(byPurpose(purposeOver(['email']), email, 'read'))).toBe('yes');
+    expect(said(byPurpose(purposeOver(['city']), email, 'read'))).toBe('no PURPOSE');
   });
 
   test('covers no field that is switched off in the catalogue', () => {
-    expect(said(byPurpose(purposeOver(['email']), { ...email, inUse: false }))).toBe('no PURPOSE');
+    expect(said(byPurpose(purposeOver(['email']), { ...email, inUse: false }, 'read'))).toBe('no PURPOSE');
+  });
+
+  test('where people are found one by one lets nothing into a file', () => {
+    const administration = builtIn('consent-administration', 'found', ['email']);
+    expect(said(byPurpose(administration, email, 'read'))).toBe('yes');
+    expect(said(byPurpose(administration, email, 'export'))).toBe('no PURPOSE');
+    expect(said(byPurpose(builtIn('subject-requests', 'request', ['email']), email, 'export'))).toBe('yes');
   });
 });
 

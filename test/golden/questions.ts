@@ -1,4 +1,5 @@
 import { castPeople as cast } from '../../api/demo/cast.ts';
+import type { ExportQuestion } from '../../api/exchange/export/export-question.ts';
 
 /** A reading question: who asks it, in words and in GraphQL. Each becomes one SQL text in `sql/`. */
 export interface Question {
@@ -6,6 +7,8 @@ export interface Question {
   readonly who: 'mira' | 'eva' | 'amir' | 'jan' | 'noor';
   readonly because: string;
   readonly query: string;
+  /** An export instead: what it shall hold, asked as its job asks it. */
+  readonly exports?: ExportQuestion;
   /** Asks page after page this often before the page that is kept; `$after` then holds the cursor. */
   readonly pagesBefore?: number;
 }
@@ -85,6 +88,17 @@ export const questions: readonly Question[] = [
     name: 'subject-requests', who: 'eva',
     because: 'Who has an open request. None exists yet, so nobody is present, and that is logged, too.',
     query: `{ contacts(purpose: "subject-requests") { nodes { givenName } } }`,
+  },
+  {
+    name: 'card', who: 'mira',
+    because: 'One reader as a card: what may leave of her, logged as an export.',
+    query: `{ contactCard(purpose: "newsletter", id: "${cast_().zoe}") }`,
+  },
+  {
+    name: 'export', who: 'mira',
+    because: 'A batch of an export: what leaves follows what may be exported; what is asked about ("asked.…") follows what may be read, with columns and conditions of its own.',
+    query: `mutation { startExport(input: { purpose: "newsletter", fields: ["givenName", "city"], filter: { city: { startsWith: "Br" } }, orderBy: { field: "familyName" }, format: CSV }) { job { id } } }`,
+    exports: { purpose: 'newsletter', fields: ['givenName', 'city'], filter: { city: { startsWith: 'Br' } }, orderBy: { field: 'familyName', direction: 'ASC' }, format: 'CSV' },
   },
 ];
 

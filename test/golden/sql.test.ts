@@ -4,6 +4,8 @@ import { graphql, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../api/access/viewer.ts';
 import type { Context, Policy } from '../../api/context.ts';
+import { exportPage } from '../../api/exchange/export/export-page.ts';
+import { parseExport } from '../../api/exchange/export/export-question.ts';
 import { loadPolicy } from '../../api/policy.ts';
 import { loadRoles, rolesUnlessKnownSql } from '../../api/roles/load-roles.ts';
 import { buildSchema } from '../../api/schema.ts';
@@ -35,15 +37,20 @@ afterAll(() => world.drop());
 interface Statement { readonly text: string; readonly values: readonly unknown[] }
 
 /** Asks through the real schema, and keeps every reading statement on its way. */
-async function ask({ who, query: source, pagesBefore = 0 }: Question): Promise<Statement[]> {
+async function ask({ who, query: source, exports, pagesBefore = 0 }: Question): Promise<Statement[]> {
   const asked: Statement[] = [];
-  const ctx = {
+  const ctx: Context = {
     requestId: '00000000-0000-4000-8000-000000000000', viewer: viewers.get(who)!, session: null, policy, config: world.config, keys: world.keys, query,
     readLogged: async (text: string, values: readonly unknown[]) => {
       asked.push({ text, values });
       return (await world.db.searchLines.query(text, values as unknown[])).rows;
     },
+    transaction: (work: (tx: unknown) => unknown) => work({ query: ctx.readLogged }),
   } as unknown as Context;
+  if (exports) {
+    await exportPage(ctx, parseExport(ctx, exports), null);
+    return asked;
+  }
   let after: string | null = null;
   for (let page = 0; page <= pagesBefore; page++) {
     const { data, errors } = await graphql({ schema, source, contextValue: ctx, variableValues: { after } });

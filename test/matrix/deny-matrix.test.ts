@@ -79,6 +79,7 @@ const whatIsWritten = async (): Promise<string> => {
     'file',
     'file_chunk',
     'job',
+    'export_question',
     'import_row',
     'suppression',
   ];

@@ -70,6 +70,32 @@ contact under subject-requests                in       half no      no        ok
 contact under legal-claims                    in       half no      no        input  no     no     no     no     no
 contact for a case                            in       half no      no        ok     no     no     no     no     no
 
+contactCard under newsletter                  in       half ok      no        no     ok     no     no     no     no
+contactCard under events                      in       half no      ok        no     no     no     no     ok     no
+contactCard under membership                  in       half no      no        no     no     no     no     ok     no
+contactCard under bookkeeping                 in       half no      no        no     no     no     no     ok     no
+contactCard under emergency                   in       half no      no        no     no     no     no     no     no
+contactCard under statistics                  in       half no      no        no     no     no     no     no     no
+contactCard under fundraising                 in       half no      no        no     ok     no     no     no     no
+contactCard under consent-administration      in       half no      no        no     no     no     no     no     no
+contactCard under subject-requests            in       half no      no        no     no     no     no     no     no
+contactCard under legal-claims                in       half no      no        no     no     no     no     no     no
+contactCard under mentoring                   in       half none    none      none   none   none   none   none   none
+
+startExport under newsletter                  in       half ok      no        no     ok     no     no     no     no
+startExport under events                      in       half no      ok        no     no     no     no     ok     no
+startExport under membership                  in       half no      no        no     no     no     no     ok     no
+startExport under emergency                   in       half no      no        no     no     no     no     no     no
+startExport under statistics                  in       half no      no        no     no     no     no     no     no
+startExport under consent-administration      in       half no      no        no     no     no     no     no     no
+startExport under legal-claims                in       half no      no        no     no     no     no     no     no
+startExport under mentoring                   in       half none    none      none   none   none   none   none   none
+startExport with a telephone, newsletter      in       half no      no        no     no     no     no     no     no
+startExport with a health note, membership    in       half no      no        no     no     no     no     no     no
+startExport filtered by telephone, newsletter in       half no      no        no     no     no     no     no     no
+startExport ordered by birth date, newsletter in       half no      no        no     no     no     no     no     no
+startExport to a recipient of others          in       half input   no        no     input  no     no     no     no
+
 createContact under newsletter                in       half ok      no        no     ok     no     no     no     no
 createContact with a telephone, newsletter    in       half no      no        no     no     no     no     no     no
 createContact under membership                in       half no      no        no     no     no     no     ok     no
@@ -143,6 +169,9 @@ contacts under membership                     no     no     no     ok
 accessLog                                     ok     no     no     no
 draftPurpose                                  ok     no     no     no
 createContact under membership                no     no     no     ok
+startExport under membership                  no     no     no     step
+startExport under newsletter                  no     step   no     no
+contactCard under membership                  no     no     no     ok
 defineRole new                                no     no     step   no
 grantRole to a colleague                      no     no     step   no
 revokeRole of a colleague                     no     no     step   no

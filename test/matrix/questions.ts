@@ -77,7 +77,25 @@ const revision = async (world: World, code: string) => Number(await value(world,
 const step = async (world: World, field: string, code: string) =>
   mutate(field, 'PurposeStepInput', 'purpose { code }', { code, expectedRevision: await revision(world, code) });
 
-const under = (field: 'fields' | 'contacts' | 'contact', make: (purpose: string) => Question): Record<string, Make> =>
+const recipientId = (world: World, code: string) => value(world, `SELECT id FROM recipient WHERE code = '${code}'`);
+/** Each application exports for its own recipient, staff for the house. */
+const ownRecipients: Partial<Record<Caller, string>> = { website: 'mailing-tool', eventsApp: 'ticketing' };
+const exporting =
+  (purpose: string, more: object = {}): Make =>
+  async (world, caller) =>
+    mutate('startExport', 'StartExportInput', 'job { id }', {
+      purpose,
+      format: 'CSV',
+      recipient: await recipientId(world, ownRecipients[caller] ?? 'internal'),
+      reason,
+      idempotencyKey: `matrix-export-${Math.random()}`,
+      ...more,
+    });
+
+const under = (
+  field: 'fields' | 'contacts' | 'contact' | 'contactCard' | 'startExport',
+  make: (purpose: string, ...asked: Parameters<Make>) => ReturnType<Make>,
+): Record<string, Make> =>
   Object.fromEntries(
     [
       'newsletter',
@@ -94,7 +112,7 @@ const under = (field: 'fields' | 'contacts' | 'contact', make: (purpose: string)
       'summer-camp-2024',
       'mentoring',
       'nothing-we-know',
-    ].map(purpose => [`${field} under ${purpose}`, () => make(purpose)]),
+    ].map(purpose => [`${field} under ${purpose}`, (...asked) => make(purpose, ...asked)]),
   );
 
 let drafts = 0;
@@ -120,6 +138,16 @@ export const questions: Readonly<Record<string, Make>> = {
   ...under('fields', purpose => query('query ($purpose: PurposeCode!) { fields(purpose: $purpose) { field verdict } }', { purpose })),
   ...under('contacts', purpose => list(purpose)),
   ...under('contact', purpose => one(purpose)),
+  ...under('contactCard', purpose =>
+    query('query ($purpose: PurposeCode!, $id: ID!) { contactCard(purpose: $purpose, id: $id) }', { purpose, id: nora.id }),
+  ),
+  ...under('startExport', (purpose, ...asked) => exporting(purpose)(...asked)),
+  'startExport with a telephone, newsletter': exporting('newsletter', { fields: ['givenName', 'phone'] }),
+  'startExport with a health note, membership': exporting('membership', { fields: ['healthNote'] }),
+  'startExport filtered by telephone, newsletter': exporting('newsletter', { filter: { not: { phone: { isEmpty: true } } } }),
+  'startExport ordered by birth date, newsletter': exporting('newsletter', { orderBy: { field: 'birthDate' } }),
+  'startExport to a recipient of others': async (world, caller) =>
+    exporting('newsletter', { recipient: await recipientId(world, 'accountant') })(world, caller),
   'contacts searched': () => list('consent-administration', ', search: "nora.peeters@example.org"'),
   'contacts filtered by birth date': () => list('events', ', filter: { birthDate: { isEmpty: true } }'),
   'contacts ordered by birth date': () => list('events', ', orderBy: { field: "birthDate" }'),

@@ -36,7 +36,7 @@ const record = (entries: readonly (readonly [string, string])[]) => `{ ${entries
 const some = <T>(arbitrary: fc.Arbitrary<T>, percent: number): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: percent, arbitrary }, { weight: 100 - percent, arbitrary: fc.constant(undefined) });
 
-/** Questions over the real schema: contacts mostly, one contact, the fields, and doors that are not the caller's. */
+/** Questions over the real schema: contacts mostly, one contact, one as a card, the fields, and doors that are not the caller's. */
 export function arbitraryRootField(material: Material): fc.Arbitrary<RootField> {
   const purpose = fc
     .oneof(
@@ -75,9 +75,13 @@ export function arbitraryRootField(material: Material): fc.Arbitrary<RootField> 
     { field: 'contacts', args: { purpose: '"legal-claims"' }, selection: '{ nodes { id } }' },
     { field: 'contacts', args: { purpose: literal(material.purposes[0]), after: '"AAAA"' }, selection: '{ nodes { id } }' },
   );
+  const card: fc.Arbitrary<RootField> = fc
+    .record({ purpose, id: fc.constantFrom(...material.ids).map(literal) })
+    .map(args => ({ field: 'contactCard', args, selection: '' }));
   return fc.oneof(
     { weight: 80, arbitrary: contacts },
     { weight: 16, arbitrary: contact },
+    { weight: 6, arbitrary: card },
     { weight: 2, arbitrary: fields },
     { weight: 2, arbitrary: others },
   );
@@ -104,7 +108,7 @@ const arbitraryOrder = (material: Material): fc.Arbitrary<string> =>
     .map(({ field, direction }) => `{ field: ${literal(field)}, direction: ${direction} }`);
 
 /** Filters built from the input types of the schema itself: a test or field that is added there is asked here. */
-function arbitraryFilter(material: Material): fc.Arbitrary<string> {
+export function arbitraryFilter(material: Material): fc.Arbitrary<string> {
   const input = material.schema.getType('ContactFilter') as GraphQLInputObjectType;
   const joins = new Set(['and', 'or', 'not', 'id', 'custom']);
   const keys = Object.keys(input.getFields()).filter(key => !joins.has(key));

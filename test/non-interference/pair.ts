@@ -8,6 +8,8 @@ import { type Caller, rewriteHidden } from './hidden.ts';
 /** Two servers over two databases that this caller cannot tell apart, if all is well. */
 export interface Pair {
   readonly material: Material;
+  /** The two, for questions that are more than one request. */
+  readonly worlds: readonly World[];
   /** Asks both; answers what each said. */
   ask(document: string, variables?: object): Promise<readonly [Said, Said]>;
   /** Changes the second database. */
@@ -22,8 +24,8 @@ export interface Said {
 
 const schema: GraphQLSchema = buildSchema();
 
-export async function openPair(caller: Caller): Promise<Pair> {
-  const [one, other] = await Promise.all([openWorld({ seed: 'demo' }), openWorld({ seed: 'demo' })]);
+export async function openPair(caller: Caller, { jobs = false } = {}): Promise<Pair> {
+  const [one, other] = await Promise.all([openWorld({ seed: 'demo', jobs }), openWorld({ seed: 'demo', jobs })]);
   const { rows } = await one.db.pool.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'contact' AND is_generated = 'NEVER' ORDER BY ordinal_position`,
   );
@@ -35,6 +37,7 @@ export async function openPair(caller: Caller): Promise<Pair> {
   await rewrite(...rewriteHidden(caller, columns));
   const headers = await Promise.all([one, other].map(world => headersFor(world, caller)));
   return {
+    worlds: [one, other],
     material: await materialOf(caller, [one, other], columns),
     ask: (document, variables = {}) =>
       Promise.all([say(one, headers[0]!, document, variables), say(other, headers[1]!, document, variables)]),

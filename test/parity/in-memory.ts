@@ -40,6 +40,7 @@ export function inMemory(scene: Scene): InMemory {
       ((): Reason | null => {
         if (!may(field, 'Contact')) return 'ROLE';
         if (!scene.covers.includes(field) || scene.off.includes(field)) return 'PURPOSE';
+        if (scene.action === 'export' && scene.purpose === 'found') return 'PURPOSE';
         if (consent && !versions.some(notice => notice.fields.includes(field))) return 'NOT_COVERED_BY_CONSENT';
         return sensitive.includes(field) && !scene.fresh ? 'STEP_UP_REQUIRED' : null;
       })(),

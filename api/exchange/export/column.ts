@@ -12,7 +12,7 @@ export interface Exported {
   readonly [field: string]: unknown;
 }
 
-/** Columns in the language of the reader. Two fields of one name are told apart by their keys. */
+/** Columns in the language of the reader. Two fields of one name are told apart by their keys. The link by which a person withdraws will stand behind them (L8). */
 export function columnsFor(fields: readonly Field[], language: string): Column[] {
   const labels = fields.map(field => field.labels[language] ?? field.labels['en'] ?? Object.values(field.labels)[0] ?? field.key);
   return fields.map((field, i) => {

@@ -1,0 +1,34 @@
+import { isSensitive } from '../../access/policy.ts';
+import { isId } from '../../contacts/filter.ts';
+import { readContact } from '../../contacts/read-contact.ts';
+import type { Context } from '../../context.ts';
+import type { Field } from '../../fields/field.ts';
+import { Problems } from '../../refusal.ts';
+import { decideExport } from './decide-export.ts';
+import { fitsCard, vcardOf } from './vcard.ts';
+
+/**
+ * One contact as a card, through the same statement as every read and logged before it leaves; null when absent.
+ * No sensitive field has a place in a card, and no telephone number where the purpose advertises by telephone: an export asks when the numbers were checked (L94).
+ */
+export async function contactCard(ctx: Context, purpose: string, id: string): Promise<string | null> {
+  const { leaving } = decideExport(ctx, purpose);
+  const problems = new Problems();
+  if (!isId(id)) problems.add('id', 'id');
+  if (leaving.purpose.presence === 'named') problems.add('purpose', 'namedById');
+  problems.insist();
+  const fields = ([...ctx.policy.fields.values()] as Field[]).filter(
+    field =>
+      fitsCard(field) &&
+      !isSensitive(field) &&
+      leaving.verdicts.get(field.key)!.is !== 'no' &&
+      !(leaving.purpose.advertisesByPhone && isPhone(field)),
+  );
+  const contact = await readContact(ctx, leaving, id, {
+    operation: 'contactCard',
+    selection: { fields: new Set(fields.map(({ key }) => key)), withheld: false, origins: false, legalBases: null, version: false },
+  });
+  return contact && vcardOf(contact);
+}
+
+const isPhone = ({ kind }: Field) => kind === 'PHONE' || kind === 'PHONE_LIST';
