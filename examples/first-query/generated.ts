@@ -495,6 +495,15 @@ export type CreateServiceAccountPayload = {
   token: Scalars['String']['output'];
 };
 
+/** What stands between the cells of a CSV file. */
+export type CsvDelimiter =
+  /** A comma. */
+  | 'COMMA'
+  /** A semicolon. */
+  | 'SEMICOLON'
+  /** A tab. */
+  | 'TAB';
+
 /** The value of a field that the organisation defined; the one member that fits its kind is set, or none. */
 export type CustomField = {
   /** Of kind BOOLEAN. */
@@ -712,6 +721,15 @@ export type EndSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What an export looks like. */
+export type ExportFormat =
+  /** A zip archive of contacts.csv (RFC 4180, UTF-8 with a byte order mark) and what it is for as contacts.csv.meta.json. A value that a spreadsheet would take for a formula, telephones among them, stands behind an apostrophe. */
+  | 'CSV'
+  /** A zip archive of contacts.vcf (vCard 4.0, RFC 6350) and what it is for as contacts.vcf.meta.json. */
+  | 'VCARD'
+  /** A workbook with typed cells, no formulas, and a sheet that says what it is for. */
+  | 'XLSX';
+
 /** What a field tells about a person; the categories of the record of processing (Art. 30(1)(c)). */
 export type FieldCategory =
   /** How the person is reached. */
@@ -764,6 +782,10 @@ export type FieldDecision = {
   creatable: Scalars['Boolean']['output'];
   /** May be corrected, of some contact at least. */
   editable: Scalars['Boolean']['output'];
+  /** Why it may not leave, for NO. */
+  exportReason?: Maybe<WithheldReason>;
+  /** May it leave in an export? */
+  exportVerdict: VerdictKind;
   /** The field. */
   field: Scalars['FieldKey']['output'];
   /** May occur in a filter. */
@@ -1067,6 +1089,8 @@ export type Mutation = {
   signIn?: Maybe<SignInPayload>;
   /** Ends the session, also a half one. Never refused. */
   signOut?: Maybe<SignOutPayload>;
+  /** Begins an export: a job that writes a file of the contacts of whom something may leave. Cells that may not leave are empty, and the file says how many and why. Staff need a fresh second factor (STEP_UP_REQUIRED). */
+  startExport?: Maybe<JobPayload>;
   /** Makes the second factor fresh again, for sensitive fields and acts. Refused like `verifySecondFactor`, and counted with it. */
   stepUp?: Maybe<SessionPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
@@ -1173,6 +1197,10 @@ export type MutationRevokeServiceAccountArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+export type MutationStartExportArgs = {
+  input: StartExportInput;
 };
 
 export type MutationStepUpArgs = {
@@ -1518,6 +1546,8 @@ export type Query = {
   catalogue?: Maybe<Array<CatalogueField>>;
   /** One contact, or null when absent for the purpose: not there, and not the viewer’s to see, are one answer. */
   contact?: Maybe<Contact>;
+  /** One contact as a vCard 4.0 (RFC 6350) with what the viewer may export of it, logged as an export; null when absent. Sensitive fields never stand in it, nor telephone numbers where the purpose advertises by telephone. */
+  contactCard?: Maybe<Scalars['String']['output']>;
   /** The contacts present for the purpose, decided per person and per field in one statement that also writes the access log. */
   contacts?: Maybe<ContactConnection>;
   /** Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read. */
@@ -1554,6 +1584,11 @@ export type QueryAccessLogArgs = {
 
 export type QueryContactArgs = {
   because?: InputMaybe<Because>;
+  id: Scalars['ID']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryContactCardArgs = {
   id: Scalars['ID']['input'];
   purpose: Scalars['PurposeCode']['input'];
 };
@@ -2010,6 +2045,34 @@ export type Standing =
   | 'STANDS'
   /** An objection is being weighed (Art. 21(1)). */
   | 'SUSPENDED';
+
+/** A file of what the viewer may export for a purpose. */
+export type StartExportInput = {
+  /** For CSV; if absent, as spreadsheets of the language expect it. */
+  delimiter?: InputMaybe<CsvDelimiter>;
+  /** For advertising by telephone: the day on which the numbers were checked against the "Do not call me" list (L94). */
+  doNotCallCheckedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The fields, in their order; every ordinary one that may leave, if absent. One that may not leave is refused (FORBIDDEN, with the reason as its rule); sensitive ones leave only where they are named here. */
+  fields?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
+  /** Which contacts; as in contacts, over fields that the viewer may read. */
+  filter?: InputMaybe<ContactFilter>;
+  /** What the file looks like. */
+  format: ExportFormat;
+  /** A key of the caller’s choice, 8 to 100 visible ASCII characters: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Of names and explanations: nl, fr, de or en; the viewer’s own, if absent. */
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Their order; by time of creation, if absent. */
+  orderBy?: InputMaybe<ContactOrder>;
+  /** The purpose the viewer acts under. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** What it is for; kept in the change log and in the file. */
+  reason: Scalars['String']['input'];
+  /** Who gets it, from the register: an internal entry, or one that the purpose names; outside the EEA only with a transfer tool (L86). An application names its own. */
+  recipient: Scalars['ID']['input'];
+  /** Words that must occur; as in contacts. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A fresh code of the authenticator. */
 export type StepUpInput = {
