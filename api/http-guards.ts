@@ -22,7 +22,9 @@ export class Gate {
     if (this.#demo && (!LOOPBACK_NAMES.has(hostOf(headers)) || forwarding.some(header => headers[header] !== undefined))) return 'host';
     // Same-site is not same-origin: only our own pages and the listed origins may send a browser's request.
     const { origin } = headers;
-    return origin !== undefined && method !== 'GET' && method !== 'HEAD' && !this.#origins.has(origin) ? 'origin' : null;
+    if (origin === undefined || method === 'GET' || method === 'HEAD' || this.#origins.has(origin)) return null;
+    // A form on a page that sends no referrer has the origin "null" (Fetch, 3.3); the browser itself says whose page it was.
+    return origin === 'null' && headers['sec-fetch-site'] === 'same-origin' ? null : 'origin';
   }
 
   admits = (origin: string | undefined): boolean => origin !== undefined && this.#origins.has(origin);

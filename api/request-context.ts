@@ -62,6 +62,12 @@ export class RequestContexts {
     return this.#context({ requestId, viewer, session, policy, http: this.#http(request, null) }, known.guard);
   }
 
+  /** The context of a page that the public sees: whoever's session the browser sends along, nobody is signed in there. */
+  async stranger(request: Asking, requestId: string): Promise<Context> {
+    const policy = await this.#policies.current(this.#query);
+    return this.#context({ requestId, viewer: null, session: null, policy, http: { ...noHttp, network: request.ip ?? 'unknown' } });
+  }
+
   /** The context of what runs by itself: first start, demo data, jobs. It holds no role, so it decides and reads nothing personal. */
   async system(requestId: string = randomUUID()): Promise<Context> {
     const viewer = { kind: 'system', id: SYSTEM_ID, name: 'system', roles: [], freshSecondFactor: false, recipientId: null } as const;

@@ -18,6 +18,9 @@ import { formatError, statusOf } from './format-error.ts';
 import { QueryExecutor } from './graphql-executor.ts';
 import { limits, limitsRule } from './graphql-limits.ts';
 import { consolePages } from './console-pages.ts';
+import { fonts } from './pages/fonts.ts';
+import { pages } from './pages/list.ts';
+import { publicPages } from './pages/public-pages.ts';
 import { KnownQueries } from './known-queries.ts';
 import { syncPolicy } from './policy.ts';
 import { Refusal, refusals } from './refusal.ts';
@@ -86,6 +89,17 @@ export async function startServer({
         tellStatus(response, status ?? statusOf([String(told.extensions?.['code'])]) ?? 500, { errors: [told] });
       },
       limit: config.uploadMegabytes * 1_000_000,
+    }),
+  );
+  app.use(
+    fonts(),
+    publicPages({
+      pages,
+      contextOf: (request, requestId) => contexts.stranger(request, requestId),
+      incidentOf: error => {
+        const { code, incidentId } = formatError(log)({ message: '' }, error).extensions ?? {};
+        return code === 'SERVICE_UNAVAILABLE' ? null : String(incidentId);
+      },
     }),
   );
   app.use(consolePages(config));

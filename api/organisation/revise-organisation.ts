@@ -6,6 +6,7 @@ import { parseLanguage } from '../fields/language.ts';
 import { parsePhone } from '../fields/phone.ts';
 import { bad, good, type Parsed, parseText } from '../fields/plain-text.ts';
 import { readPart, readRequired } from '../fields/read-part.ts';
+import { isOffered, offeredLanguages } from '../languages.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { findOrganisation } from './find-organisation.ts';
 import type { Organisation } from './organisation.entity.ts';
@@ -100,16 +101,13 @@ function typedEmail(given: unknown): Parsed<string> {
   return email.ok ? good(email.value.typed) : email;
 }
 
-/** Languages that the product offers texts in (L6). */
-const offered: readonly string[] = ['nl', 'fr', 'de', 'en'];
-
 function parseLanguages(given: unknown): Parsed<string[]> {
-  if (!Array.isArray(given) || given.length > offered.length) return bad('list');
+  if (!Array.isArray(given) || given.length > offeredLanguages.length) return bad('list');
   const languages = new Set<string>();
   for (const each of given) {
     const language = parseLanguage(each);
     if (!language.ok) return language;
-    if (!offered.includes(language.value)) return bad('notOffered');
+    if (!isOffered(language.value)) return bad('notOffered');
     languages.add(language.value);
   }
   return languages.size === 0 ? bad('notEmpty') : good([...languages]);

@@ -1,0 +1,5 @@
+import type { PublicPage } from './page.ts';
+import { privacyPage } from './privacy-page.ts';
+
+/** Every page that the public sees; `server.ts` mounts them all from here. */
+export const pages: readonly PublicPage[] = [privacyPage];
