@@ -14,6 +14,7 @@ import { dataProvider } from './data-provider.ts';
 import { FieldList } from './fields/FieldList.tsx';
 import { Home } from './home/Home.tsx';
 import { i18nProvider } from './i18n/i18n-provider.ts';
+import { JobList } from './jobs/JobList.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { UnderPurpose } from './layout/UnderPurpose.tsx';
 import { OrganisationPage } from './organisation/OrganisationPage.tsx';
@@ -57,6 +58,7 @@ export const App = () => (
     })}
     {room('proposals', { list: <ProposalList /> })}
     {room('access-log', { list: inRoom(<AccessLog />) })}
+    {room('jobs', { list: <JobList /> })}
     {room('purposes', { list: <PurposeList />, show: <PurposePage /> })}
     {room('fields', { list: <FieldList /> })}
     {room('roles', { list: <RoleList />, show: <RolePage />, create: <RoleEdit />, edit: <RoleEdit /> })}

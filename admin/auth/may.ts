@@ -23,11 +23,17 @@ const purpose =
   (code: string): Answer =>
   ({ viewer }) =>
     viewer.purposes.some(held => held.code === code);
+const either =
+  (...answers: Answer[]): Answer =>
+  asked =>
+    answers.some(answer => answer(asked));
 const staff: Answer = ({ viewer }) => viewer.kind === 'STAFF';
 
 /** Every room of the console and what opens it. What is not named here is closed. */
 const opens: Record<string, Record<string, Answer>> = {
   contacts: { list: contact('read'), show: contact('read'), create: contact('create'), edit: contact('update') },
+  exports: { create: contact('export') },
+  jobs: { list: either(contact('export'), duty('IMPORT', 'MANAGE')) },
   'legal-bases': { list: duty('LEGAL_BASIS', 'READ'), create: duty('LEGAL_BASIS', 'RECORD'), end: duty('LEGAL_BASIS', 'END') },
   'access-log': { list: duty('ACCESS_LOG', 'READ') },
   proposals: { list: purpose('consent-administration') },

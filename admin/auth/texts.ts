@@ -32,6 +32,10 @@ export const authTexts = words({
     en: 'The register of recipients takes the duty "recipients".',
     nl: 'Het register van ontvangers vraagt de taak "ontvangers".',
   },
+  'auth.opens.jobs': {
+    en: 'Exports and imports are for those whose role may export contacts or import them.',
+    nl: 'Exports en imports zijn voor wie volgens zijn rol contacten mag exporteren of importeren.',
+  },
   'auth.opens.other': { en: 'None of your roles opens this page.', nl: 'Geen van je rollen opent deze pagina.' },
   'auth.notForPurpose': { en: 'You may not act for this purpose', nl: 'Je mag niet voor dit doel handelen' },
   'auth.notForPurposeWhy': {

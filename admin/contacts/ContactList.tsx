@@ -1,12 +1,15 @@
 import { Button, Card, Typography } from '@mui/material';
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import PersonAddOutlined from '@mui/icons-material/PersonAddAlt1Outlined';
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import type { ContactsMeta } from '../data-provider.ts';
+import { ExportDialog } from '../exports/ExportDialog.tsx';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
 import { Page } from '../page/Page.tsx';
@@ -51,6 +54,8 @@ const perPage = 25;
 function Contacts({ decisions }: { decisions: FieldDecision[] }) {
   const text = useText();
   const purpose = usePurpose();
+  const viewer = useViewer();
+  const [exporting, setExporting] = useState(false);
   const pages = usePages();
   const [query, ask] = useContactQuery();
   const columns = query.columns
@@ -72,10 +77,25 @@ function Contacts({ decisions }: { decisions: FieldDecision[] }) {
     { enabled: !needsSearch && meta.fields.length > 0, placeholderData: keepPreviousData },
   );
   const answer = list.meta as { end?: string; count?: { value: number; more: boolean } } | undefined;
+  const mayExport = may(viewer, 'exports', 'create') && !needsSearch && decisions.some(({ exportVerdict }) => exportVerdict !== 'NO');
   return (
     <>
+      {exporting && (
+        <ExportDialog
+          decisions={decisions}
+          shown={meta.fields}
+          asked={{ filter: meta.filter ?? undefined, search: meta.search ?? undefined, orderBy: meta.orderBy ?? undefined }}
+          count={answer?.count}
+          onClose={() => setExporting(false)}
+        />
+      )}
       <FilterBar decisions={decisions} query={query} ask={ask}>
         <ColumnMenu decisions={decisions} columns={columns} onChange={fields => ask({ columns: fields })} />
+        {mayExport && (
+          <Button variant="outlined" startIcon={<FileDownloadOutlined />} onClick={() => setExporting(true)}>
+            {text('exports.button')}
+          </Button>
+        )}
       </FilterBar>
       {needsSearch ? (
         <State icon={<SearchOutlined />} title={text('contacts.searchFirst')}>

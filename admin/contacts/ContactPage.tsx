@@ -8,6 +8,7 @@ import { Refused } from '../api/refused.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import type { ContactMeta } from '../data-provider.ts';
+import { SaveAsCard } from '../exports/SaveAsCard.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
 import { Page } from '../page/Page.tsx';
@@ -53,6 +54,7 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
   if (!contact) return <WaitingCards cards={2} />;
   const mayLook = may(viewer, 'access-log', 'list');
   const tab = mayLook && search.get('tab') === 'looked' ? 'looked' : 'person';
+  const mayExport = may(viewer, 'exports', 'create') && decisions.some(({ exportVerdict }) => exportVerdict !== 'NO');
   const mayEdit = may(viewer, 'contacts', 'edit') && decisions.some(({ editable }) => editable);
   const show = (next: string) =>
     setSearch(params => {
@@ -69,11 +71,14 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
         </Link>
       }
       actions={
-        mayEdit && (
-          <Button component={RouterLink} to={path(`/contacts/${contact.id}/edit`)} variant="outlined" startIcon={<EditOutlined />}>
-            {text('contacts.edit')}
-          </Button>
-        )
+        <>
+          {mayExport && <SaveAsCard id={contact.id} name={nameOf(contact)} />}
+          {mayEdit && (
+            <Button component={RouterLink} to={path(`/contacts/${contact.id}/edit`)} variant="outlined" startIcon={<EditOutlined />}>
+              {text('contacts.edit')}
+            </Button>
+          )}
+        </>
       }
     >
       {mayLook && (

@@ -1565,6 +1565,8 @@ export type FieldDecisionsQuery = {
     searchable: boolean;
     editable: boolean;
     creatable: boolean;
+    exportVerdict: VerdictKind;
+    exportReason?: WithheldReason | null;
     remedy?: { kind: RemedyKind; purposes: Array<string>; roles: Array<string> } | null;
     choices?: Array<{ value: string; label: string }> | null;
   }> | null;
@@ -1709,6 +1711,28 @@ export type WhoLookedQuery = {
   } | null;
 };
 
+export type StartExportMutationVariables = Exact<{
+  input: StartExportInput;
+}>;
+
+export type StartExportMutation = { startExport?: { job?: { id: string } | null } | null };
+
+export type ContactCardQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+  id: Scalars['ID']['input'];
+}>;
+
+export type ContactCardQuery = { contactCard?: string | null };
+
+export type ExportRoomQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+}>;
+
+export type ExportRoomQuery = {
+  purpose?: { directMarketing?: boolean | null; channel?: Channel | null; recipients: Array<{ id: string }> } | null;
+  recipients?: Array<{ id: string; name: string; country: string; internal: boolean }> | null;
+};
+
 export type CatalogueQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
@@ -1741,6 +1765,44 @@ export type UseFieldMutationVariables = Exact<{
 }>;
 
 export type UseFieldMutation = { useField?: { field?: { key: string } | null } | null };
+
+export type JobsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type JobsQuery = {
+  jobs?: {
+    nodes: Array<{
+      id: string;
+      kind: JobKind;
+      purpose: string;
+      state: JobState;
+      done: number;
+      total?: number | null;
+      problem?: string | null;
+      incidentId?: string | null;
+      createdAt: string;
+      startedAt?: string | null;
+      finishedAt?: string | null;
+      problems: Array<{ path: string; rule: string }>;
+      file?: { name: string; size: number; expiresAt: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  } | null;
+};
+
+export type CancelJobMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+export type CancelJobMutation = { cancelJob?: { job?: { id: string } | null } | null };
+
+export type FetchJobFileMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+export type FetchJobFileMutation = { fetchJobFile?: { handle: string } | null };
 
 export type OrganisationQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2377,6 +2439,8 @@ export const FieldDecisionsDocument = new TypedDocumentString(`
     searchable
     editable
     creatable
+    exportVerdict
+    exportReason
     choices {
       value
       label(language: $language)
@@ -2546,6 +2610,37 @@ export const WhoLookedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoLookedQuery, WhoLookedQueryVariables>;
+export const StartExportDocument = new TypedDocumentString(`
+    mutation StartExport($input: StartExportInput!) {
+  startExport(input: $input) {
+    job {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
+export const ContactCardDocument = new TypedDocumentString(`
+    query ContactCard($purpose: PurposeCode!, $id: ID!) {
+  contactCard(purpose: $purpose, id: $id)
+}
+    `) as unknown as TypedDocumentString<ContactCardQuery, ContactCardQueryVariables>;
+export const ExportRoomDocument = new TypedDocumentString(`
+    query ExportRoom($purpose: PurposeCode!) {
+  purpose(code: $purpose) {
+    directMarketing
+    channel
+    recipients {
+      id
+    }
+  }
+  recipients {
+    id
+    name
+    country
+    internal
+  }
+}
+    `) as unknown as TypedDocumentString<ExportRoomQuery, ExportRoomQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue($language: LanguageTag) {
   catalogue {
@@ -2585,6 +2680,54 @@ export const UseFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseFieldMutation, UseFieldMutationVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs($first: Int, $after: String) {
+  jobs(first: $first, after: $after) {
+    nodes {
+      id
+      kind
+      purpose
+      state
+      done
+      total
+      problem
+      problems {
+        path
+        rule
+      }
+      incidentId
+      file {
+        name
+        size
+        expiresAt
+      }
+      createdAt
+      startedAt
+      finishedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const CancelJobDocument = new TypedDocumentString(`
+    mutation CancelJob($input: JobInput!) {
+  cancelJob(input: $input) {
+    job {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const FetchJobFileDocument = new TypedDocumentString(`
+    mutation FetchJobFile($input: JobInput!) {
+  fetchJobFile(input: $input) {
+    handle
+  }
+}
+    `) as unknown as TypedDocumentString<FetchJobFileMutation, FetchJobFileMutationVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation {
   organisation {

@@ -1,8 +1,10 @@
 import { accessLogTexts } from '../access-log/texts.ts';
 import { authTexts } from '../auth/texts.ts';
 import { contactTexts } from '../contacts/texts.ts';
+import { exportTexts } from '../exports/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { jobTexts } from '../jobs/texts.ts';
 import { layoutTexts } from '../layout/texts.ts';
 import { lockTexts } from '../locks/texts.ts';
 import { organisationTexts } from '../organisation/texts.ts';
@@ -29,6 +31,8 @@ export const texts = {
   ...lockTexts,
   ...contactTexts,
   ...accessLogTexts,
+  ...exportTexts,
+  ...jobTexts,
   ...proposalTexts,
   ...purposeTexts,
   ...fieldTexts,

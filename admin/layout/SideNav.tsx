@@ -15,6 +15,7 @@ import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
+import ImportExportOutlined from '@mui/icons-material/ImportExportOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import MarkEmailUnreadOutlined from '@mui/icons-material/MarkEmailUnreadOutlined';
@@ -41,6 +42,7 @@ export const groups: Group[] = [
       { room: 'contacts', title: 'contacts.title', icon: ContactsOutlined },
       { room: 'proposals', title: 'proposals.title', icon: MarkEmailUnreadOutlined },
       { room: 'access-log', title: 'accessLog.title', icon: VisibilityOutlined },
+      { room: 'jobs', title: 'jobs.title', icon: ImportExportOutlined },
     ],
   },
   {

@@ -69,6 +69,14 @@ test('who looked is for those with that duty, proposals for those who act for co
   expect(may(viewer([], ['newsletter']), 'proposals', 'list')).toBe(false);
 });
 
+test('exports are for those whose role may export, and their page for those who import, too', () => {
+  const exporter = viewer([role([{ action: ['read', 'export'], subject: 'Contact', fields: ['email'] }])]);
+  expect([may(exporter, 'exports', 'create'), may(exporter, 'jobs', 'list')]).toEqual([true, true]);
+  expect([may(viewer([reader]), 'exports', 'create'), may(viewer([reader]), 'jobs', 'list')]).toEqual([false, false]);
+  const importer = viewer([role([], [{ duty: 'IMPORT', acts: ['MANAGE'] }])]);
+  expect([may(importer, 'exports', 'create'), may(importer, 'jobs', 'list')]).toEqual([false, true]);
+});
+
 test('every room of the console has a door', () => {
   const app = readFileSync(join(import.meta.dirname, '../../admin/App.tsx'), 'utf8');
   const named = [...app.matchAll(/\{room\('([\w-]+)'/g)].map(([, name]) => name);

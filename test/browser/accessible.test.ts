@@ -30,6 +30,8 @@ test.each([
   ['jan', '/contacts?purpose=events&f=email:isEmpty:false&search=a'],
   ['jan', '/contacts?purpose=newsletter'],
   ['jan', '/contacts/create?purpose=events'],
+  ['jan', '/jobs'],
+  ['noor', '/jobs'],
   ['jan', '/staff'],
   ['jan', '/nowhere'],
   ['noor', '/contacts?purpose=emergency'],
@@ -88,10 +90,19 @@ test('the menus and dialogs', async () => {
   }
 });
 
+test('the dialog of an export', async () => {
+  const page = of('jan');
+  await page.goto(`${window.world.url}/contacts?purpose=events`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Exporteren' }).click();
+  await page.getByLabel(/^Reden/).waitFor();
+  expect(await window.axe(page, ['region'])).toEqual([]);
+});
+
 test('on a small screen nothing is wider than the screen, and the rooms are behind the menu', async () => {
   const page = of('jan');
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of ['/', '/contacts?purpose=events', '/contacts/create?purpose=events', '/purposes']) {
+  for (const path of ['/', '/contacts?purpose=events', '/contacts/create?purpose=events', '/jobs', '/purposes']) {
     await page.goto(window.world.url + path);
     await settled(page);
     expect({ path, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ path, width: 360 });

@@ -104,6 +104,10 @@ describe('text and what is said about it travel together', () => {
     });
   });
 
+  test('CSV says that it is UTF-8', () => {
+    expect(Buffer.from(made('CSV', []).parts['contacts.csv']!).subarray(0, 7).toString()).toBe('\uFEFF"id"');
+  });
+
   test('in as many batches as one likes', () => {
     const many = Array.from({ length: 1000 }, (_, i) => person(i, { givenName: `Person ${i}` }));
     const one = made('CSV', [many]).parts['contacts.csv']!;

@@ -1,0 +1,57 @@
+import { words } from '../i18n/words.ts';
+
+export const exportTexts = words({
+  'exports.button': { en: 'Export', nl: 'Exporteren' },
+  'exports.title': { en: 'Export contacts for %{purpose}', nl: 'Contacten exporteren voor %{purpose}' },
+  'exports.why': {
+    en: 'The file holds whom this list shows, as far as they may leave. Who is in it and to whom it goes stands in the log, and each person can ask for that.',
+    nl: 'Het bestand bevat wie deze lijst toont, voor zover die mee mag. Wie erin staat en naar wie het gaat, staat in het logboek, en iedereen kan dat vragen over zichzelf.',
+  },
+  'exports.atMost': {
+    en: 'At most one contact. |||| At most %{number} contacts.',
+    nl: 'Hoogstens één contact. |||| Hoogstens %{number} contacten.',
+  },
+  'exports.start': { en: 'Start export', nl: 'Export starten' },
+  'exports.started': { en: 'The export has begun', nl: 'De export is begonnen' },
+  'exports.fields': { en: 'Take along', nl: 'Meenemen' },
+  'exports.fieldsNeeded': { en: 'Choose at least one field', nl: 'Kies minstens één veld' },
+  'exports.some': { en: 'of some contacts', nl: 'van sommige contacten' },
+  'exports.sensitive': { en: 'sensitive', nl: 'gevoelig' },
+  'exports.noPlace': { en: 'has no place in a card', nl: 'past niet op een kaartje' },
+  'exports.leftOut': {
+    en: 'One field stays here |||| %{smart_count} fields stay here',
+    nl: 'Eén veld blijft hier |||| %{smart_count} velden blijven hier',
+  },
+  'exports.stays.ROLE': { en: 'your role may not export it', nl: 'je rol mag het niet exporteren' },
+  'exports.stays.ROLE_CONDITION': { en: 'not of these contacts', nl: 'niet van deze contacten' },
+  'exports.stays.PURPOSE': { en: 'not part of this purpose', nl: 'geen deel van dit doel' },
+  'exports.stays.NOT_COVERED_BY_CONSENT': { en: 'no notice names it', nl: 'geen tekst noemt het' },
+  'exports.stays.SENSITIVE_CONDITION_MISSING': { en: 'sensitive, no condition recorded', nl: 'gevoelig, geen voorwaarde vastgelegd' },
+  'exports.stays.STEP_UP_REQUIRED': { en: 'needs a fresh code first', nl: 'vraagt eerst een nieuwe code' },
+  'exports.emptyCells': {
+    en: 'Where a single contact does not allow a field, its cell stays empty; the file says how many and why.',
+    nl: 'Waar één contact een veld niet toelaat, blijft de cel leeg; het bestand zegt hoeveel en waarom.',
+  },
+  'exports.format': { en: 'Format', nl: 'Formaat' },
+  'exports.format.XLSX': { en: 'Excel workbook', nl: 'Excel-werkmap' },
+  'exports.format.XLSX.help': { en: 'To look at and to work with', nl: 'Om te bekijken en mee te werken' },
+  'exports.format.CSV': { en: 'CSV', nl: 'CSV' },
+  'exports.format.CSV.help': {
+    en: 'For another program. Telephones stand behind an apostrophe, so that spreadsheets leave them whole',
+    nl: 'Voor een ander programma. Telefoonnummers staan achter een apostrof, zodat rekenbladen ze heel laten',
+  },
+  'exports.format.VCARD': { en: 'Cards (vCard)', nl: 'Kaartjes (vCard)' },
+  'exports.format.VCARD.help': { en: 'For an address book', nl: 'Voor een adresboek' },
+  'exports.delimiter': { en: 'Between the cells', nl: 'Tussen de cellen' },
+  'exports.delimiter.SEMICOLON': { en: 'Semicolon', nl: 'Puntkomma' },
+  'exports.delimiter.COMMA': { en: 'Comma', nl: 'Komma' },
+  'exports.delimiter.TAB': { en: 'Tab', nl: 'Tab' },
+  'exports.recipient': { en: 'Who gets it', nl: 'Wie krijgt het' },
+  'exports.recipientHelp': {
+    en: 'Only recipients that the purpose names, because people were told of those',
+    nl: 'Alleen ontvangers die het doel noemt, want daarover zijn mensen ingelicht',
+  },
+  'exports.internal': { en: '%{name} (stays with us)', nl: '%{name} (blijft bij ons)' },
+  'exports.doNotCall': { en: 'Checked against the “Do not call me” list on', nl: 'Nagekeken op de bel-me-niet-meer-lijst op' },
+  'exports.card': { en: 'Save as card', nl: 'Bewaren als kaartje' },
+});
