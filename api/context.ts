@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { FieldFacts, PurposeFacts } from './access/policy.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Config } from './config.ts';
+import type { Answer } from './database/crowd.ts';
 
 /** Roles aside, all that decides access; read under one version that the database confirms in the same request. */
 export interface Policy {
@@ -42,7 +43,7 @@ export interface Context {
    * Runs one reading statement that writes its own log row, and returns only when that row is durable. A short one, whose work one page bounds,
    * travels together with others; a long one has a connection of its own.
    */
-  readLogged<Row>(text: string, values: readonly unknown[], work?: 'short' | 'long'): Promise<Row[]>;
+  readLogged(text: string, values: readonly unknown[], work?: 'short' | 'long'): Promise<Answer>;
   /** Plain reads of things that are not personal data of contacts: policy, catalogue, register. */
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   readonly http: Http;

@@ -7,19 +7,21 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { askContact, askContacts, customFieldsOf, totalCountOf } from './contacts/ask-contacts.ts';
+import { type As, askContact, askContacts, asRow, customFieldsOf, totalCountOf } from './contacts/ask-contacts.ts';
+import { rowWriter } from './contacts/row-writer.ts';
 import { type Asking, connectionSelection, contactSelection } from './contacts/selection.ts';
+import type { ContactRow } from './contacts/contact-row.ts';
 import type { Context } from './context.ts';
 import { enforce, rights } from './door.ts';
 import type { Field } from './fields/field.ts';
-import { type Computed, type Fragments, type Write, writerOf } from './graphql-writer.ts';
+import { type Computed, type Fragments, type Ways, type Write, writerOf } from './graphql-writer.ts';
 
 /** Answers a query as the text that leaves; throws where the ordinary way has something else to say. */
 export type DirectAnswer = (ctx: Context, variables: Record<string, unknown>) => Promise<string>;
 
 type Catalogue = ReadonlyMap<string, Field>;
 
-type Ask = (ctx: Context, args: never, selection: never) => Promise<unknown>;
+type Ask = (ctx: Context, args: never, selection: never, as: As) => Promise<unknown>;
 
 /** The root fields that are one reading statement each: what is selected of them, and how they are asked. */
 const roots = {
@@ -29,8 +31,10 @@ const roots = {
 
 const computed: Computed = {
   'ContactConnection.totalCount': (connection, { upTo }) => totalCountOf(connection, upTo as number),
-  'Contact.customFields': (contact, { keys }, ctx) => customFieldsOf(ctx, contact, keys as string[] | undefined),
+  'Contact.customFields': (row: ContactRow, { keys }, ctx) => customFieldsOf(ctx, row.toContact() as never, keys as string[] | undefined),
 };
+/** A contact is written from the cells of its row. */
+const ways: Ways = { computed, shaped: { Contact: rowWriter } };
 
 /**
  * The short way for the questions that are asked all day: a list, or one contact. The same right, the same decision, the same statement as through the
@@ -44,7 +48,7 @@ export function directAnswer(schema: GraphQLSchema, document: DocumentNode, oper
   const fragments = Object.fromEntries(
     document.definitions.flatMap(each => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   ) as Fragments;
-  const write: Write | null = writerOf(field.type, [node], fragments, computed);
+  const write: Write | null = writerOf(field.type, [node], fragments, ways);
   const right = rights.get(field.name);
   if (!write || !right) return null;
   const head = `{"data":{${JSON.stringify(node.alias?.value ?? field.name)}:`;
@@ -62,7 +66,7 @@ export function directAnswer(schema: GraphQLSchema, document: DocumentNode, oper
   return async (ctx, variables) => {
     const args = getArgumentValues(field, node, variables);
     enforce(ctx, right, args);
-    const value = await root.ask(ctx, args as never, selectionFor(ctx.policy.fields as Catalogue, variables) as never);
+    const value = await root.ask(ctx, args as never, selectionFor(ctx.policy.fields as Catalogue, variables) as never, asRow);
     return `${head}${write(value, { ctx, variables })}}}`;
   };
 }

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from './config.ts';
 import type { Asker, Context, Keys, Transaction } from './context.ts';
 import type { Database } from './database.ts';
-import { type Question, rowsOf } from './database/crowd.ts';
+import { type Answer, type Question, rowsOf } from './database/crowd.ts';
 import type { Lines } from './database/lines.ts';
 import { askerOf, askForJob } from './jobs/ask-for-job.ts';
 import { PolicyCache } from './policy.ts';
@@ -40,7 +40,7 @@ export class RequestContexts {
     this.#db = db;
     this.#config = config;
     this.#keys = keys;
-    this.#viewers = new Viewers((text, values) => this.#ask(this.#db.lookUps, text, values), config);
+    this.#viewers = new Viewers(async (text, values) => rowsOf(await this.#ask(this.#db.lookUps, text, values)), config);
   }
 
   /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
@@ -115,8 +115,8 @@ export class RequestContexts {
   }
 
   /** Asks over some lines. A text that comes again is prepared once per connection; one that is new is planned for itself. */
-  async #ask<Row>(lines: Lines, text: string, values: readonly unknown[] = [], guard?: Question): Promise<Row[]> {
-    return rowsOf<Row>(await lines.ask({ name: this.#nameOf(text), text, values, ...(guard && { guard }) }));
+  #ask(lines: Lines, text: string, values: readonly unknown[] = [], guard?: Question): Promise<Answer> {
+    return lines.ask({ name: this.#nameOf(text), text, values, ...(guard && { guard }) });
   }
 
   #nameOf(text: string): string {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { rowsOf } from '../database/crowd.ts';
 import { viewerColumns, viewerValues } from './access-log.ts';
 import type { AccessLogEntry } from './access-log.resolver.ts';
 
@@ -14,7 +15,7 @@ export async function findAccesses(
   const roles = ctx.viewer!.roles.map(role => role.code);
   const values: unknown[] = [contactId, ...viewerValues(ctx.viewer, ctx.requestId, roles), 'accessLog', 'read'];
   if (after) values.push(after.at, after.id);
-  const rows = await ctx.readLogged<Row>(
+  const answer = await ctx.readLogged(
     /* sql */ `
     WITH seen AS (
       SELECT l.* FROM access_log l WHERE l.contact_ids @> ARRAY[$1::uuid]${after ? ' AND (l.at, l.id) < ($10::timestamptz, $11::bigint)' : ''}
@@ -31,7 +32,9 @@ export async function findAccesses(
       LEFT JOIN recipient ON recipient.id = seen.recipient_id
     ORDER BY seen.at DESC, seen.id DESC`,
     values,
+    'long',
   );
+  const rows = rowsOf<Row>(answer);
   const entries = rows.filter(row => row.id !== null) as AccessLogEntry[];
   return { entries: entries.slice(0, first), more: entries.length > first };
 }

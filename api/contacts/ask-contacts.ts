@@ -3,11 +3,12 @@ import type { Field } from '../fields/field.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import type { ContactConnection } from './connection.ts';
 import type { Contact } from './contact.entity.ts';
+import type { ContactRow } from './contact-row.ts';
 import { type ContactsArguments, parseContactQuery } from './contact-query.ts';
 import { type CustomField, customFieldOf } from './custom-field.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
-import { readContact } from './read-contact.ts';
+import { readRow } from './read-contact.ts';
 import { readContacts } from './read-contacts.ts';
 import type { ConnectionSelection, ContactSelection } from './selection.ts';
 
@@ -17,11 +18,17 @@ interface Reasoned {
   readonly reason: string;
 }
 
+/** How a row becomes what the answer is made of: an object for resolvers; itself for whoever writes the answer from its cells. */
+export type As = (row: ContactRow) => unknown;
+export const asObject: As = row => row.toContact();
+export const asRow: As = row => row;
+
 /** What `contacts` answers: decided, parsed, read and logged. */
 export async function askContacts(
   ctx: Context,
   args: ContactsArguments & { readonly purpose: string },
   selection: ConnectionSelection,
+  as: As = asObject,
 ): Promise<ContactConnection> {
   const decision = decideFor(ctx, args.purpose, 'read');
   const { contact, cursors, upTo } = selection;
@@ -29,7 +36,7 @@ export async function askContacts(
   if (upTo.some(bound => bound < 1 || bound > 10_000)) throw new Refusal('BAD_USER_INPUT', [{ path: 'totalCount.upTo', rule: 'range' }]);
   const query = { ...parsed, upTo: upTo.length === 0 ? null : Math.max(...upTo) };
   const seen = await readContacts(ctx, decision, query, { operation: 'contacts', selection: contact, cursors });
-  const nodes = seen.contacts as unknown as Contact[];
+  const nodes = seen.contacts.map(as) as Contact[];
   return {
     nodes,
     total: seen.total,
@@ -48,6 +55,7 @@ export async function askContact(
   ctx: Context,
   { purpose, id, because }: { readonly purpose: string; readonly id: string; readonly because?: Reasoned | null },
   selection: ContactSelection,
+  as: As = asObject,
 ): Promise<Contact | null> {
   const decision = decideFor(ctx, purpose, 'read');
   const problems = new Problems();
@@ -55,7 +63,8 @@ export async function askContact(
   if (decision.purpose.presence === 'named' && !because) problems.add('because', 'required');
   if (because) checkBecause(because, problems);
   problems.insist();
-  return (await readContact(ctx, decision, id, { operation: 'contact', selection, because: because ?? null })) as unknown as Contact | null;
+  const row = await readRow(ctx, decision, id, { operation: 'contact', selection, because: because ?? null });
+  return row && (as(row) as Contact);
 }
 
 /** `Contact.customFields`: those named, or all that are in use. */

@@ -1,12 +1,18 @@
 import type { Decision } from '../access/decide.ts';
 import type { Context } from '../context.ts';
 import type { ContactQuery } from './contact-query.ts';
-import { readContacts, type ReadOptions, type SeenContact } from './read-contacts.ts';
+import type { ContactRow, SeenContact } from './contact-row.ts';
+import { readContacts, type ReadOptions } from './read-contacts.ts';
 
 /** One contact by id, through the same statement as every list; null when absent. Also what a mutation answers with: decided, read and logged anew. */
 export async function readContact(ctx: Context, decision: Decision, id: string, options: ReadOptions): Promise<SeenContact | null> {
-  const seen = await readContacts(ctx, decision, byId(id), options);
-  return seen.contacts[0] ?? null;
+  return (await readRow(ctx, decision, id, options))?.toContact() ?? null;
+}
+
+/** The same as it came from the database. */
+export async function readRow(ctx: Context, decision: Decision, id: string, options: ReadOptions): Promise<ContactRow | null> {
+  const { contacts } = await readContacts(ctx, decision, byId(id), options);
+  return contacts[0] ?? null;
 }
 
 const byId = (id: string): ContactQuery => ({

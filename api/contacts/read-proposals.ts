@@ -37,7 +37,7 @@ export async function readProposals(ctx: Context, decision: Decision, selection:
     boundTo: '',
   } as const;
   const seen = await readContacts(ctx, decision, byIds, { operation: 'proposals', selection });
-  const contacts = new Map(seen.contacts.map(contact => [contact.id, contact]));
+  const contacts = new Map(seen.contacts.map(row => [row.id, row.toContact()]));
   return rows
     .filter(row => contacts.has(row.contact_id))
     .map(row => {

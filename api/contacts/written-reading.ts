@@ -1,7 +1,7 @@
 import type { Decision } from '../access/decide.ts';
 import type { Field } from '../fields/field.ts';
 import { factSql } from '../legal-bases/fact-sql.ts';
-import type { ContactQuery } from './contact-query.ts';
+import { type ContactQuery, page } from './contact-query.ts';
 import { Parameters } from './parameters.ts';
 import { seekValues } from './asked-sql.ts';
 import { boundOf, type LogEntry } from './logged-sql.ts';
@@ -34,7 +34,7 @@ export function written(
   const shape = shapeOf(query, shown, log);
   const kept = shape === null ? null : keptFor(decision.alike ?? decision);
   const before = shape === null ? undefined : kept!.get(shape);
-  const work = shape === null || query.upTo !== null ? 'long' : 'short';
+  const work = shape === null || query.upTo !== null || query.size > page.most ? 'long' : 'short';
   if (before) return { ...before, work, values: [...before.constants, ...idsOf(query), ...seekValues(query), ...boundOf(log)] };
   const bind = new Parameters();
   const reading = readingSql(decision, query, shown, log, factSql, catalogue, bind);

@@ -43,7 +43,7 @@ async function ask({ who, query: source, exports, pagesBefore = 0 }: Question): 
     requestId: '00000000-0000-4000-8000-000000000000', viewer: viewers.get(who)!, session: null, policy, config: world.config, keys: world.keys, query,
     readLogged: async (text: string, values: readonly unknown[]) => {
       asked.push({ text, values });
-      return (await world.db.searchLines.query(text, values as unknown[])).rows;
+      return world.db.searchLines.ask({ name: '', text, values });
     },
     transaction: (work: (tx: unknown) => unknown) => work({ query: ctx.readLogged }),
   } as unknown as Context;

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { type Position, readCursor } from '../../contacts/cursor.ts';
-import { readContacts, type SeenContact } from '../../contacts/read-contacts.ts';
+import type { SeenContact } from '../../contacts/contact-row.ts';
+import { readContacts } from '../../contacts/read-contacts.ts';
 import { keyOfAsked } from './decide-export.ts';
 import type { ParsedExport } from './export-question.ts';
 
@@ -19,26 +20,20 @@ export interface ExportPage {
 }
 
 /**
- * One page of an export, through the same statement as every read; in a transaction of its own, since so many rows are too long for the lines of short questions.
+ * One page of an export, through the same statement as every read.
  * Invariant: it has committed, and its ids are in the access log, on disk, before this returns: a file never holds more than was logged.
  */
 export async function exportPage(ctx: Context, { decision, query, fields }: ParsedExport, after: Position | null): Promise<ExportPage> {
-  const seen = await ctx.transaction(tx =>
-    readContacts(
-      { ...ctx, readLogged: tx.query },
-      decision,
-      { ...query, size: batchSize, cursor: after, upTo: after === null ? MOST_COUNTED : null },
-      {
-        operation: 'export',
-        selection: { fields: new Set(fields.map(({ key }) => key)), withheld: true, origins: false, legalBases: null, version: false },
-        cursors: { start: false, end: true, all: false, edges: false },
-        keyOf: keyOfAsked,
-      },
-    ),
-  );
+  const page = { ...query, size: batchSize, cursor: after, upTo: after === null ? MOST_COUNTED : null };
+  const seen = await readContacts(ctx, decision, page, {
+    operation: 'export',
+    selection: { fields: new Set(fields.map(({ key }) => key)), withheld: true, origins: false, legalBases: null, version: false },
+    cursors: { start: false, end: true, all: false, edges: false },
+    keyOf: keyOfAsked,
+  });
   const last = seen.cursors.at(-1);
   return {
-    contacts: seen.contacts,
+    contacts: seen.contacts.map(row => row.toContact()),
     next: seen.more && last ? readCursor(ctx.keys.cursor, last, query.boundTo) : null,
     total: seen.total,
   };
