@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { FieldFacts, PurposeFacts } from './access/policy.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Config } from './config.ts';
-import type { Answer } from './database/crowd.ts';
+import type { Answer } from './question.ts';
 
 /** Roles aside, all that decides access; read under one version that the database confirms in the same request. */
 export interface Policy {

@@ -6,3 +6,26 @@ export interface Question {
   /** Asked before it, in the same transaction; raises an error where what the question takes for granted does not hold. */
   readonly guard?: Question;
 }
+
+/** A column of an answer, and how its texts become values. */
+export interface Column {
+  readonly name: string;
+  readonly parse: (text: string) => unknown;
+}
+
+/** An answer as it came: texts by place, with the columns that say what they are. */
+export interface Answer {
+  readonly columns: readonly Column[];
+  readonly cells: readonly (readonly (string | null)[])[];
+}
+
+/** An answer as rows with named, typed values. */
+export const rowsOf = <Row>({ columns, cells }: Answer): Row[] =>
+  cells.map(row => {
+    const named: Record<string, unknown> = {};
+    for (let i = 0; i < columns.length; i++) {
+      const text = row[i]!;
+      named[columns[i]!.name] = text === null ? null : columns[i]!.parse(text);
+    }
+    return named as Row;
+  });

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from './config.ts';
 import type { Asker, Context, Keys, Transaction } from './context.ts';
 import type { Database } from './database.ts';
-import { type Answer, type Question, rowsOf } from './database/crowd.ts';
+import { type Answer, type Question, rowsOf } from './question.ts';
 import type { Lines } from './database/lines.ts';
 import { askerOf, askForJob } from './jobs/ask-for-job.ts';
 import { PolicyCache } from './policy.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { rowsOf } from '../database/crowd.ts';
+import { rowsOf } from '../question.ts';
 import { viewerColumns, viewerValues } from './access-log.ts';
 import type { AccessLogEntry } from './access-log.resolver.ts';
 

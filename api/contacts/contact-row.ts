@@ -1,7 +1,7 @@
 import type { Decision } from '../access/decide.ts';
 import type { Reason } from '../access/verdict.ts';
 import type { Context } from '../context.ts';
-import type { Answer, Column } from '../database/crowd.ts';
+import type { Answer, Column } from '../question.ts';
 import type { Field } from '../fields/field.ts';
 import { openEvidence } from '../legal-bases/evidence.ts';
 import { type LegalBasisState, type StoredState, toLegalBasisState } from '../legal-bases/state.ts';

@@ -1,4 +1,4 @@
-import type { Column } from '../database/crowd.ts';
+import type { Column } from '../question.ts';
 import type { Field } from '../fields/field.ts';
 import type { Part, Run, Write } from '../graphql-writer.ts';
 import type { ContactRow } from './contact-row.ts';

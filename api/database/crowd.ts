@@ -1,20 +1,6 @@
 import type pg from 'pg';
 import pgUtils from 'pg/lib/utils.js';
-import type { Question } from '../question.ts';
-
-export type { Question };
-
-/** A column of an answer, and how its texts become values. */
-export interface Column {
-  readonly name: string;
-  readonly parse: (text: string) => unknown;
-}
-
-/** An answer as it came: texts by place, with the columns that say what they are. */
-export interface Answer {
-  readonly columns: readonly Column[];
-  readonly cells: readonly (readonly (string | null)[])[];
-}
+import type { Answer, Column, Question } from '../question.ts';
 
 /** What a connection remembers of the texts that it has prepared. */
 export type Prepared = Map<string, readonly Column[]>;
@@ -116,14 +102,3 @@ export class Crowd {
     );
   }
 }
-
-/** An answer as rows with named, typed values. */
-export const rowsOf = <Row>({ columns, cells }: Answer): Row[] =>
-  cells.map(row => {
-    const named: Record<string, unknown> = {};
-    for (let i = 0; i < columns.length; i++) {
-      const text = row[i]!;
-      named[columns[i]!.name] = text === null ? null : columns[i]!.parse(text);
-    }
-    return named as Row;
-  });

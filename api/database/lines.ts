@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { type Answer, Crowd, type Prepared, type Question, rowsOf } from './crowd.ts';
+import { type Answer, type Question, rowsOf } from '../question.ts';
+import { Crowd, type Prepared } from './crowd.ts';
 
 interface Waiting {
   readonly question: Question;

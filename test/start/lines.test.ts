@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rowsOf } from '../../api/database/crowd.ts';
+import { rowsOf } from '../../api/question.ts';
 import { openTestDatabase, type TestDatabase } from '../world.ts';
 
 let world: TestDatabase;
