@@ -68,6 +68,12 @@ export interface Keys {
   readonly wrapping: KeyObject;
   /** Seals second-factor secrets. */
   readonly secondFactor: KeyObject;
+  /** Seals one-time tokens that wait for their mail. */
+  readonly mail: KeyObject;
+  /** Seals what a form sent in. */
+  readonly submission: KeyObject;
+  /** Digests an address that is nobody's yet, so that a second submission finds the first. */
+  readonly address: KeyObject;
 }
 
 /** Inside one transaction. A step takes it first; an action opens it. */

@@ -1,8 +1,15 @@
 import { closeLostWork } from './exchange/close-lost-work.ts';
 import { exportContacts } from './exchange/export/export-contacts.ts';
 import { endWork } from './exchange/long-work.ts';
+import { endedMails } from './consent/mails/ended-mail.ts';
+import { mailToContact } from './contacts/mail-to-contact.ts';
 import { sweepFiles } from './files/sweep-files.ts';
 import type { Job } from './jobs/run-job.ts';
+import { sendMail } from './mail/send-mail.ts';
+import { sweepMail } from './mail/sweep-mail.ts';
+import { findSender } from './organisation/sender.ts';
+import { fixedRoles } from './roles/fixed-roles.ts';
+import { mailToStaff } from './staff/mail-to-staff.ts';
 
 /**
  * What runs by the clock or from the queue: name, action, under whose rights, how often an error is tried.
@@ -11,6 +18,19 @@ import type { Job } from './jobs/run-job.ts';
 export const jobs: Readonly<Record<string, Job>> = {
   // A file of what whoever asked may export, written batch by batch.
   exportContacts: { run: exportContacts, acts: 'asker', tries: 3, ended: endWork },
+  // One mail of the outbox. Each folder finds its own addresses, when the mail leaves.
+  sendMail: sendMail({
+    finders: {
+      CONTACT: mailToContact(ctx => fixedRoles(ctx.policy.fields.values()).system),
+      STAFF: mailToStaff,
+      GUARDIAN: async () => null,
+      SUBMISSION: async () => null,
+    },
+    templates: { ...endedMails },
+    sender: findSender,
+  }),
+  // What the outbox need not know any more.
+  sweepMail: { run: sweepMail, acts: 'system', tries: 1, at: '17 3 * * *' },
   // Files whose hour is over, and what was left of broken uploads.
   sweepFiles: { run: sweepFiles, acts: 'system', tries: 1, at: '*/5 * * * *' },
   // Work that no job in the queue does any more: a process died over it too often.

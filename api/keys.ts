@@ -82,4 +82,7 @@ export const deriveKeys = (master: MasterKey): Keys => ({
   version: deriveKey(master, 'version'),
   wrapping: deriveKey(master, 'wrapping'),
   secondFactor: deriveKey(master, 'second-factor'),
+  mail: deriveKey(master, 'mail'),
+  submission: deriveKey(master, 'submission'),
+  address: deriveKey(master, 'address'),
 });

@@ -108,7 +108,9 @@ export class RequestContexts {
         return rows[0];
       };
       const queue: Transaction['queue'] = async (name, payload, options) => {
-        await askForJob(query, name, { asker: askerOf(ctx), requestId: ctx.requestId, payload }, options);
+        // What a stranger sets off, the system does.
+        const asker = ctx.viewer ? askerOf(ctx) : ({ kind: 'system', id: SYSTEM_ID, steppedUp: false } as const);
+        await askForJob(query, name, { asker, requestId: ctx.requestId, payload }, options);
       };
       return work({ ctx, manager, query, one, queue });
     });

@@ -13,6 +13,7 @@ import type {
 import { parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
 import { recordLegalBasis } from '../legal-bases/record-legal-basis.ts';
 import { endSensitiveCondition, recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
+import { queueMail } from '../mail/queue-mail.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { type ContactKeys, findContactKeys } from './contact-keys.ts';
 import { decideFor } from './decide-for.ts';
@@ -79,9 +80,28 @@ export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasis
 
 /** Action: ends a legal basis of a present contact. Who said no stays heard: nothing is deleted. */
 export const endBasisOfContact = (ctx: Context, input: EndLegalBasisInput): Promise<void> =>
-  act(ctx, 'endLegalBasis', input, new Problems(), async tx => ({
-    entries: await endLegalBasis(tx, input.contactId, input.forPurpose, input.event, { event: 'input.event', purpose: 'input.forPurpose' }),
-  }));
+  act(ctx, 'endLegalBasis', input, new Problems(), async tx => {
+    const paths = { event: 'input.event', purpose: 'input.forPurpose' };
+    const entries = await endLegalBasis(tx, input.contactId, input.forPurpose, input.event, paths);
+    await queueReceipt(tx, input, entries);
+    return { entries };
+  });
+
+/** The person hears what was written down for them, once; of an objection that is being weighed they hear when it is decided. */
+async function queueReceipt(
+  tx: Transaction,
+  { contactId, forPurpose, event }: EndLegalBasisInput,
+  entries: readonly LedgerEntry[],
+): Promise<void> {
+  if (event === 'ENDED' || entries.some(entry => entry.event === 'suspended')) return;
+  await queueMail(tx, {
+    to: { kind: 'CONTACT', id: contactId },
+    purpose: 'consent-administration',
+    template: event === 'WITHDRAWN' ? 'withdrawn' : 'objected',
+    language: null,
+    parameters: { purpose: forPurpose, at: tx.ctx.now().toISOString() },
+  });
+}
 
 /** Action: records a sensitive condition of a present contact. */
 export const recordConditionOfContact = (ctx: Context, input: RecordSensitiveConditionInput): Promise<void> =>

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
 
 /** What nobody may change afterwards: the runtime role adds to these and reads them, nothing else. */
-const appendOnly = ['ledger', 'access_log', 'change_log', 'notice'];
+const appendOnly = ['ledger', 'access_log', 'change_log', 'notice', 'consent_form', 'served_text'];
 
 /** Every right that the runtime role has and should not have, one sentence a row. Partitions count as their table. */
 const tooMuch = /* sql */ `

@@ -40,6 +40,14 @@ export const grants: Readonly<Record<string, string>> = {
   export_question: 'SELECT, INSERT, DELETE',
   suppression_key: 'SELECT, INSERT',
   suppression: 'SELECT, INSERT, DELETE',
+  mail: 'SELECT, INSERT, UPDATE (state, tries, last_error, sealed, ended_at), DELETE',
+  caught_mail: 'SELECT, INSERT, DELETE',
+  one_time_token: 'SELECT, INSERT, UPDATE (digest, created_at, expires_at, used_at), DELETE',
+  served_text: 'SELECT, INSERT',
+  consent_form: 'SELECT, INSERT',
+  submission: 'SELECT, INSERT, UPDATE (state, content, expires_at, decided_at), DELETE',
+  guardian: 'SELECT, INSERT, UPDATE (verification, content, ended_at)',
+  minor: 'SELECT, INSERT, UPDATE (take_over_asked_at), DELETE',
 };
 
 /** The functions the runtime role may call; PostgreSQL would otherwise let everybody call each. */

@@ -21,6 +21,18 @@ export const erasureRules: Readonly<Record<string, ErasureRule>> = {
   legal_basis: { does: 'keep sealed', until: endOfProof, because: proof },
   sensitive_condition: { does: 'keep sealed', until: endOfProof, because: proof },
   ledger: { does: 'keep pseudonym', until: endOfProof, because: proof },
+  guardian: { does: 'keep sealed', until: endOfProof, because: proof },
+  minor: { does: 'delete' },
+  submission: {
+    does: 'keep pseudonym',
+    until: 'the grace period after it expires, a few days',
+    because: 'What it says about a contact lies under the data key, which goes (Art. 17).',
+  },
+  mail: {
+    does: 'keep pseudonym',
+    until: 'the term of sent mail of the legal settings',
+    because: 'That, when and about what the person was told (Art. 5(2), 12); neither address nor text was ever there.',
+  },
   change_log: { does: 'keep pseudonym', until: 'the term of the change log', because: 'Who changed what, and why (Art. 5(2), 32).' },
   access_log: {
     does: 'keep pseudonym',

@@ -9,7 +9,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   access: [],
   ground: ['access'],
   audit: ['ground'],
-  mail: ['ground'],
+  mail: ['ground', 'jobs'],
   files: ['ground'],
   jobs: ['ground'],
   fields: ['ground'],

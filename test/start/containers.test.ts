@@ -13,11 +13,12 @@ interface Service {
   build?: string;
   environment: Record<string, string>;
   volumes: string[];
+  profiles?: string[];
   ports?: string[];
   depends_on?: Record<string, unknown>;
 }
 const { services, volumes } = parse(readFileSync('docker-compose.yml', 'utf8')) as {
-  services: Record<'database' | 'app', Service>;
+  services: Record<'database' | 'app', Service> & { mailpit: Pick<Service, 'image' | 'profiles' | 'ports'> };
   volumes: Record<string, null>;
 };
 const dockerfile = readFileSync('Dockerfile', 'utf8');
@@ -49,8 +50,8 @@ test('the server understands every variable it is given, and accepts them as pro
 });
 
 test('every volume, file and service that compose names exists', () => {
-  for (const service of Object.values(services)) {
-    for (const [source = ''] of service.volumes.map(volume => volume.split(':')))
+  for (const service of Object.values(services) as Service[]) {
+    for (const [source = ''] of (service.volumes ?? []).map(volume => volume.split(':')))
       expect(source.startsWith('.') ? existsSync(source) : source in volumes, source).toBe(true);
     for (const other of Object.keys(service.depends_on ?? {})) expect(Object.keys(services)).toContain(other);
     expect(service.image ?? existsSync(join(service.build!, 'Dockerfile'))).toBeTruthy();
@@ -67,6 +68,10 @@ test('the key lies apart from the data, where the image lets the server write', 
 test('only the proxy on the same machine reaches the server, and nobody the database', () => {
   expect(services.app.ports).toEqual([`127.0.0.1:4000:${instructions('EXPOSE')[0]}`]);
   expect(services.database.ports).toBeUndefined();
+});
+
+test('what catches mail starts only when it is asked for, and shows it to this machine alone', () => {
+  expect(services.mailpit).toMatchObject({ profiles: ['mailpit'], ports: ['127.0.0.1:8025:8025'] });
 });
 
 test('the image runs the built server as an ordinary user, and asks it whether it lives', () => {
