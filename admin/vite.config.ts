@@ -15,7 +15,11 @@ export default defineConfig({
   plugins: [react(), withoutEmbeddedFonts],
   // The server replaces the placeholder in every answer, so each response has a nonce of its own.
   html: { cspNonce: '__CSP_NONCE__' },
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/demo': api, '/privacy': api, '/fonts': api } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/graphql': api, '/demo': api, '/privacy': api, '/fonts': api, '/mailbox': api, '/f': api, '/c': api },
+  },
   build: {
     outDir: '../dist/console',
     emptyOutDir: true,

@@ -13,6 +13,7 @@ export function greeting(config: Config, access?: DemoAccess, setUpLink?: string
   const lines = [`Inzage is ready (${config.mode}). Stop with Ctrl-C.`, '', `  Open     ${config.publicUrl}`];
   if (config.mode === 'demo')
     lines.push('  Sign in  as anybody named on the sign-in page; the demo shows passwords and current codes there');
+  if (config.mode === 'demo' && !config.mail) lines.push(`  Mail     ${config.publicUrl}/mailbox, where it lies instead of leaving`);
   if (config.mode === 'demo' && access)
     lines.push(`  Token    ${access.token} (service account "${access.account}")`, '', firstQuestion(config.publicUrl, access));
   if (setUpLink) lines.push('', '  Set up   the first administrator opens this link, once, within 24 hours:', `           ${setUpLink}`);

@@ -20,6 +20,7 @@ import { limits, limitsRule } from './graphql-limits.ts';
 import { consolePages } from './console-pages.ts';
 import { fonts } from './pages/fonts.ts';
 import { pages } from './pages/list.ts';
+import { letterRoute } from './pages/mailbox-page.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { KnownQueries } from './known-queries.ts';
 import { syncPolicy } from './policy.ts';
@@ -93,6 +94,7 @@ export async function startServer({
   );
   app.use(
     fonts(),
+    letterRoute(config, () => contexts.system()),
     publicPages({
       pages,
       contextOf: (request, requestId) => contexts.stranger(request, requestId),

@@ -15,7 +15,7 @@ export interface Role {
 
 /** Who asks, in one call. */
 export interface Viewer {
-  readonly kind: 'staff' | 'service' | 'person' | 'system';
+  readonly kind: 'staff' | 'service' | 'person' | 'guardian' | 'system';
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];

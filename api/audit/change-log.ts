@@ -5,7 +5,18 @@ export interface Change {
   /** The mutation's name: "correctContact". */
   readonly action: string;
   readonly subject:
-    'contact' | 'organisation' | 'recipient' | 'purpose' | 'field' | 'role' | 'staff' | 'service-account' | 'proposal' | 'session' | 'job';
+    | 'contact'
+    | 'organisation'
+    | 'recipient'
+    | 'purpose'
+    | 'field'
+    | 'role'
+    | 'staff'
+    | 'service-account'
+    | 'proposal'
+    | 'session'
+    | 'job'
+    | 'consent-form';
   readonly subjectId: string;
   readonly contactId?: string;
   readonly purpose?: string;

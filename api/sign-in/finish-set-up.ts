@@ -6,7 +6,8 @@ import { matchingStep, openSecret } from './second-factor.ts';
 import { tellSecurityEvent, writeSecurityEvent } from './security-event.ts';
 import { type NewSession, startSession } from './session.ts';
 import { findSetUpLink, linkInvalid } from './set-up.ts';
-import { codeAllowances, giveBack, spend, triesOf } from './throttle.ts';
+import { giveBack, spend, triesOf } from '../throttle.ts';
+import { codeAllowances } from './allowances.ts';
 
 /**
  * The code proves that the key arrived; the link is used up, the admin becomes active and is signed in. All once, or nothing: the link by one

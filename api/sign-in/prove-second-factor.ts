@@ -2,7 +2,8 @@ import type { Context, Transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { matchingStep, openSecret } from './second-factor.ts';
 import { tellSecurityEvent, writeSecurityEvent } from './security-event.ts';
-import { giveBack, spend, triesOf, codeAllowances } from './throttle.ts';
+import { giveBack, spend, triesOf } from '../throttle.ts';
+import { codeAllowances } from './allowances.ts';
 
 /**
  * Proves a code and does `then` in the transaction that consumes its time step: all of it happens once, or nothing.

@@ -7,12 +7,13 @@ import { Problems, Refusal } from '../refusal.ts';
 import { EmailAddress } from '../scalars.ts';
 import { beginSetUp, type FirstAdmin } from './begin-set-up.ts';
 import { finishSetUp } from './finish-set-up.ts';
-import { networkOf } from './network-of.ts';
+import { networkOf } from '../network-of.ts';
 import { insistOnPassword } from './password.ts';
 import { base32, otpauthUri } from './second-factor.ts';
 import { tellSecurityEvent } from './security-event.ts';
 import { SessionPayload, sessionPayload } from './sign-in.resolver.ts';
-import { setUpAllowances, spend, triesOf } from './throttle.ts';
+import { spend, triesOf } from '../throttle.ts';
+import { setUpAllowances } from './allowances.ts';
 
 @InputType({ description: 'The first admin of a new installation.' })
 export class BeginSetUpInput {

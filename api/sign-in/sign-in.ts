@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
 import { parseEmail } from '../fields/email.ts';
 import { Problems, Refusal } from '../refusal.ts';
-import { networkOf } from './network-of.ts';
+import { networkOf } from '../network-of.ts';
 import { isHashable, passwordMatches } from './password.ts';
 import { tellSecurityEvent, writeSecurityEvent } from './security-event.ts';
 import { endSession, startHalfSession } from './session.ts';
-import { giveBack, passwordAllowances, spend, triesOf } from './throttle.ts';
+import { giveBack, spend, triesOf } from '../throttle.ts';
+import { passwordAllowances } from './allowances.ts';
 
 /**
  * The first half: address and password. Makes a half session, which can only be finished or left.

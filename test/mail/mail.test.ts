@@ -22,7 +22,10 @@ beforeAll(async () => {
   world = await openWorld({ seed: 'cast' });
   desk = new Desk(world);
   office = await PostOffice.open();
-  contexts = new RequestContexts({ ...world, config: { ...world.config, mail: { smtpUrl: office.url, from: 'privacy@delinde.example.org' } } });
+  contexts = new RequestContexts({
+    ...world,
+    config: { ...world.config, mail: { smtpUrl: office.url, from: 'privacy@delinde.example.org' } },
+  });
   ctx = await contexts.system();
 });
 afterAll(async () => {
@@ -31,7 +34,12 @@ afterAll(async () => {
 });
 beforeEach(() => void office.received.splice(0));
 
-const letter: Letter = { subject: 'Hello', why: 'De Linde writes because you asked.', paragraphs: ['One.'], button: { label: 'Open', url: 'http://localhost/x' } };
+const letter: Letter = {
+  subject: 'Hello',
+  why: 'De Linde writes because you asked.',
+  paragraphs: ['One.'],
+  button: { label: 'Open', url: 'http://localhost/x' },
+};
 const post = (template: Template): Post => ({
   finders: {
     CONTACT: contactFinder,
@@ -60,32 +68,54 @@ const queued = (mail: MailOrder) => ctx.transaction(tx => queueMail(tx, mail));
 const progress = { attempt: 1, stopping: new AbortController().signal, again: async () => ctx };
 const send = (id: string, template: Template = async () => letter) => sendMail(post(template)).run(ctx, { id }, progress);
 const row = async (id: string) => (await desk.sql('SELECT * FROM mail WHERE id = $1', [id]))[0];
-const header = (mail: Received, name: string) => headersOf(mail).filter(([key]) => key === name).map(([, value]) => value);
+const header = (mail: Received, name: string) =>
+  headersOf(mail)
+    .filter(([key]) => key === name)
+    .map(([, value]) => value);
 
 describe('the outbox', () => {
   test('goes with the transaction: rolled back, there is neither a mail nor a job', async () => {
-    const before = await desk.sql('SELECT (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM graphile_worker._private_jobs) AS jobs');
+    const before = await desk.sql(
+      'SELECT (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM graphile_worker._private_jobs) AS jobs',
+    );
     await ctx
       .transaction(async tx => {
         await queueMail(tx, toContact('nora'));
         throw new Error('changed my mind');
       })
       .catch(() => undefined);
-    expect(await desk.sql('SELECT (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM graphile_worker._private_jobs) AS jobs')).toEqual(before);
+    expect(
+      await desk.sql('SELECT (SELECT count(*) FROM mail) AS mails, (SELECT count(*) FROM graphile_worker._private_jobs) AS jobs'),
+    ).toEqual(before);
   });
 
   test('takes no address and no value of anybody', async () => {
-    for (const parameters of [{ to: 'nora@example.org' }, { name: 'Nora Peeters' }, { ids: ['fine', 'not fine'] }, { line: 'a\r\nBcc: x' }])
-      await expect(queued({ ...toContact('nora'), parameters } as MailOrder)).rejects.toThrow('ids and codes only');
+    const wrong: Record<string, string | string[]>[] = [
+      { to: 'nora@example.org' },
+      { name: 'Nora Peeters' },
+      { ids: ['fine', 'not fine'] },
+      { line: 'a\r\nBcc: x' },
+    ];
+    for (const parameters of wrong) await expect(queued({ ...toContact('nora'), parameters })).rejects.toThrow('ids and codes only');
   });
 
   test('finds the address when the mail leaves, not when it was queued, and asks the decision for it', async () => {
     const id = await queued(toContact('nora'));
-    await world.db.owner(db => db.query(`UPDATE contact SET email = 'nora.new@example.org', email_key = 'nora.new@example.org' WHERE id = $1`, [cast.nora.id]));
+    await world.db.owner(db =>
+      db.query(`UPDATE contact SET email = 'nora.new@example.org', email_key = 'nora.new@example.org' WHERE id = $1`, [cast.nora.id]),
+    );
     await send(id);
     expect(office.received.map(({ to }) => to)).toEqual([['nora.new@example.org']]);
-    const [entry] = await desk.sql(`SELECT * FROM access_log WHERE operation = 'mail' AND contact_ids @> ARRAY[$1::uuid] ORDER BY id DESC LIMIT 1`, [cast.nora.id]);
-    expect(entry).toMatchObject({ viewer_kind: 'system', purpose: 'consent-administration', roles: ['system'], fields: expect.arrayContaining(['email']) });
+    const [entry] = await desk.sql(
+      `SELECT * FROM access_log WHERE operation = 'mail' AND contact_ids @> ARRAY[$1::uuid] ORDER BY id DESC LIMIT 1`,
+      [cast.nora.id],
+    );
+    expect(entry).toMatchObject({
+      viewer_kind: 'system',
+      purpose: 'consent-administration',
+      roles: ['system'],
+      fields: expect.arrayContaining(['email']),
+    });
   });
 
   test('asks no purpose that the system may not act for, whatever the mail is about', async () => {
@@ -144,7 +174,10 @@ describe('the outbox', () => {
 
   test('waits while the server is away', async () => {
     const closed = await PostOffice.open();
-    const away = await new RequestContexts({ ...world, config: { ...world.config, mail: { smtpUrl: closed.url, from: 'a@b.example' } } }).system();
+    const away = await new RequestContexts({
+      ...world,
+      config: { ...world.config, mail: { smtpUrl: closed.url, from: 'a@b.example' } },
+    }).system();
     await closed.close();
     const id = await queued(order({ kind: 'STAFF', id: cast.nora.id }));
     await expect(sendMail(post(async () => letter)).run(away, { id }, progress)).rejects.toThrow('UNREACHABLE');
@@ -157,7 +190,11 @@ describe('a mail', () => {
 
   test('has one recipient and the headers we wrote, whatever its texts say', async () => {
     const id = await queued(order({ kind: 'STAFF', id: cast.nora.id }));
-    await send(id, async () => ({ ...letter, subject: nasty, headers: { 'List-Unsubscribe': '<http://localhost/w/x>\r\nCc: more@example.org' } }));
+    await send(id, async () => ({
+      ...letter,
+      subject: nasty,
+      headers: { 'List-Unsubscribe': '<http://localhost/w/x>\r\nCc: more@example.org' },
+    }));
     expect(office.received[0]!.to).toEqual(['eva@delinde.example.org']);
     expect(header(office.received[0]!, 'bcc')).toEqual([]);
     expect(header(office.received[0]!, 'cc')).toEqual([]);
@@ -168,20 +205,33 @@ describe('a mail', () => {
   });
 
   test('an address that would be several is none: nothing leaves to it', async () => {
-    const evil = { ...post(async () => letter), finders: { ...post(async () => letter).finders, STAFF: async () => ({ address: 'a@example.org, b@example.org', language: 'nl' }) } };
+    const evil = {
+      ...post(async () => letter),
+      finders: { ...post(async () => letter).finders, STAFF: async () => ({ address: 'a@example.org, b@example.org', language: 'nl' }) },
+    };
     const id = await queued(order({ kind: 'STAFF', id: cast.nora.id }));
     office.asked.splice(0);
-    await sendMail(evil).run(ctx, { id }, progress).catch(() => undefined);
+    await sendMail(evil)
+      .run(ctx, { id }, progress)
+      .catch(() => undefined);
     expect(office.received).toEqual([]);
     expect(office.asked.filter(address => address === 'b@example.org')).toEqual([]);
   });
 
   test('escapes what it quotes, and says in plain text all that it says in HTML', async () => {
     const { writeLetter } = await import('../../api/mail/letter.ts');
-    const written = writeLetter({ ...letter, paragraphs: [nasty], after: ['Until Friday & not later.'] }, { name: 'A & B', lines: ['<b>'], replyTo: null }, 'nl');
+    const written = writeLetter(
+      { ...letter, paragraphs: [nasty], after: ['Until Friday & not later.'] },
+      { name: 'A & B', lines: ['<b>'], replyTo: null },
+      'nl',
+    );
     expect(written.html).not.toMatch(/<script>|<b>/);
     expect(written.html.match(/class="button"/g)).toHaveLength(1);
-    const plain = written.html.replace(/<style>[^]*<\/style>|<title>[^]*?<\/title>|<[^>]+>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const plain = written.html
+      .replace(/<style>[^]*<\/style>|<title>[^]*?<\/title>|<[^>]+>/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
     for (const said of [letter.why, letter.button!.label, letter.button!.url, 'Until Friday & not later.', 'A & B']) {
       expect(plain).toContain(said);
       expect(written.text).toContain(said);
@@ -193,9 +243,17 @@ describe('a mail', () => {
 test('a withdrawal that staff write down is told to the person, once, in their language; the demo shows it instead of sending it', async () => {
   const running = await runJobs(world);
   try {
-    const input = { purpose: 'consent-administration', contactId: cast.emma.id, forPurpose: 'newsletter', event: 'WITHDRAWN', reason: 'Said so at the desk.' };
+    const input = {
+      purpose: 'consent-administration',
+      contactId: cast.emma.id,
+      forPurpose: 'newsletter',
+      event: 'WITHDRAWN',
+      reason: 'Said so at the desk.',
+    };
     expect((await desk.act(eva, 'endLegalBasis', input)).errors).toEqual([]);
-    await vi.waitFor(async () => expect(await desk.sql(`SELECT state FROM mail WHERE contact_id = $1`, [cast.emma.id])).toEqual([{ state: 'SENT' }]));
+    await vi.waitFor(async () =>
+      expect(await desk.sql(`SELECT state FROM mail WHERE contact_id = $1`, [cast.emma.id])).toEqual([{ state: 'SENT' }]),
+    );
     const [mail] = await readCaughtMail(await contexts.system());
     expect(mail).toMatchObject({ from: 'Buurthuis De Linde vzw', to: expect.stringContaining('@') });
     expect(mail!.subject).toContain('ingetrokken');
@@ -207,4 +265,5 @@ test('a withdrawal that staff write down is told to the person, once, in their l
   }
 });
 
-test('every job that sends or sweeps mail is in the table of jobs', () => expect(Object.keys(jobs)).toEqual(expect.arrayContaining(['sendMail', 'sweepMail'])));
+test('every job that sends or sweeps mail is in the table of jobs', () =>
+  expect(Object.keys(jobs)).toEqual(expect.arrayContaining(['sendMail', 'sweepMail'])));

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../api/database.ts';
 import { RequestContexts } from '../../api/request-context.ts';
 import { startHalfSession } from '../../api/sign-in/session.ts';
-import { codeAllowances, triesOf } from '../../api/sign-in/throttle.ts';
+import { codeAllowances } from '../../api/sign-in/allowances.ts';
+import { triesOf } from '../../api/throttle.ts';
 import { type Browser, House, password } from './caller.ts';
 
 let house: House;

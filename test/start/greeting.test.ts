@@ -8,6 +8,7 @@ test('the demo says what to open, how to sign in, and one question that a shell 
   const said = greeting(parseConfig({ PORT: '4123' }), access);
   expect(said).toContain('http://localhost:4123');
   expect(said).toContain('sign-in page');
+  expect(said).toContain('http://localhost:4123/mailbox');
   const body = /-d '(.*)'$/m.exec(said)![1]!;
   expect(body).not.toContain("'");
   expect((JSON.parse(body) as { query: string }).query).toContain('contacts(purpose: "newsletter"');
@@ -21,5 +22,5 @@ test('production tells no token and no way to sign in', () => {
     SMTP_URL: 'smtp://m',
     MAIL_FROM: 'a@x.example',
   });
-  expect(greeting(config, access)).not.toMatch(/token|sign-in/i);
+  expect(greeting(config, access)).not.toMatch(/token|sign-in|mailbox/i);
 });

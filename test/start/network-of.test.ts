@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '../../api/sign-in/network-of.ts';
+import { networkOf } from '../../api/network-of.ts';
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],

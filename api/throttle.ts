@@ -1,38 +1,13 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Context } from '../context.ts';
+import type { Context } from './context.ts';
 
 /** So many tries in so many seconds; 0 seconds: ever, until one succeeds. */
-interface Allowance {
+export interface Allowance {
   readonly name: string;
   readonly tries: number;
   readonly seconds: number;
 }
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-
-/** Wrong second-factor codes of one account, by every way together. Invariant: a right password resets none of them. */
-export const codeAllowances: readonly Allowance[] = [
-  { name: 'code', tries: 10, seconds: 15 * MINUTE },
-  { name: 'code-ever', tries: 100, seconds: 0 },
-];
-
-/**
- * Wrong passwords. A few quickly, then fewer: one stranger cannot lock out the rightful owner, who comes from another network,
- * and many strangers only slow them down.
- */
-export const passwordAllowances = {
-  ofPair: [
-    { name: 'password-quick', tries: 5, seconds: MINUTE },
-    { name: 'password-slow', tries: 20, seconds: HOUR },
-  ],
-  ofAccount: [{ name: 'password-account', tries: 100, seconds: HOUR }],
-  ofNetwork: [{ name: 'password-network', tries: 100, seconds: HOUR }],
-} as const satisfies Record<string, readonly Allowance[]>;
-
-/** Tries of set-up links, which are guessed by nobody: only to bound the work. */
-export const setUpAllowances: readonly Allowance[] = [{ name: 'set-up', tries: 60, seconds: 15 * MINUTE }];
 
 /** One try against one allowance: the key is ours or a digest, so a caller's text is never longer than it, nor readable in the table. */
 export interface Try {

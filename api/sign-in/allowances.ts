@@ -1,0 +1,26 @@
+import type { Allowance } from '../throttle.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** Wrong second-factor codes of one account, by every way together. Invariant: a right password resets none of them. */
+export const codeAllowances: readonly Allowance[] = [
+  { name: 'code', tries: 10, seconds: 15 * MINUTE },
+  { name: 'code-ever', tries: 100, seconds: 0 },
+];
+
+/**
+ * Wrong passwords. A few quickly, then fewer: one stranger cannot lock out the rightful owner, who comes from another network,
+ * and many strangers only slow them down.
+ */
+export const passwordAllowances = {
+  ofPair: [
+    { name: 'password-quick', tries: 5, seconds: MINUTE },
+    { name: 'password-slow', tries: 20, seconds: HOUR },
+  ],
+  ofAccount: [{ name: 'password-account', tries: 100, seconds: HOUR }],
+  ofNetwork: [{ name: 'password-network', tries: 100, seconds: HOUR }],
+} as const satisfies Record<string, readonly Allowance[]>;
+
+/** Tries of set-up links, which are guessed by nobody: only to bound the work. */
+export const setUpAllowances: readonly Allowance[] = [{ name: 'set-up', tries: 60, seconds: 15 * MINUTE }];
