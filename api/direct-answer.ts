@@ -13,6 +13,7 @@ import { type Asking, connectionSelection, contactSelection } from './contacts/s
 import type { ContactRow } from './contacts/contact-row.ts';
 import type { Context } from './context.ts';
 import { enforce, rights } from './door.ts';
+import { contactCard } from './exchange/export/contact-card.ts';
 import type { Field } from './fields/field.ts';
 import { type Computed, type Fragments, type Ways, type Write, writerOf } from './graphql-writer.ts';
 
@@ -27,6 +28,7 @@ type Ask = (ctx: Context, args: never, selection: never, as: As) => Promise<unkn
 const roots = {
   contacts: { selection: connectionSelection, ask: askContacts as Ask },
   contact: { selection: contactSelection, ask: askContact as Ask },
+  contactCard: { selection: () => null, ask: ((ctx, { purpose, id }) => contactCard(ctx, purpose, id)) as Ask },
 } as const;
 
 const computed: Computed = {

@@ -1,119 +1,64 @@
 import 'reflect-metadata';
-import type { ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../api/demo/free-port.ts';
-import { openHouse, type House } from './house.ts';
-import { fire, type Volley } from './load-generator.ts';
-import { cpuOf, ended, listening, memoryOf, run } from './processes.ts';
-import { markdown, type Measured, median, percentile, type Result, targetsOf } from './report.ts';
-import { insistOnSameAnswers, type Sides, type Workload, workloads } from './workloads.ts';
+import { measureHouse, type Scale } from './measure.ts';
+import { plotsOf } from './plots.ts';
+import { compared, markdown, type Result, targetsOf } from './report.ts';
 
-/** How much is measured. `--quick` only shows that it works; its numbers mean nothing and are written nowhere. */
-const scale = process.argv.includes('--quick')
-  ? { contacts: 2_000, depth: 1_000, rounds: 1, milliseconds: 100, quick: true }
-  : { contacts: 100_000, depth: 50_000, rounds: 5, milliseconds: 800, quick: false };
+const quick = process.argv.includes('--quick');
+const million = process.argv.includes('--million');
 
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+/** `--quick` only shows that it works; its numbers mean nothing and are written nowhere. */
+const whole: Scale = quick
+  ? { contacts: 2_000, depth: 1_000, rounds: 1, milliseconds: 80, hasty: true }
+  : { contacts: 100_000, depth: 50_000, rounds: 5, milliseconds: 700 };
 
-/** Both servers as processes of their own over one database, asked in turns. */
-async function bench(): Promise<Result> {
-  console.log(`Loading ${scale.contacts.toLocaleString('en')} contacts …`);
-  const house = await openHouse(scale.contacts, scale.quick);
-  const [floorPort, oursPort] = [await freePort(), await freePort()];
-  const floor = run([here('floor.js'), house.socketFolder, String(floorPort)], {});
-  const ours = run([here('../api/main.js')], { ...house.environment, PORT: String(oursPort) });
-  try {
-    await Promise.all([listening(floorPort, floor), listening(oursPort, ours)]);
-    const sides = { floor: floorPort, ours: oursPort, token: house.token };
-    return await measure(house, sides, { floor, ours });
-  } finally {
-    for (const server of [floor, ours]) await ended(server);
-    await house.close();
-  }
+/** Other sizes are asked only what must not cost more when there are more people. */
+const sizes: Scale[] = [...(quick ? [] : [10_000]), ...(million ? [1_000_000] : [])].map(contacts => ({
+  ...whole,
+  contacts,
+  depth: contacts / 2,
+  rounds: 3,
+  only: ({ name }, connections) =>
+    connections === 16 && (name.startsWith('list, ') || name.startsWith('one ') || name.startsWith('prefix') || name.startsWith('search')),
+}));
+
+const committed = (file: string) => fileURLToPath(new URL(`../../bench/${file}`, import.meta.url));
+
+async function bench(): Promise<{ result: Result; before: Result | null }> {
+  const main = await measureHouse(whole);
+  const others = [];
+  for (const scale of sizes) others.push(await measureHouse(scale));
+  const bySize = [main, ...others].sort((a, b) => a.contacts - b.contacts);
+  const machine = `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()})`;
+  const result = { ...main, rounds: whole.rounds, machine, bySize, targets: targetsOf(main, bySize) };
+  return { result, before: lastResult() };
 }
 
-async function measure(house: House, sides: Sides, servers: { floor: ChildProcess; ours: ChildProcess }): Promise<Result> {
-  const { all, asked } = await workloads(sides, scale.depth);
-  let answered = asked + (await insistOnSameAnswers(sides, all));
-  const before = await house.commitTime();
-  const takes = all.flatMap(workload => [1, 16].map(connections => ({ workload, connections, floor: [] as Run[], ours: [] as Run[] })));
-  // The first round warms up caches, plans and compiled queries, and is thrown away.
-  for (let round = 0; round <= scale.rounds; round++) {
-    if (round > 0) console.log(`Round ${round} of ${scale.rounds} …`);
-    for (const take of takes) {
-      for (const side of round % 2 === 0 ? (['floor', 'ours'] as const) : (['ours', 'floor'] as const)) {
-        const before = cpuOf(servers[side]);
-        const fired = await fire(sides[side], take.workload[side], take.connections, scale.milliseconds);
-        const volley = { ...fired, cpu: cpuOf(servers[side]) - before };
-        if (side === 'ours') answered += volley.answers;
-        if (round > 0) take[side].push(volley);
-      }
-    }
-  }
-  const commit = [before, await house.commitTime()] as const;
-  const measured = takes.map(measuredOf);
-  return {
-    contacts: scale.contacts,
-    rounds: scale.rounds,
-    machine: `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()})`,
-    measured,
-    targets: targetsOf(measured),
-    memory: { floor: memoryOf(servers.floor), ours: memoryOf(servers.ours) },
-    commit,
-    answered,
-    logged: await house.logged(),
-  };
-}
-
-/** A volley, and how much processor time the server of that side took for it, in milliseconds. */
-type Run = Volley & { readonly cpu: number };
-
-function measuredOf({
-  workload,
-  connections,
-  floor,
-  ours,
-}: {
-  workload: Workload;
-  connections: number;
-  floor: Run[];
-  ours: Run[];
-}): Measured {
-  const rate = ({ answers, seconds }: Volley) => answers / seconds;
-  const speed = (volleys: readonly Run[]) => {
-    const took = volleys.flatMap(volley => volley.took);
-    return {
-      perSecond: median(volleys.map(rate)),
-      p50: median(took),
-      p99: percentile(took, 0.99),
-      cpu: volleys.reduce((sum, { cpu }) => sum + cpu, 0) / took.length,
-    };
-  };
-  return {
-    name: workload.name,
-    connections,
-    floor: speed(floor),
-    ours: speed(ours),
-    ratio: median(ours.map((volley, i) => rate(volley) / rate(floor[i]!))),
-  };
+/** The result that was committed last, if it is one of this shape. */
+function lastResult(): Result | null {
+  if (!existsSync(committed('result.json'))) return null;
+  const last = JSON.parse(readFileSync(committed('result.json'), 'utf8')) as Partial<Result>;
+  return last.measured ? (last as Result) : null;
 }
 
 // Ctrl-C: the servers hear it, too; the house is cleared away on exit.
 process.once('SIGINT', () => process.exit(130));
 
 bench().then(
-  result => {
+  ({ result, before }) => {
     const table = markdown(result);
-    console.log(`\n${table}`);
-    if (!scale.quick) {
-      writeFileSync(here('../../bench/result.json'), `${JSON.stringify(result, null, 2)}\n`);
-      writeFileSync(here('../../bench/RESULT.md'), table);
+    console.log(`\n${table}${compared(result, before)}`);
+    if (!quick) {
+      mkdirSync(committed('plots'), { recursive: true });
+      for (const [name, svg] of plotsOf(result)) writeFileSync(committed(`plots/${name}.svg`), svg);
+      writeFileSync(committed('result.json'), `${JSON.stringify(result, null, 2)}\n`);
+      writeFileSync(committed('RESULT.md'), table);
     }
-    const lost = result.answered - result.logged;
+    const lost = result.bySize.reduce((sum, { answered, logged }) => sum + answered - logged, 0);
     if (lost !== 0) console.error(`${lost} answers are not in the access log.`);
-    process.exitCode = lost === 0 && (scale.quick || result.targets.every(target => target.reached)) ? 0 : 1;
+    process.exitCode = lost === 0 && (quick || result.targets.every(target => target.reached)) ? 0 : 1;
   },
   (error: unknown) => {
     console.error(error);

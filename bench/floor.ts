@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { rolesAt } from '../api/database/set-up-database.ts';
+import { vcardOf } from '../api/exchange/export/vcard.ts';
 
 /**
  * The floor: what the same answers cost without any of this product. Bare node:http and pg, one hand-written statement per route,
@@ -20,6 +21,10 @@ const listOf = (purposeId: number) =>
   `SELECT c.id, c.given_name AS "givenName", c.family_name AS "familyName" FROM contact c JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purposeId} AND b.ended_at IS NULL ${ordered}`;
 // In two steps: in one, PostgreSQL reads along the order until it has met 26 of them, which may take the whole table.
 const prefix = `WITH found AS MATERIALIZED (SELECT * FROM contact WHERE family_name_key LIKE $1 || '%') SELECT ${contact} FROM found c ${ordered}`;
+/** All words at once, as it is usually written: one OR over every column. */
+const search = `SELECT ${contact} FROM contact c WHERE ${['given_name_key', 'family_name_key', 'email_key', 'organisation_key'].map(key => `${key} LIKE '%' || $1 || '%'`).join(' OR ')} ${ordered}`;
+const card = `SELECT c.id, c.given_name AS "givenName", c.family_name AS "familyName", c.email, c.other_emails AS "otherEmails", c.phone, c.mobile, c.other_phones AS "otherPhones",
+    c.street, c.postal_code AS "postalCode", c.city, c.country, c.language, c.organisation, c.birth_date::text AS "birthDate" FROM contact c WHERE c.id = $1::uuid`;
 const one = `SELECT ${contact}, (SELECT json_agg(json_build_object('purpose', p.code, 'kind', p.basis_kind, 'startsAt', b.starts_at, 'expiresAt', b.expires_at,
     'standing', CASE WHEN b.id IS NULL THEN 'NONE' WHEN b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at) THEN 'STANDS' ELSE 'ENDED' END) ORDER BY p.id)
     FROM purpose p LEFT JOIN legal_basis b ON b.purpose_id = p.id AND b.contact_id = c.id AND b.ended_at IS NULL WHERE p.code IN ('membership', 'events', 'bookkeeping')) AS "legalBases"
@@ -54,7 +59,11 @@ async function answer(url: URL): Promise<unknown> {
     case '/list-of':
       return page(await rowsOf(listOf(purposeIds.get(said.get('purpose')!)!), [], `of-${said.get('purpose')}`));
     case '/prefix':
-      return page(await rowsOf(prefix, [said.get('starts')]));
+      return page(await rowsOf(prefix, [said.get('words')]));
+    case '/search':
+      return page(await rowsOf(search, [said.get('words')], 'search'));
+    case '/card':
+      return { contactCard: vcardOf((await rowsOf(card, [said.get('id')], 'card'))[0] as never) };
     case '/one':
       return { contact: (await rowsOf(one, [said.get('id')], 'one'))[0] };
     default:

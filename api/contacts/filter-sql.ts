@@ -26,12 +26,14 @@ export const inPermitted = (permitted: Permitted): Rows => ({
 /**
  * Says a filter as SQL. Every leaf is `readable AND <test that never answers NULL when negated>`,
  * with tests that cannot raise: the planner may compare before it asks whether the value is readable.
- * @param known a test that is true of all these rows: only whether its value may be looked at is asked
+ * @param known a test, or several of which one is passed, that is true of all these rows: only whether the value may be looked at is asked
  */
-export function filterSql(filter: Filter, rows: Rows, bind: Parameters, known?: Leaf): string {
+export function filterSql(filter: Filter, rows: Rows, bind: Parameters, known?: Filter): string {
   if (filter.is === 'ids' && filter.ids.length === 1) return `${rows.id} ${filter.negated ? '<>' : '='} ${bind.add(filter.ids[0])}::uuid`;
   if (filter.is === 'ids') return `${filter.negated ? 'NOT ' : ''}${rows.id} = ANY(${bind.add(filter.ids)}::uuid[])`;
-  if (filter === known) return rows.open(known.field.key) ?? 'true';
+  if (filter === known && filter.is === 'leaf') return rows.open(filter.field.key) ?? 'true';
+  if (filter === known && filter.is === 'or' && filter.of.every(each => each.is === 'leaf' && rows.open(each.field.key) === null))
+    return 'true';
   if (filter.is === 'leaf') return leafSql(filter, rows, bind);
   const parts = filter.of.map(part => filterSql(part, rows, bind, known));
   if (parts.length === 1) return parts[0]!;

@@ -47,7 +47,7 @@ export function readingSql(
   const constants = [...bind.values];
   const search = searchSql(decision, query, permitted, narrow, bind);
   const where = [
-    ...(query.filter ? [filterSql(query.filter, inPermitted(permitted), bind, narrow?.leaf)] : []),
+    ...(query.filter ? [filterSql(query.filter, inPermitted(permitted), bind, narrow?.filter)] : []),
     ...(search ? [search] : []),
   ];
   const why = reasonColumns(shown, permitted);

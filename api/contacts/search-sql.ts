@@ -30,7 +30,7 @@ export function searchSql(
 /** What candidates are found by: each test is one walk along an index. Null where nothing narrows the table that an index knows. */
 export interface Narrowing {
   readonly word?: string;
-  readonly leaf?: Leaf;
+  readonly filter?: Filter;
   tests(bind: Parameters): string[];
 }
 
@@ -43,8 +43,8 @@ export function narrowing(decision: Decision, { search, searchIn, filter }: Cont
   // The longest word leaves the fewest.
   const word = [...search].sort((a, b) => b.length - a.length)[0];
   if (word !== undefined) return { word, tests: bind => testsOf(word, searchIn, onTable, bind) };
-  const leaf = filter && everybody(filter).find(isWords);
-  return leaf ? { leaf, tests: bind => [filterSql(leaf, onTable, bind)] } : null;
+  const words = filter && everybody(filter).find(each => leavesOf(each).length > 0 && leavesOf(each).every(isWords));
+  return words ? { filter: words, tests: bind => leavesOf(words).map(leaf => filterSql(leaf, onTable, bind)) } : null;
 }
 
 /** The table itself: nobody has asked yet who is present, so nothing of this is an answer. */
@@ -55,6 +55,9 @@ const isWords = (filter: Filter): filter is Leaf =>
   !filter.negated &&
   (filter.test === 'startsWith' || filter.test === 'contains') &&
   filter.field.searchKey !== undefined;
+
+/** The tests of which one must be passed. */
+const leavesOf = (filter: Filter): readonly Filter[] => (filter.is === 'or' ? filter.of : [filter]);
 
 /** The tests that each contact must pass, whatever the others say. */
 const everybody = (filter: Filter): readonly Filter[] =>

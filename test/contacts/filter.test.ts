@@ -79,6 +79,11 @@ describe('Jan filters his members', () => {
     ['one of none is nobody', { or: [] }, []],
     ['not one of', { not: { or: [{ country: { equals: 'SE' } }, { language: { equals: 'de' } }] } }, without('ase', 'greta', 'hanna')],
     ['who has no city is not in Eupen', { not: { city: { equals: 'Eupen' } } }, without('greta')],
+    [
+      'one of two beginnings',
+      { or: [{ givenName: { startsWith: 'lukas' } }, { familyName: { startsWith: 'zzz' } }, { givenName: { startsWith: 'åS' } }] },
+      ['ase', 'lukasz'],
+    ],
     ['several tests of one field must all hold', { city: { startsWith: 'Br', contains: 'uxe' } }, ['jeanBaptiste']],
     ['several fields must all hold', { city: { equals: 'Brussel' }, language: { equals: 'fr' } }, ['fatima']],
     ['a custom text', { custom: [{ key: 'custom.membershipNumber', text: { equals: 'L-0007' } }] }, ['fatima']],

@@ -1,6 +1,8 @@
-import { isSensitive } from '../../access/policy.ts';
+import type { Decision } from '../../access/decide.ts';
+import { type FieldFacts, isSensitive } from '../../access/policy.ts';
 import { isId } from '../../contacts/filter.ts';
 import { readContact } from '../../contacts/read-contact.ts';
+import type { ContactSelection } from '../../contacts/selection.ts';
 import type { Context } from '../../context.ts';
 import type { Field } from '../../fields/field.ts';
 import { Problems } from '../../refusal.ts';
@@ -17,18 +19,27 @@ export async function contactCard(ctx: Context, purpose: string, id: string): Pr
   if (!isId(id)) problems.add('id', 'id');
   if (leaving.purpose.presence === 'named') problems.add('purpose', 'namedById');
   problems.insist();
-  const fields = ([...ctx.policy.fields.values()] as Field[]).filter(
+  const contact = await readContact(ctx, leaving, id, { operation: 'contactCard', selection: onCard(leaving, ctx.policy.fields.values()) });
+  return contact && vcardOf(contact);
+}
+
+const selections = new WeakMap<Decision, ContactSelection>();
+
+/** What a card shows under this decision; found once for all who are decided about alike. */
+function onCard(leaving: Decision, catalogue: Iterable<FieldFacts>): ContactSelection {
+  const decision = leaving.alike ?? leaving;
+  const known = selections.get(decision);
+  if (known) return known;
+  const fields = ([...catalogue] as Field[]).filter(
     field =>
       fitsCard(field) &&
       !isSensitive(field) &&
       leaving.verdicts.get(field.key)!.is !== 'no' &&
       !(leaving.purpose.advertisesByPhone && isPhone(field)),
   );
-  const contact = await readContact(ctx, leaving, id, {
-    operation: 'contactCard',
-    selection: { fields: new Set(fields.map(({ key }) => key)), withheld: false, origins: false, legalBases: null, version: false },
-  });
-  return contact && vcardOf(contact);
+  const selection = { fields: new Set(fields.map(({ key }) => key)), withheld: false, origins: false, legalBases: null, version: false };
+  selections.set(decision, selection);
+  return selection;
 }
 
 const isPhone = ({ kind }: Field) => kind === 'PHONE' || kind === 'PHONE_LIST';
