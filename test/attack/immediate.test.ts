@@ -33,6 +33,16 @@ afterAll(async () => {
 const elsewhere = async (who: StaffPerson | typeof website, query: string, variables = {}) =>
   visit(other.url, query, variables, who.is === 'staff' ? { cookie: await signIn(world, who) } : { authorization: `Bearer ${who.token}` });
 
+/** Asked until the other server knows question and caller, and takes the short way in; answers the last. */
+async function wellKnownElsewhere(who: StaffPerson | typeof website, query: string) {
+  for (let i = 0; i < 3; i++) expect((await elsewhere(who, query)).errors).toEqual([]);
+  return elsewhere(who, query);
+}
+
+/** How many entries of the access log name contacts. */
+const disclosures = async () =>
+  (await desk.sql<{ count: number }>(`SELECT count(*)::integer AS count FROM access_log WHERE contact_ids <> '{}'`))[0]!.count;
+
 const read = (purpose: string, id: string) => ({
   query:
     'query ($purpose: PurposeCode!, $id: ID!) { contact(purpose: $purpose, id: $id) { id } contacts(purpose: $purpose, filter: { id: [$id] }) { nodes { id } totalCount { value } } }',
@@ -85,17 +95,20 @@ describe('once acknowledged by one process, it holds at the other', () => {
 
   test('a role taken away: its holder is refused at once', async () => {
     const list = '{ contacts(purpose: "newsletter") { nodes { id } } }';
-    expect((await elsewhere(mira, list)).errors).toEqual([]);
+    expect((await wellKnownElsewhere(mira, list)).errors).toEqual([]);
     const [{ id }] = (await desk.sql<{ id: string }>('SELECT id FROM staff_member WHERE email_key = $1', [mira.email])) as [{ id: string }];
     const revoked = await desk.ask(karim, 'mutation ($input: GrantRoleInput!) { revokeRole(input: $input) { staffMember { roles } } }', {
       input: { staffId: id, role: 'marketing', reason: 'another job' },
     });
     expect(revoked.errors).toEqual([]);
+    const before = await disclosures();
     expect((await elsewhere(mira, list)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await disclosures()).toBe(before);
   });
 
   test('a field taken out of a role: withheld at once, also to sessions that are open', async () => {
     const list = '{ contacts(purpose: "newsletter", first: 1) { nodes { email withheld { field reason } } } }';
+    await wellKnownElsewhere(website, list);
     const [role] = await desk.sql<{ version: number }>(`SELECT version FROM role WHERE code = 'marketing'`);
     const lessened = await desk.act(
       karim,
@@ -118,16 +131,18 @@ describe('once acknowledged by one process, it holds at the other', () => {
 
   test('a token revoked: its next request is nobody’s', async () => {
     const list = '{ contacts(purpose: "events") { nodes { id } } }';
-    expect((await elsewhere(eventsApp, list)).errors).toEqual([]);
+    expect((await wellKnownElsewhere(eventsApp, list)).errors).toEqual([]);
     const [{ id }] = (await desk.sql<{ id: string }>(`SELECT id FROM service_account WHERE name = 'Events app'`)) as [{ id: string }];
     expect((await desk.act(karim, 'revokeServiceAccount', { id, reason: 'leaked' }, 'serviceAccount { id }')).errors).toEqual([]);
+    const before = await disclosures();
     expect(await elsewhere(eventsApp, list)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await disclosures()).toBe(before);
   });
 
   test('a purpose retired: unknown at once', async () => {
     const [purpose] = await desk.sql<{ revision: number }>(`SELECT revision FROM purpose WHERE code = 'events'`);
     const list = '{ contacts(purpose: "events") { nodes { id } } }';
-    expect((await elsewhere(jan, list)).errors).toEqual([]);
+    expect((await wellKnownElsewhere(jan, list)).errors).toEqual([]);
     const retired = await desk.ask(eva, 'mutation ($input: PurposeStepInput!) { retirePurpose(input: $input) { purpose { state } } }', {
       input: { code: 'events', expectedRevision: purpose!.revision },
     });
@@ -139,7 +154,12 @@ describe('once acknowledged by one process, it holds at the other', () => {
     const cookie = await signInAnew(world, jan);
     const who = (url: string) => visit(url, '{ viewer { name } }', {}, { cookie });
     expect((await who(other.url)).data['viewer']).toEqual({ name: 'Jan Mertens' });
+    const list = '{ contacts(purpose: "membership", first: 2) { nodes { id } } }';
+    for (let i = 0; i < 4; i++) expect((await visit(other.url, list, {}, { cookie })).errors).toEqual([]);
     await visit(world.url, 'mutation { signOut { done } }', {}, { cookie });
+    const before = await disclosures();
+    expect((await visit(other.url, list, {}, { cookie })).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await disclosures()).toBe(before);
     expect((await who(other.url)).data['viewer']).toBeNull();
   });
 });
