@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
 
@@ -19,6 +19,8 @@ export interface Config {
   /** Folder of the embedded data (`data`) and of the keys (`keys`). */
   readonly home: string;
   readonly keyFile: string;
+  /** Folder of the checkpoints of ledger and logs, outside the database: what a restored or forged database is found out by. */
+  readonly checkpointFolder: string;
   /** Whether `KEY_FILE` was named: production makes a key only where it was told to. */
   readonly keyFileNamed: boolean;
   /** Same-site origins that may call the API with the session cookie. */
@@ -68,6 +70,7 @@ const variables = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   INZAGE_HOME: z.string().default('.inzage'),
   KEY_FILE: z.string().optional(),
+  CHECKPOINT_FOLDER: z.string().optional(),
   CORS_ORIGINS: list.pipe(z.array(origin)).default([]),
   STEP_UP_MINUTES: whole(1, 60).default(15),
   SESSION_HOURS: whole(1, 24).default(8),
@@ -148,6 +151,7 @@ function guards(v: Variables): string[] {
 function freeze(v: Variables): Config {
   const port = v.PORT ?? (v.MODE === 'demo' && v.PUBLIC_URL ? Number(new URL(v.PUBLIC_URL).port || 80) : 4000);
   const home = resolve(v.INZAGE_HOME);
+  const keyFile = v.KEY_FILE === undefined ? resolve(home, 'keys', 'master.key') : resolve(v.KEY_FILE);
   return Object.freeze({
     mode: v.MODE,
     publicUrl: v.PUBLIC_URL ?? `http://localhost:${port}`,
@@ -156,7 +160,8 @@ function freeze(v: Variables): Config {
     databaseUrl: v.DATABASE_URL,
     databaseOwnerUrl: v.DATABASE_OWNER_URL,
     home,
-    keyFile: v.KEY_FILE === undefined ? resolve(home, 'keys', 'master.key') : resolve(v.KEY_FILE),
+    keyFile,
+    checkpointFolder: v.CHECKPOINT_FOLDER === undefined ? join(dirname(keyFile), 'checkpoints') : resolve(v.CHECKPOINT_FOLDER),
     keyFileNamed: v.KEY_FILE !== undefined,
     corsOrigins: Object.freeze(v.CORS_ORIGINS),
     stepUpMinutes: v.STEP_UP_MINUTES,

@@ -74,6 +74,8 @@ export interface Keys {
   readonly submission: KeyObject;
   /** Digests an address that is nobody's yet, so that a second submission finds the first. */
   readonly address: KeyObject;
+  /** Authenticates the checkpoints of ledger and logs. */
+  readonly checkpoint: KeyObject;
 }
 
 /** Inside one transaction. A step takes it first; an action opens it. */

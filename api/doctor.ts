@@ -1,18 +1,17 @@
 import 'reflect-metadata';
-import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
+import { lookAtLogKeeping } from './audit/log-keeping.ts';
 import { CannotStart } from './cannot-start.ts';
 import { readConfig, type Config } from './config.ts';
-import { connected, dataSource, poolOf, type Targets } from './database/connections.ts';
+import { connected, dataSource, poolOf } from './database/connections.ts';
 import { findInstallation, insistOnKey, insistOnOurs } from './database/installation.ts';
+import { joinPostgres } from './database/join-postgres.ts';
 import { insistOnVersion } from './database/prepare-database.ts';
-import { dataFolder, reachPostgres } from './database/reach-postgres.ts';
-import { workingIn } from './database/running-copy.ts';
+import { dataFolder } from './database/reach-postgres.ts';
 import { insistOnLittlePower } from './database/runtime-power.ts';
-import { rolesAt } from './database/set-up-database.ts';
-import { socketFolder } from './database/socket-folder.ts';
 import { loadMasterKey } from './keys.ts';
 import { migrations } from './migrations/list.ts';
 
@@ -46,7 +45,7 @@ function lookAtFolders(config: Config): string {
   let folder = config.home;
   while (!existsSync(folder)) folder = dirname(folder);
   if (!may(folder, constants.W_OK)) throw new CannotStart(`${folder} cannot be written to by this user.`);
-  for (const mine of [dataFolder(config), dirname(config.keyFile)])
+  for (const mine of [dataFolder(config), dirname(config.keyFile), config.checkpointFolder])
     if (existsSync(mine) && process.platform !== 'win32' && (statSync(mine).mode & 0o077) !== 0)
       throw new CannotStart(`${mine} is open to others. Give it to its owner only: chmod 700`);
   return config.home;
@@ -80,11 +79,10 @@ const statusAt = (host: string, port: number): Promise<number | undefined> =>
     request.once('timeout', () => request.destroy()).once('error', () => resolve(undefined));
   });
 
-/** Everything a start would check, without migrating: mode, key, pending migrations, and the power of the runtime role. */
+/** Everything a start would check, without migrating: mode, key, pending migrations, the power of the runtime role; and whether the logs are kept in order. */
 async function lookAtDatabase(config: Config): Promise<string> {
-  const embedded = config.databaseUrl === undefined;
-  if (embedded && !existsSync(dataFolder(config))) return 'none yet; the first start makes it';
-  const targets = embedded ? await joinOrStart(config) : await reachPostgres(config);
+  if (config.databaseUrl === undefined && !existsSync(dataFolder(config))) return 'none yet; the first start makes it';
+  const targets = await joinPostgres(config);
   const owner = dataSource(targets.owner, { migrations, poolSize: 2, unhurried: true });
   const runtime = dataSource(targets.runtime, { poolSize: 1 });
   try {
@@ -96,19 +94,12 @@ async function lookAtDatabase(config: Config): Promise<string> {
     insistOnKey(found, loadMasterKey(config), config);
     const pending = await owner.showMigrations();
     await insistOnLittlePower(poolOf(await connected(runtime, 'DATABASE_URL')));
-    return `reached, made for ${found.mode}${pending ? '; the next start migrates it' : ''}`;
+    if (pending) return `reached, made for ${found.mode}; the next start migrates it`;
+    return `reached, made for ${found.mode}; logs: ${await lookAtLogKeeping((text, values) => owner.query(text, values as unknown[]))}`;
   } finally {
     for (const source of [owner, runtime]) if (source.isInitialized) await source.destroy();
     await targets.stop();
   }
 }
-
-/** A running Inzage is asked through its own server; else the server runs for as long as we look. */
-const joinOrStart = async (config: Config): Promise<Targets> => {
-  const folder = realpathSync(dataFolder(config));
-  return workingIn(folder).length > 0
-    ? { ...rolesAt(socketFolder(folder, statSync(folder).uid)), stop: async () => undefined }
-    : reachPostgres(config);
-};
 
 await doctor();

@@ -1,3 +1,6 @@
+import { makeLogPartitions } from './audit/make-log-partitions.ts';
+import { runVerification } from './audit/run-verification.ts';
+import { sealLogs } from './audit/seal-logs.ts';
 import { closeLostWork } from './exchange/close-lost-work.ts';
 import { exportContacts } from './exchange/export/export-contacts.ts';
 import { endWork } from './exchange/long-work.ts';
@@ -35,4 +38,9 @@ export const jobs: Readonly<Record<string, Job>> = {
   sweepFiles: { run: sweepFiles, acts: 'system', tries: 1, at: '*/5 * * * *' },
   // Work that no job in the queue does any more: a process died over it too often.
   closeLostWork: { run: closeLostWork, acts: 'system', tries: 1, at: '* * * * *' },
+  // Ranges of both logs that nobody can write into any more, and a checkpoint outside the database.
+  sealLogs: { run: ctx => sealLogs(ctx), acts: 'system', tries: 1, at: '* * * * *' },
+  makeLogPartitions: { run: makeLogPartitions, acts: 'system', tries: 1, at: '17 3 * * *' },
+  // Every night, and when somebody asks.
+  verifyLogs: { run: runVerification, acts: 'system', tries: 1, at: '0 4 * * *' },
 };

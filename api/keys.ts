@@ -85,4 +85,5 @@ export const deriveKeys = (master: MasterKey): Keys => ({
   mail: deriveKey(master, 'mail'),
   submission: deriveKey(master, 'submission'),
   address: deriveKey(master, 'address'),
+  checkpoint: deriveKey(master, 'checkpoint'),
 });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
+import { sealLogs } from './audit/seal-logs.ts';
 import { CannotStart } from './cannot-start.ts';
 import { readConfig } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
@@ -29,7 +30,9 @@ async function start(): Promise<void> {
   const keys = deriveKeys(loadMasterKey(config));
   if (config.mode === 'demo' && (await isEmpty(db))) await loadDemo(db, keys);
   const setUpLink = config.mode === 'production' ? await prepareProduction({ config, db, keys }) : null;
-  const running = await startJobs({ db, contexts: new RequestContexts({ config, db, keys }), jobs });
+  const contexts = new RequestContexts({ config, db, keys });
+  stops.unshift(async () => sealLogs(await contexts.system(), { allOfIt: true }));
+  const running = await startJobs({ db, contexts, jobs });
   stops.unshift(() => running.close());
   const server = await startServer({ config, db, keys });
   stops.unshift(() => server.close());

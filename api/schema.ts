@@ -1,6 +1,7 @@
 import { GraphQLEnumType, type GraphQLEnumValueConfigMap, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AccessLogResolver } from './audit/access-log.resolver.ts';
+import { VerificationResolver } from './audit/verification.resolver.ts';
 import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
@@ -28,6 +29,7 @@ const resolvers: NonEmptyArray<Function> = [
   FieldsResolver,
   ProposalsResolver,
   AccessLogResolver,
+  VerificationResolver,
   JobsResolver,
   ExportsResolver,
   OrganisationResolver,

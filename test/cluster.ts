@@ -25,6 +25,7 @@ export const configFor = (cluster: Cluster, database: string, port = 4000): Conf
   return parseConfig({
     INZAGE_HOME: cluster.home,
     KEY_FILE: join(cluster.home, 'master.key'),
+    CHECKPOINT_FOLDER: join(cluster.home, 'checkpoints', database),
     PORT: String(port),
     DATABASE_URL: url('inzage_app'),
     DATABASE_OWNER_URL: url('inzage_owner'),

@@ -27,6 +27,11 @@ export type Scalars = {
 export type AccessLogConnection = {
   nodes: Array<AccessLogEntry>;
   pageInfo: PageInfo;
+  perDay: Array<DayOfLooks>;
+};
+
+export type AccessLogConnectionPerDayArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type AccessLogEntry = {
@@ -44,6 +49,14 @@ export type AccessLogEntry = {
   roles: Array<Scalars['String']['output']>;
   viewerKind: Scalars['String']['output'];
   viewerName: Scalars['String']['output'];
+};
+
+export type AccessLogFilter = {
+  fields?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
+  purpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  role?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type AddRecipientInput = {
@@ -316,6 +329,11 @@ export type DateFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type DayOfLooks = {
+  day: Scalars['Date']['output'];
+  looks: Scalars['Int']['output'];
+};
+
 export type DecideProposalInput = {
   id: Scalars['ID']['input'];
   purpose: Scalars['PurposeCode']['input'];
@@ -446,6 +464,19 @@ export type FieldPayload = {
   field?: Maybe<CatalogueField>;
 };
 
+export type FindingKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'CUT_OFF'
+  | 'INDEX_DIFFERS'
+  | 'MISSING'
+  | 'NOTHING_TO_COMPARE'
+  | 'NOT_OURS'
+  | 'REORDERED'
+  | 'REPLACED'
+  | 'SEAL_CHANGED'
+  | 'SEAL_MISSING';
+
 export type FinishSetUpInput = {
   code: Scalars['String']['input'];
   recoveryCodesStored: Scalars['Boolean']['input'];
@@ -539,6 +570,33 @@ export type LocalTextInput = {
   text: Scalars['String']['input'];
 };
 
+export type LogFinding = {
+  from?: Maybe<Scalars['String']['output']>;
+  kind: FindingKind;
+  record: LogRecord;
+  sentence: Scalars['String']['output'];
+  since?: Maybe<Scalars['DateTime']['output']>;
+  to?: Maybe<Scalars['String']['output']>;
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type LogRecord = 'ACCESS_LOG' | 'CHANGE_LOG' | 'CHECKPOINTS' | 'LEDGER' | 'WHO_LOOKED';
+
+export type LogVerification = {
+  done: Scalars['Int']['output'];
+  findings: Array<LogFinding>;
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  state: VerificationState;
+  total: Scalars['Int']['output'];
+  verifiedTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type LogVerificationPayload = {
+  verification?: Maybe<LogVerification>;
+};
+
 export type Mode = 'DEMO' | 'PRODUCTION';
 
 export type Mutation = {
@@ -571,6 +629,7 @@ export type Mutation = {
   startExport?: Maybe<JobPayload>;
   stepUp?: Maybe<SessionPayload>;
   useField?: Maybe<FieldPayload>;
+  verifyLogs?: Maybe<LogVerificationPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
 };
 
@@ -861,6 +920,7 @@ export type Query = {
   fields?: Maybe<Array<FieldDecision>>;
   job?: Maybe<Job>;
   jobs?: Maybe<JobConnection>;
+  logVerification?: Maybe<LogVerification>;
   organisation?: Maybe<Organisation>;
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
@@ -875,6 +935,7 @@ export type Query = {
 export type QueryAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   contactId: Scalars['ID']['input'];
+  filter?: InputMaybe<AccessLogFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1178,6 +1239,8 @@ export type ValueOrigin = {
 };
 
 export type VerdictKind = 'DEPENDS' | 'NO' | 'YES';
+
+export type VerificationState = 'BROKEN' | 'INTACT' | 'RUNNING' | 'STOPPED';
 
 export type VerifySecondFactorInput = {
   code: Scalars['String']['input'];

@@ -1,9 +1,10 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Door } from '../door.ts';
-import { Problems } from '../refusal.ts';
-import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
-import { findAccesses } from './find-accesses.ts';
+import { Refusal } from '../refusal.ts';
+import { DateScalar, DateTime, FieldKey, PurposeCode } from '../scalars.ts';
+import { countPerDay, findAccesses } from './find-accesses.ts';
+import { cursorAfter, LAST, type LookQuery, parseLookQuery } from './look-query.ts';
 import { PageInfo } from './page-info.ts';
 
 @ObjectType({
@@ -27,13 +28,31 @@ export class AccessLogEntry {
   @Field(() => ID, { description: 'The request; all its entries share it.' }) requestId!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'How often a contact was looked at on one day.' })
+export class DayOfLooks {
+  @Field(() => DateScalar, { description: 'The day, in the organisation’s time zone.' }) day!: string;
+  @Field(() => Int, { description: 'Entries of the access log that name the contact.' }) looks!: number;
+}
+
 @ObjectType({ description: 'A page of the access log, newest first.' })
 export class AccessLogConnection {
   @Field(() => [AccessLogEntry], { description: 'The entries.' }) nodes!: AccessLogEntry[];
   @Field(() => PageInfo, { description: 'Where the page stands.' }) pageInfo!: PageInfo;
+  /** What was asked, for the fields that are computed only when selected. */
+  query!: LookQuery;
 }
 
-@Resolver()
+@InputType({ description: 'Which looks: all that is given must hold.' })
+export class AccessLogFilter {
+  @Field(() => DateTime, { nullable: true, description: 'Not before this instant, UTC.' }) since?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Before this instant, UTC.' }) until?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of a role that counted.' }) role?: string | null;
+  @Field(() => PurposeCode, { nullable: true, description: 'The purpose acted under, active or not.' }) purpose?: string | null;
+  @Field(() => [FieldKey], { nullable: true, description: 'At least one of these fields was shown or asked about; at most 200.' })
+  fields?: string[] | null;
+}
+
+@Resolver(() => AccessLogConnection)
 export class AccessLogResolver {
   @Query(() => AccessLogConnection, {
     nullable: true,
@@ -43,37 +62,35 @@ export class AccessLogResolver {
   @Door('accessLog', { right: 'duty', duty: 'AccessLog', act: 'read', logged: true })
   async accessLog(
     @Arg('contactId', () => ID, { description: 'The contact.' }) contactId: string,
+    @Arg('filter', () => AccessLogFilter, { nullable: true, description: 'Which looks; none: all.' }) filter: AccessLogFilter | null,
     @Arg('first', () => Int, { nullable: true, description: 'Page length, 1 to 100; default 25.' }) first: number | undefined,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' }) after: string | undefined,
     @Ctx() ctx: Context,
   ): Promise<AccessLogConnection> {
-    const problems = new Problems();
-    const length = first ?? 25;
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(contactId)) problems.add('contactId', 'id');
-    if (length < 1 || length > 100) problems.add('first', 'pageSize');
-    const position = after === undefined || after === null ? null : positionOf(after);
-    if (after && !position) problems.add('after', 'cursor');
-    problems.insist();
-    const { entries, more } = await findAccesses(ctx, contactId, length, position);
-    const cursor = (entry: AccessLogEntry | undefined) => (entry ? Buffer.from(`${entry.at} ${entry.id}`).toString('base64url') : null);
+    const query = parseLookQuery({ contactId, filter, first, after });
+    const { entries, more } = await findAccesses(ctx, query);
+    const cursor = (entry: AccessLogEntry | undefined) => (entry ? cursorAfter(entry.id) : null);
     return {
       nodes: entries,
       pageInfo: {
         hasNextPage: more,
-        hasPreviousPage: position !== null,
+        hasPreviousPage: query.below !== LAST,
         startCursor: cursor(entries[0]),
         endCursor: cursor(entries.at(-1)),
       },
+      query,
     };
   }
-}
 
-/** Instant and number of the entry after which the page begins. */
-function positionOf(cursor: string): { at: string; id: string } | null {
-  const found = /^(2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z) (\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
-  // JavaScript takes the 31st of February for a day in March; the database does not.
-  const at = new Date(found?.[1] ?? Number.NaN);
-  return found && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 19) === found[1]!.slice(0, 19)
-    ? { at: found[1]!, id: found[2]! }
-    : null;
+  @FieldResolver(() => [DayOfLooks], {
+    description: 'Looks per day, as far as the filter lets through, wherever the page stands; today last, days without any included.',
+  })
+  perDay(
+    @Root() { query }: AccessLogConnection,
+    @Arg('days', () => Int, { nullable: true, description: 'How many days, 1 to 90; default 30.' }) days: number | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<DayOfLooks[]> {
+    if (days !== undefined && (days < 1 || days > 90)) throw new Refusal('BAD_USER_INPUT', [{ path: 'days', rule: 'range' }]);
+    return countPerDay(ctx, query, days ?? 30);
+  }
 }

@@ -16,7 +16,8 @@ export interface Change {
     | 'proposal'
     | 'session'
     | 'job'
-    | 'consent-form';
+    | 'consent-form'
+    | 'log';
   readonly subjectId: string;
   readonly contactId?: string;
   readonly purpose?: string;

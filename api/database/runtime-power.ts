@@ -3,6 +3,8 @@ import { CannotStart } from '../cannot-start.ts';
 
 /** What nobody may change afterwards: the runtime role adds to these and reads them, nothing else. */
 const appendOnly = ['ledger', 'access_log', 'change_log', 'notice', 'consent_form', 'served_text'];
+/** What only functions and triggers of the owner write: what the logs are held against may not be theirs to make who writes the logs. */
+const written = ['ledger_head', 'log_seal', 'access_log_by_contact'];
 
 /** Every right that the runtime role has and should not have, one sentence a row. Partitions count as their table. */
 const tooMuch = /* sql */ `
@@ -31,11 +33,13 @@ const tooMuch = /* sql */ `
   UNION ALL SELECT 'it may create schemas' FROM me WHERE NOT rolsuper AND has_database_privilege(current_database(), 'CREATE')
   UNION ALL SELECT 'it may ' || p.verb || ' ' || g.name FROM me, guarded g, (VALUES ('UPDATE'), ('DELETE'), ('TRUNCATE'), ('TRIGGER')) p(verb)
     WHERE NOT rolsuper AND (has_table_privilege(g.oid, p.verb) OR p.verb = 'UPDATE' AND has_any_column_privilege(g.oid, 'UPDATE'))
-  UNION ALL SELECT 'the table ' || t || ' is missing, so that nothing guards it' FROM unnest($1::text[]) t WHERE to_regclass('public.' || t) IS NULL`;
+  UNION ALL SELECT 'it may write ' || t FROM unnest($2::text[]) t WHERE to_regclass('public.' || t) IS NOT NULL AND (SELECT NOT rolsuper FROM me)
+    AND (has_table_privilege('public.' || t, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER') OR has_any_column_privilege('public.' || t, 'INSERT, UPDATE'))
+  UNION ALL SELECT 'the table ' || t || ' is missing, so that nothing guards it' FROM unnest($1::text[] || $2::text[]) t WHERE to_regclass('public.' || t) IS NULL`;
 
 /** Refuses to start where the runtime role could rewrite what must stay as it was written, or give itself the right to. */
 export async function insistOnLittlePower(runtime: pg.Pool): Promise<void> {
-  const { rows } = await runtime.query<{ power: string }>(tooMuch, [appendOnly]);
+  const { rows } = await runtime.query<{ power: string }>(tooMuch, [appendOnly, written]);
   if (rows.length === 0) return;
   throw new CannotStart(
     `The runtime database role has too much power:\n${rows.map(row => `  - ${row.power}`).join('\n')}\nGive DATABASE_URL a role that owns nothing, and revoke these rights.`,

@@ -1,4 +1,4 @@
-import type { Context, Transaction } from '../context.ts';
+import type { Transaction } from '../context.ts';
 
 export const ledgerEvents = [
   'asked',
@@ -58,27 +58,4 @@ export async function appendToLedger(tx: Transaction, entries: readonly LedgerEn
      SELECT ${columns}, $1, $2::uuid FROM jsonb_populate_recordset(NULL::ledger, $3::jsonb) WITH ORDINALITY AS entry ORDER BY entry.ordinality`,
     [viewer?.kind ?? 'system', viewer?.id ?? null, JSON.stringify(rows)],
   );
-}
-
-/** What a check of the whole chain found: intact, or the first entry that is not what was written. */
-export type LedgerCheck = { readonly intact: true; readonly entries: number } | { readonly intact: false; readonly brokenAt: number };
-
-/**
- * Recomputes every hash and follows the chain from its anchor to its head. An entry that was changed, taken out, put in or cut off the end is named by its number.
- * Whoever owns the database could forge the whole chain anew; checkpoints that leave the database are what shows that.
- */
-export async function verifyLedger(query: Context['query']): Promise<LedgerCheck> {
-  const [found] = await query<{ broken_at: string | null; entries: string; head: string }>(/* sql */ `
-    WITH chain AS (
-      SELECT l.seq, row_number() OVER by_seq AS expected, l.hash = ledger_hash(l) AS as_written,
-        l.previous_hash = lag(l.hash, 1, sha256('inzage ledger')) OVER by_seq AS follows
-      FROM ledger l WINDOW by_seq AS (ORDER BY l.seq)
-    ), tail AS (SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1)
-    SELECT (SELECT min(least(seq, expected)) FROM chain WHERE NOT as_written OR NOT follows OR seq <> expected) AS broken_at,
-      (SELECT count(*) FROM chain) AS entries,
-      -- The head disagrees with the last entry: the end was cut off, or the head itself was changed.
-      (SELECT CASE WHEN h.seq = coalesce(t.seq, 0) AND h.hash = coalesce(t.hash, sha256('inzage ledger')) THEN NULL ELSE coalesce(t.seq, 0) + 1 END
-        FROM ledger_head h LEFT JOIN tail t ON true) AS head`);
-  const brokenAt = found!.broken_at ?? found!.head;
-  return brokenAt === null ? { intact: true, entries: Number(found!.entries) } : { intact: false, brokenAt: Number(brokenAt) };
 }

@@ -31,8 +31,13 @@ export const grants: Readonly<Record<string, string>> = {
   sensitive_condition: 'SELECT, INSERT, UPDATE (ended_at)',
   ledger: 'SELECT, INSERT',
   ledger_head: 'SELECT',
-  access_log: 'SELECT, INSERT',
-  change_log: 'SELECT, INSERT',
+  // Number and instant are the database's to write, never the application's.
+  access_log:
+    'SELECT, INSERT (viewer_kind, viewer_id, roles, purpose, operation, action, fields, contact_ids, recipient_id, request_id, acting_for, case_reference, case_reason, refused)',
+  change_log: 'SELECT, INSERT (viewer_kind, viewer_id, purpose, action, subject, subject_id, contact_id, fields, reason, request_id)',
+  log_seal: 'SELECT',
+  access_log_by_contact: 'SELECT',
+  log_verification: 'SELECT, INSERT, UPDATE (state, told_at, done, total, finished_at, verified_to, findings)',
   file: 'SELECT, INSERT, UPDATE (handle_digest, size, sha256, expires_at, taken_at), DELETE',
   file_chunk: 'SELECT, INSERT',
   job: 'SELECT, INSERT, UPDATE (state, done, total, problem, problems, incident_id, file_id, started_at, finished_at)',
@@ -57,4 +62,9 @@ export const callable: readonly string[] = [
   'address_keys(text, text[], text, text, text[])',
   'ledger_hash(ledger)',
   'make_log_partitions(integer)',
+  'seal_log(text, integer, boolean)',
+  'entry_digest(access_log, smallint)',
+  'entry_digest(change_log, smallint)',
+  'seal_hash(log_seal)',
+  'looks_at(uuid, bigint, timestamp with time zone, timestamp with time zone, text, text, text[], integer)',
 ];

@@ -39,4 +39,9 @@ export const erasureRules: Readonly<Record<string, ErasureRule>> = {
     until: 'the term of the access log',
     because: 'Who looked, and to whom it was disclosed (Art. 5(2), 15(1)(c), 32).',
   },
+  access_log_by_contact: {
+    does: 'keep pseudonym',
+    until: 'the term of the access log',
+    because: 'The numbers of its entries, to find who looked (Art. 5(2), 15(1)(c), 32).',
+  },
 };

@@ -38,6 +38,13 @@ export type AccessLogConnection = {
   nodes: Array<AccessLogEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Looks per day, as far as the filter lets through, wherever the page stands; today last, days without any included. */
+  perDay: Array<DayOfLooks>;
+};
+
+/** A page of the access log, newest first. */
+export type AccessLogConnectionPerDayArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One entry of the access log: who asked for what, under which purpose (Art. 5(2), 32). Names of fields, never values. */
@@ -70,6 +77,20 @@ export type AccessLogEntry = {
   viewerKind: Scalars['String']['output'];
   /** Name of the staff member or service account. */
   viewerName: Scalars['String']['output'];
+};
+
+/** Which looks: all that is given must hold. */
+export type AccessLogFilter = {
+  /** At least one of these fields was shown or asked about; at most 200. */
+  fields?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
+  /** The purpose acted under, active or not. */
+  purpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  /** Code of a role that counted. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Not before this instant, UTC. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant, UTC. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A new entry of the register of recipients. */
@@ -568,6 +589,14 @@ export type DateFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How often a contact was looked at on one day. */
+export type DayOfLooks = {
+  /** The day, in the organisation’s time zone. */
+  day: Scalars['Date']['output'];
+  /** Entries of the access log that name the contact. */
+  looks: Scalars['Int']['output'];
+};
+
 /** What is to become of a proposal. */
 export type DecideProposalInput = {
   /** The proposal. */
@@ -846,6 +875,31 @@ export type FieldPayload = {
   field?: Maybe<CatalogueField>;
 };
 
+/** What is not as it was written. */
+export type FindingKind =
+  /** An entry was put in among those afterwards. */
+  | 'ADDED'
+  /** An entry among those from … to … is not what was written. */
+  | 'CHANGED'
+  /** It ends before where it once ended. */
+  | 'CUT_OFF'
+  /** The index leaves out or invents who looked. */
+  | 'INDEX_DIFFERS'
+  /** An entry among those was taken out. */
+  | 'MISSING'
+  /** There are no checkpoints. */
+  | 'NOTHING_TO_COMPARE'
+  /** A line of the checkpoints was not written by us, or one before it is missing. */
+  | 'NOT_OURS'
+  /** An entry does not follow the one before it. */
+  | 'REORDERED'
+  /** It is not what it was at a checkpoint, as after restoring an older copy. */
+  | 'REPLACED'
+  /** A seal is not what was written. */
+  | 'SEAL_CHANGED'
+  /** A seal is missing, or does not follow the one before it. */
+  | 'SEAL_MISSING';
+
 /** The proof that the authenticator works. */
 export type FinishSetUpInput = {
   /** Six digits. */
@@ -1029,6 +1083,63 @@ export type LocalTextInput = {
   text: Scalars['String']['input'];
 };
 
+/** One thing that is not as it was written, and where. */
+export type LogFinding = {
+  /** Number of the first entry it lies among, of the seal, or of the line. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What is wrong. */
+  kind: FindingKind;
+  /** What it is about. */
+  record: LogRecord;
+  /** The same as an English sentence. */
+  sentence: Scalars['String']['output'];
+  /** When the first of these entries was written, or the checkpoint. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** Number of the last one. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** When the last one was. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What is kept for proof. */
+export type LogRecord =
+  /** Who saw what, for which purpose; sealed in ranges. */
+  | 'ACCESS_LOG'
+  /** Who changed what, and why; sealed in ranges. */
+  | 'CHANGE_LOG'
+  /** How far they had come, kept outside the database. */
+  | 'CHECKPOINTS'
+  /** Every event of legal bases and sensitive conditions, chained. */
+  | 'LEDGER'
+  /** The index of the access log by contact. */
+  | 'WHO_LOOKED';
+
+/** The last verification of ledger, access log and change log: every hash recomputed, and all held against the checkpoints outside the database. What is not sealed yet, the last ten minutes, is not in it. */
+export type LogVerification = {
+  /** Entries read so far. */
+  done: Scalars['Int']['output'];
+  /** What is not as it was written. */
+  findings: Array<LogFinding>;
+  /** When it ended. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** When it was asked for. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  state: VerificationState;
+  /** Of how many. */
+  total: Scalars['Int']['output'];
+  /** What was written by then was found intact, by this verification or an earlier one. */
+  verifiedTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A verification after it was asked for. */
+export type LogVerificationPayload = {
+  /** The verification; it runs by itself. */
+  verification?: Maybe<LogVerification>;
+};
+
 /** How this installation runs. */
 export type Mode =
   /** Invented people, codes shown on the sign-in page, this machine only. */
@@ -1095,6 +1206,8 @@ export type Mutation = {
   stepUp?: Maybe<SessionPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
   useField?: Maybe<FieldPayload>;
+  /** Verifies ledger and logs, as it is done every night. CONFLICT while one is under way. */
+  verifyLogs?: Maybe<LogVerificationPayload>;
   /** The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED. */
   verifySecondFactor?: Maybe<SessionPayload>;
 };
@@ -1556,6 +1669,8 @@ export type Query = {
   job?: Maybe<Job>;
   /** The viewer’s own jobs, newest first. */
   jobs?: Maybe<JobConnection>;
+  /** The last verification of ledger and logs; null: there was none yet. */
+  logVerification?: Maybe<LogVerification>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
   /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
@@ -1579,6 +1694,7 @@ export type Query = {
 export type QueryAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   contactId: Scalars['ID']['input'];
+  filter?: InputMaybe<AccessLogFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2126,6 +2242,17 @@ export type VerdictKind =
   | 'NO'
   /** Of every present contact. */
   | 'YES';
+
+/** How a verification of ledger and logs stands. */
+export type VerificationState =
+  /** Something is not: see findings. */
+  | 'BROKEN'
+  /** Everything is as it was written. */
+  | 'INTACT'
+  /** It waits for its turn, or is being done. */
+  | 'RUNNING'
+  /** It did not come to its end; ask again. */
+  | 'STOPPED';
 
 /** A code of the authenticator. */
 export type VerifySecondFactorInput = {

@@ -47,6 +47,7 @@ const seesAll = [
   'entities.ts',
   'first-start.ts',
   'doctor.ts',
+  'verify.ts',
   'tour.ts',
   'demo/',
 ];

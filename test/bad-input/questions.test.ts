@@ -272,14 +272,37 @@ describe('an id', () => {
 test.each([
   canary,
   '',
-  Buffer.from(`2026-02-31T00:00:00.000Z 1`).toString('base64url'),
-  Buffer.from(`2026-01-01T00:00:00.000000Z 999999999999999999`).toString('base64url'),
-  Buffer.from(`0000-01-01T00:00:00.0Z 1`).toString('base64url'),
+  ...['999999999999999999', '0', '1', '-1', '1e3', '9223372036854775808', '1 OR true', '2026-01-01T00:00:00.000Z 1'].map(text =>
+    Buffer.from(text).toString('base64url'),
+  ),
 ])('a forged place in the access log (%s) is refused or shows an ordinary page', async after => {
   const told = await lines.eva.refused(
     lines.eva.ask('query ($id: ID!, $after: String) { accessLog(contactId: $id, after: $after) { nodes { id } } }', { id: uuid, after }),
   );
   expect([[], ['BAD_USER_INPUT after:cursor']]).toContainEqual(told);
+});
+
+test.each([
+  [{ since: '2026-02-31T00:00:00Z' }, 'filter.since:dateTime'],
+  [{ until: 'yesterday' }, 'filter.until:dateTime'],
+  [{ since: '2026-01-01' }, 'filter.since:dateTime'],
+  [{ since: 'infinity' }, 'filter.since:dateTime'],
+  [{ role: canary }, 'filter.role:code'],
+  [{ purpose: '' }, 'filter.purpose:code'],
+  [{ fields: [canary] }, 'filter.fields:unknownField'],
+  [{ fields: Array.from({ length: 201 }, () => 'email') }, 'filter.fields:tooMany'],
+  [
+    { since: 'x', until: 'y', role: '-', purpose: 'Z', fields: ['*'] },
+    'filter.since:dateTime filter.until:dateTime filter.role:code filter.purpose:code filter.fields:unknownField',
+  ],
+])('a filter of the access log that is none (%j) is named', async (filter, problems) => {
+  const looked = 'query ($id: ID!, $filter: AccessLogFilter) { accessLog(contactId: $id, filter: $filter) { nodes { id } } }';
+  expect(await refusal('eva', looked, { id: uuid, filter })).toEqual([`BAD_USER_INPUT ${problems}`]);
+});
+
+test.each([0, -1, 91])('%i days of looks are refused', async days => {
+  const looked = 'query ($id: ID!, $days: Int) { accessLog(contactId: $id) { perDay(days: $days) { day } } }';
+  expect(await refusal('eva', looked, { id: uuid, days })).toEqual(['BAD_USER_INPUT days:range']);
 });
 
 test('a stranger is refused before anything is looked at', async () => {

@@ -58,8 +58,8 @@ export class Desk {
   };
 
   /** Rows of our own tables, as the runtime role sees them. */
-  sql = async <Row = any>(text: string, values: unknown[] = []): Promise<Row[]> =>
-    (await this.world.db.pool.query(text, values)).rows as Row[];
+  sql = async <Row = any>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await this.world.db.pool.query(text, values as unknown[])).rows as Row[];
 
   /** Access-log entries of one request, oldest first. */
   logOf = (answer: Answer): Promise<Record<string, any>[]> =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Context, Transaction } from '../../api/context.ts';
 import { longWork, askForWork, endWork } from '../../api/exchange/long-work.ts';
+import { jobs as byTheClock } from '../../api/jobs.ts';
 import type { Job } from '../../api/jobs/run-job.ts';
 import { HandOn } from '../../api/progress.ts';
 import { Refusal } from '../../api/refusal.ts';
@@ -81,7 +82,8 @@ const waiting = async () =>
   Number(
     (
       await desk.sql(
-        `SELECT count(*) FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier NOT IN ('sweepFiles', 'closeLostWork')`,
+        `SELECT count(*) FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier <> ALL ($1)`,
+        [Object.keys(byTheClock).filter(name => byTheClock[name]!.at)],
       )
     )[0].count,
   );

@@ -23,6 +23,7 @@ recipients                                    in       half no      no        ok
 staffMembers                                  in       half no      no        no     no     no     ok     no     no
 serviceAccounts                               in       half no      no        no     no     no     ok     no     no
 accessLog                                     in       half no      no        ok     no     no     no     no     no
+logVerification                               in       half no      no        ok     no     no     no     no     no
 job of nobody                                 in       half ok      ok        ok     ok     ok     ok     ok     ok
 jobs                                          in       half ok      ok        ok     ok     ok     ok     ok     ok
 
@@ -157,6 +158,7 @@ signIn with a wrong password                  input    input input  input     in
 verifySecondFactor with a wrong code          in       input in     in        old    old    old    old    old    old
 stepUp with a wrong code                      in       half no      no        input  input  input  input  input  input
 retirePurpose fundraising                     in       half no      no        ok     no     no     no     no     no
+verifyLogs                                    in       half no      no        ok     no     no     no     no     no
 signOut                                       ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
 `;
 
@@ -167,6 +169,8 @@ export const staleMatrix = `
 viewer                                        ok     ok     ok     ok
 contacts under membership                     no     no     no     ok
 accessLog                                     ok     no     no     no
+logVerification                               ok     no     no     no
+verifyLogs                                    old    no     no     no
 draftPurpose                                  ok     no     no     no
 createContact under membership                no     no     no     ok
 startExport under membership                  no     no     no     step

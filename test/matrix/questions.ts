@@ -276,5 +276,7 @@ export const questions: Readonly<Record<string, Make>> = {
   'verifySecondFactor with a wrong code': () =>
     mutate('verifySecondFactor', 'VerifySecondFactorInput', 'viewer { name }', { code: '00000x' }),
   'stepUp with a wrong code': () => mutate('stepUp', 'StepUpInput', 'viewer { name }', { code: '00000x' }),
+  logVerification: () => query('{ logVerification { id state } }'),
+  verifyLogs: () => query('mutation { verifyLogs { verification { state } } }'),
   signOut: () => query('mutation { signOut { done } }'),
 };

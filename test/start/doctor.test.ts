@@ -69,6 +69,25 @@ test('it says when the data folder is open to others', async () => {
   expect(said).toContain('chmod 700');
 });
 
+const looked = (at: string) =>
+  `INSERT INTO access_log (at, viewer_kind, operation, action, request_id) VALUES (${at}, 'staff', 'contacts', 'read', gen_random_uuid())`;
+
+test('it says when entries lie where no month was made for them', async () => {
+  const said = await says(
+    () => superuser(looked(`'2099-01-01'`)),
+    () => superuser('DELETE FROM access_log'),
+  );
+  expect(said).toMatch(/1 entries lie in the default partition/);
+});
+
+test('it says when nobody seals', async () => {
+  const said = await says(
+    () => superuser(looked(`now() - interval '2 hours'`)),
+    () => superuser('DELETE FROM access_log'),
+  );
+  expect(said).toMatch(/Entries since .* are not sealed/);
+});
+
 test('it says when another program has the port', async () => {
   const other = createServer(socket => socket.destroy()).listen(config.port, '127.0.0.1');
   const said = await says(

@@ -48,6 +48,9 @@ test.each([
   ['may change one column of a notice', 'UPDATE (id)', 'notice'],
   ['may put a trigger on the ledger', 'TRIGGER', 'ledger'],
   ['may change a partition of the access log', 'UPDATE', 'access_log_default'],
+  ['may write seals itself', 'INSERT', 'log_seal'],
+  ['may change the index of who looked', 'UPDATE', 'access_log_by_contact'],
+  ['may change the head of the ledger', 'UPDATE', 'ledger_head'],
 ])('it does not start when the runtime role %s', async (_, right, table) => {
   const column = right.includes('(') ? await firstColumn(table, right) : right;
   await superuser(`GRANT ${column} ON ${table} TO ${ROLE}`);
