@@ -155,6 +155,22 @@ describe('while it waits or runs', () => {
     expect((await logged(id)).has(last)).toBe(false);
   });
 
+  test('what was asked for lies sealed, and goes when it is cancelled', async () => {
+    const id = await start(jan, 'membership', { search: 'Vandenborre', reason: 'about Vandenborre' });
+    const texts = [
+      `SELECT encode(content, 'escape') AS text FROM export_question WHERE job_id = $1`,
+      'SELECT job::text AS text FROM job WHERE id = $1',
+      `SELECT payload::text AS text FROM graphile_worker._private_jobs WHERE key = 'job:' || $1`,
+    ];
+    for (const sql of texts) expect((await counter.sql(sql, [id]))[0].text).not.toContain('Vandenborre');
+    await counter.ask(jan, 'mutation ($input: JobInput!) { cancelJob(input: $input) { job { state } } }', { input: { id } });
+    expect(await count('SELECT count(*) FROM export_question WHERE job_id = $1', [id])).toBe(0);
+    await work(async () =>
+      until(async () => (await count(`SELECT count(*) FROM graphile_worker._private_jobs WHERE key = 'job:' || $1`, [id])) === 0),
+    );
+    expect(await counter.logOfJob(id)).toEqual([]);
+  });
+
   test('cancelled by who asked for it, it ends, and no file can be fetched', async () => {
     const id = await start(jan, 'membership');
     await work(async () => {
