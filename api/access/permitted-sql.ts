@@ -15,6 +15,8 @@ export interface FactSql {
 /** The first step of every reading question: who is present, and what holds of each. */
 export interface Permitted {
   readonly sql: string;
+  /** Columns of `permitted` that are the contact's id, each by another index: what seeks its place by id says so of each, or the others are read from their beginning. */
+  readonly ids: readonly string[];
   /** SQL over `permitted` that is true where the field may be read; null where its verdict is yes. */
   readonly open: (field: string) => string | null;
   /** SQL over `permitted` that names the reason where the field may not be read; null where its verdict is yes. */
@@ -59,10 +61,16 @@ export function permittedSql(
     ...(decision.presence.is === 'always' ? [] : [conditionSql(decision.presence, writer)]),
     ...(only ? [only] : []),
   ];
-  const selected = ['c.id', ...[...columns].map(([name, sql]) => `${sql} AS "${name}"`), ...asked.map(({ name }) => `k.${name}`)];
+  const byBasis = purpose.presence === 'basis';
+  const selected = [
+    'c.id',
+    ...(byBasis ? ['b.contact_id'] : []),
+    ...[...columns].map(([name, sql]) => `${sql} AS "${name}"`),
+    ...asked.map(({ name }) => `k.${name}`),
+  ];
   const sql = `SELECT ${selected.join(', ')}
   ${from}${
-    purpose.presence === 'basis'
+    byBasis
       ? `
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = ${purpose.id} AND ${facts.stands}`
       : ''
@@ -74,6 +82,7 @@ export function permittedSql(
   };
   return {
     sql,
+    ids: ['permitted.id', ...(byBasis ? ['permitted.contact_id'] : [])],
     open: field => conjunction(named(field).map(({ name }) => name)),
     why: field => firstFailing(named(field)),
   };

@@ -58,11 +58,12 @@ function walksOf(query: ContactQuery, permitted: Permitted, matched: boolean, bi
   const { order, cursor, backward, descending } = query;
   const id = inOrder('permitted.id', backward);
   const beyond = (place: string, values: string, turned: boolean) => `${place} ${turned ? '<' : '>'} ${values}`;
+  const beyondId = (bound: string) => permitted.ids.map(column => beyond(column, `${bound}::uuid`, backward));
   if (order === null)
     return [
       {
         name: 'asked',
-        where: cursor ? [beyond('permitted.id', `${bind.add(cursor.id)}::uuid`, backward)] : [],
+        where: cursor ? beyondId(bind.add(cursor.id)) : [],
         order: id,
       },
     ];
@@ -86,7 +87,7 @@ function walksOf(query: ContactQuery, permitted: Permitted, matched: boolean, bi
   const seekValues = () => [
     beyond(`(${column}, permitted.id)`, `(${bind.add(cursor!.value)}::${order.type}, ${bind.add(cursor!.id)}::uuid)`, turned),
   ];
-  const seekRest = () => [beyond('permitted.id', `${bind.add(cursor!.id)}::uuid`, backward)];
+  const seekRest = () => beyondId(bind.add(cursor!.id));
   if (!cursor) return backward ? [rest([]), values([])] : [values([]), rest([])];
   if (cursor.segment === VALUES) return backward ? [values(seekValues())] : [values(seekValues()), rest([])];
   return backward ? [rest(seekRest()), values([])] : [rest(seekRest())];

@@ -5,8 +5,13 @@ import { loadPeople } from '../../bench/load-people.ts';
 import { load } from '../../api/demo/loading.ts';
 import { writeHouse } from '../../api/demo/write-house.ts';
 import { chunkPlace, fileKey } from '../../api/files/file.ts';
+import type { Context } from '../../api/context.ts';
+import { batchSize, exportPage } from '../../api/exchange/export/export-page.ts';
+import { parseExport } from '../../api/exchange/export/export-question.ts';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
 import { open } from '../../api/keys.ts';
+import { RequestContexts } from '../../api/request-context.ts';
+import { signIn } from '../ask.ts';
 import { jan, mira } from '../cast.ts';
 import { refused } from '../contacts/desk.ts';
 import { freePort } from '../free-port.ts';
@@ -110,6 +115,47 @@ test('killed in the middle with -9, an export left nothing that it had not logge
     expect(await count('SELECT max(cardinality(contact_ids)) FROM access_log WHERE request_id = $1', [id])).toBe(500);
   });
 });
+
+test('a page deep in the file reads what it holds, and not what lies before it', async () => {
+  const contexts = new RequestContexts(world);
+  const ctx = await contexts.make({ headers: { cookie: await signIn(world, jan) } }, null, crypto.randomUUID());
+  const asked: { text: string; values: unknown[] }[] = [];
+  const watched: Context = {
+    ...ctx,
+    readLogged: (text, values, work) => {
+      asked.push({ text, values: [...values] });
+      return ctx.readLogged(text, values, work);
+    },
+  };
+  const question = parseExport(ctx, { purpose: 'membership', fields: ['familyName', 'city'], format: 'CSV' });
+  const [{ id: deep }] = await counter.sql('SELECT id FROM contact ORDER BY id OFFSET $1 LIMIT 1', [MANY / 2]);
+  await exportPage(watched, question, { segment: 1, value: null, id: deep });
+  const [plan] = (await world.db.pool.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${asked[0]!.text}`, asked[0]!.values)).rows[0][
+    'QUERY PLAN'
+  ] as [{ Plan: PlanNode }];
+  expect(rowsRead(plan.Plan).filter(({ rows }) => rows > 2 * batchSize)).toEqual([]);
+  expect(
+    rowsRead(plan.Plan)
+      .map(({ relation }) => relation)
+      .toSorted(),
+  ).toEqual(['contact', 'legal_basis']);
+});
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+/** How many rows each scan of a table read. */
+const rowsRead = (node: PlanNode): { relation: string; rows: number }[] => [
+  ...(node['Relation Name'] && node['Node Type'].includes('Scan')
+    ? [{ relation: node['Relation Name'], rows: (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] }]
+    : []),
+  ...(node.Plans ?? []).flatMap(rowsRead),
+];
 
 describe('while it waits or runs', () => {
   test('a role that is taken away ends it, and no file is left', async () => {

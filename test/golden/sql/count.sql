@@ -20,7 +20,7 @@
 -- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
-  SELECT c.id, c.language AS "language", c.family_name AS "familyName", c.family_name_key AS "familyName.key"
+  SELECT c.id, b.contact_id, c.language AS "language", c.family_name AS "familyName", c.family_name_key AS "familyName.key"
   FROM contact c
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   WHERE (c.restricted_at IS NULL OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at))

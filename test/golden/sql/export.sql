@@ -19,7 +19,7 @@
 WITH matched AS MATERIALIZED (
   SELECT * FROM (SELECT c.id, c.family_name AS "order.place" FROM contact c WHERE (c.city_key >= search_key($1) AND c.city_key < search_key($1) || U&'\+10FFFF')) found ORDER BY "order.place" ASC, id ASC
 ), permitted AS NOT MATERIALIZED (
-  SELECT c.id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.city AS "city", c.city_key AS "city.key", c.city AS "asked.city", c.city_key AS "asked.city.key", c.family_name AS "asked.familyName", c.family_name_key AS "asked.familyName.key", m."order.place" AS "order.place", k.not_covered_by_consent_1
+  SELECT c.id, b.contact_id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.city AS "city", c.city_key AS "city.key", c.city AS "asked.city", c.city_key AS "asked.city.key", c.family_name AS "asked.familyName", c.family_name_key AS "asked.familyName.key", m."order.place" AS "order.place", k.not_covered_by_consent_1
   FROM matched m JOIN contact c ON c.id = m.id
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k

@@ -19,7 +19,7 @@
 -- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
-  SELECT c.id, c.origins AS "origins", c.email AS "email", c.email_key AS "email.key", k.not_covered_by_consent_1
+  SELECT c.id, b.contact_id, c.origins AS "origins", c.email AS "email", c.email_key AS "email.key", k.not_covered_by_consent_1
   FROM contact c
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 100 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   CROSS JOIN LATERAL (SELECT (b.notice_version IN (2) IS TRUE) AS not_covered_by_consent_1 OFFSET 0) k

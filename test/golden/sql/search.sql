@@ -28,7 +28,7 @@ WITH matched AS MATERIALIZED (
     UNION SELECT c.id, c.family_name AS "order.place" FROM contact c WHERE c.email_key LIKE '%' || search_pattern($7) || '%'
     UNION SELECT c.id, c.family_name AS "order.place" FROM contact c WHERE c.organisation_key LIKE '%' || search_pattern($8) || '%') found ORDER BY "order.place" ASC, id ASC
 ), permitted AS NOT MATERIALIZED (
-  SELECT c.id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.family_name AS "familyName", c.family_name_key AS "familyName.key", c.email AS "email", c.email_key AS "email.key", c.phone AS "phone", c.phone AS "phone.key", c.mobile AS "mobile", c.mobile AS "mobile.key", c.organisation AS "organisation", c.organisation_key AS "organisation.key", m."order.place" AS "order.place"
+  SELECT c.id, b.contact_id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.family_name AS "familyName", c.family_name_key AS "familyName.key", c.email AS "email", c.email_key AS "email.key", c.phone AS "phone", c.phone AS "phone.key", c.mobile AS "mobile", c.mobile AS "mobile.key", c.organisation AS "organisation", c.organisation_key AS "organisation.key", m."order.place" AS "order.place"
   FROM matched m JOIN contact c ON c.id = m.id
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 102 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   WHERE (c.restricted_at IS NULL)

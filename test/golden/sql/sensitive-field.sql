@@ -20,7 +20,7 @@
 -- $5 = "00000000-0000-4000-8000-000000000000"
 
 WITH permitted AS NOT MATERIALIZED (
-  SELECT c.id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.health_note AS "healthNote", c.family_name AS "familyName", c.family_name_key AS "familyName.key", k.role_condition_1, k.sensitive_condition_missing_2
+  SELECT c.id, b.contact_id, c.given_name AS "givenName", c.given_name_key AS "givenName.key", c.health_note AS "healthNote", c.family_name AS "familyName", c.family_name_key AS "familyName.key", k.role_condition_1, k.sensitive_condition_missing_2
   FROM contact c
   JOIN legal_basis b ON b.contact_id = c.id AND b.purpose_id = 104 AND (b.ended_at IS NULL AND b.suspended_at IS NULL AND b.starts_at <= now() AND (b.expires_at IS NULL OR now() < b.expires_at))
   CROSS JOIN LATERAL (SELECT (c.country IS NOT DISTINCT FROM $1::text) AS role_condition_1, EXISTS (SELECT FROM sensitive_condition s WHERE s.contact_id = c.id AND s.purpose_id = 104 AND s.ended_at IS NULL AND s.starts_at <= now() AND 'healthNote' = ANY(s.fields)) AS sensitive_condition_missing_2 OFFSET 0) k
