@@ -15,6 +15,7 @@ import { FieldList } from './fields/FieldList.tsx';
 import { Home } from './home/Home.tsx';
 import { i18nProvider } from './i18n/i18n-provider.ts';
 import { JobList } from './jobs/JobList.tsx';
+import { LegalSettingsPage } from './legal-settings/LegalSettingsPage.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { UnderPurpose } from './layout/UnderPurpose.tsx';
 import { OrganisationPage } from './organisation/OrganisationPage.tsx';
@@ -63,6 +64,7 @@ export const App = () => (
     {room('fields', { list: <FieldList /> })}
     {room('roles', { list: <RoleList />, show: <RolePage />, create: <RoleEdit />, edit: <RoleEdit /> })}
     {room('organisation', { list: <OrganisationPage /> })}
+    {room('legal-settings', { list: <LegalSettingsPage /> })}
     {room('recipients', { list: <RecipientList /> })}
     {room('staff', { list: <StaffList /> })}
     {room('service-accounts', { list: <ServiceAccountList /> })}

@@ -41,6 +41,7 @@ const ones: Record<string, One> = {
   },
   purposes: async ({ id, meta }) =>
     named(await askFor(documents.PurposeDocument, { language: meta.language, code: String(id) }, 'purpose'), String(id)),
+  'legal-settings': async () => named(await askFor(documents.LegalSettingsDocument, {}, 'legalSettings'), 'legal-settings'),
   organisation: async () => named(await askFor(documents.OrganisationDocument, {}, 'organisation'), 'organisation'),
 };
 

@@ -9,6 +9,7 @@ import { ProposalsResolver } from './contacts/proposals.resolver.ts';
 import { ExportsResolver } from './exchange/export/exports.resolver.ts';
 import { JobsResolver } from './exchange/jobs.resolver.ts';
 import { CatalogueResolver } from './purposes/catalogue.resolver.ts';
+import { LegalSettingsResolver } from './organisation/legal-settings.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { PurposesResolver } from './purposes/purposes.resolver.ts';
 import { otherCodes, refusals } from './refusal.ts';
@@ -33,6 +34,7 @@ const resolvers: NonEmptyArray<Function> = [
   JobsResolver,
   ExportsResolver,
   OrganisationResolver,
+  LegalSettingsResolver,
   RecipientsResolver,
   PurposesResolver,
   CatalogueResolver,

@@ -54,6 +54,7 @@ const opens: Record<string, Record<string, Answer>> = {
     edit: duty('SERVICE_ACCOUNT', 'MANAGE'),
   },
   organisation: { list: staff, edit: duty('ORGANISATION', 'MANAGE') },
+  'legal-settings': { list: staff, edit: duty('ORGANISATION', 'MANAGE') },
   recipients: { list: staff, create: duty('RECIPIENT', 'MANAGE') },
 };
 

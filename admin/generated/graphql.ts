@@ -124,6 +124,12 @@ export type CodeFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type ConfirmLegalSettingInput = {
+  expectedVersion: Scalars['Int']['input'];
+  key: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type Contact = {
   ageBand?: Maybe<Scalars['String']['output']>;
   birthDate?: Maybe<Scalars['Date']['output']>;
@@ -555,6 +561,43 @@ export type LegalBasisState = {
   suspendedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+export type LegalSetting = {
+  authority?: Maybe<SupervisoryAuthority>;
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  dates?: Maybe<Array<Scalars['Date']['output']>>;
+  key: Scalars['String']['output'];
+  kind: LegalSettingKind;
+  number?: Maybe<Scalars['Int']['output']>;
+  offline?: Maybe<Scalars['Boolean']['output']>;
+  source: Scalars['String']['output'];
+  standard: Scalars['Boolean']['output'];
+  unit?: Maybe<LegalSettingUnit>;
+};
+
+export type LegalSettingChangeInput = {
+  authority?: InputMaybe<SupervisoryAuthorityInput>;
+  dates?: InputMaybe<Array<Scalars['Date']['input']>>;
+  key: Scalars['String']['input'];
+  number?: InputMaybe<Scalars['Int']['input']>;
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  source: Scalars['String']['input'];
+};
+
+export type LegalSettingKind = 'AGE' | 'AUTHORITY' | 'DATES' | 'NUMBER';
+
+export type LegalSettingUnit = 'DAYS' | 'HOURS' | 'MINUTES' | 'MONTHS' | 'PERSONS' | 'YEARS';
+
+export type LegalSettings = {
+  settings: Array<LegalSetting>;
+  version: Scalars['Int']['output'];
+};
+
+export type LegalSettingsPayload = {
+  legalSettings?: Maybe<LegalSettings>;
+};
+
 export type ListFilter = {
   includes?: InputMaybe<Scalars['String']['input']>;
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
@@ -604,6 +647,7 @@ export type Mutation = {
   addRecipient?: Maybe<RecipientPayload>;
   beginSetUp?: Maybe<BeginSetUpPayload>;
   cancelJob?: Maybe<JobPayload>;
+  confirmLegalSetting?: Maybe<LegalSettingsPayload>;
   correctContact?: Maybe<ContactPayload>;
   createContact?: Maybe<CreateContactPayload>;
   createServiceAccount?: Maybe<CreateServiceAccountPayload>;
@@ -620,6 +664,7 @@ export type Mutation = {
   recordSensitiveCondition?: Maybe<ContactPayload>;
   rejectProposal?: Maybe<ProposalPayload>;
   retirePurpose?: Maybe<PurposePayload>;
+  reviseLegalSettings?: Maybe<LegalSettingsPayload>;
   reviseOrganisation?: Maybe<OrganisationPayload>;
   revisePurpose?: Maybe<PurposePayload>;
   revokeRole?: Maybe<StaffPayload>;
@@ -647,6 +692,10 @@ export type MutationBeginSetUpArgs = {
 
 export type MutationCancelJobArgs = {
   input: JobInput;
+};
+
+export type MutationConfirmLegalSettingArgs = {
+  input: ConfirmLegalSettingInput;
 };
 
 export type MutationCorrectContactArgs = {
@@ -711,6 +760,10 @@ export type MutationRejectProposalArgs = {
 
 export type MutationRetirePurposeArgs = {
   input: PurposeStepInput;
+};
+
+export type MutationReviseLegalSettingsArgs = {
+  input: ReviseLegalSettingsInput;
 };
 
 export type MutationReviseOrganisationArgs = {
@@ -920,6 +973,7 @@ export type Query = {
   fields?: Maybe<Array<FieldDecision>>;
   job?: Maybe<Job>;
   jobs?: Maybe<JobConnection>;
+  legalSettings?: Maybe<LegalSettings>;
   logVerification?: Maybe<LogVerification>;
   organisation?: Maybe<Organisation>;
   proposals?: Maybe<Array<Proposal>>;
@@ -1045,6 +1099,12 @@ export type Remedy = {
 };
 
 export type RemedyKind = 'ASK_CONSENT' | 'ASK_ROLE' | 'CHANGE_PURPOSE' | 'NONE' | 'STEP_UP';
+
+export type ReviseLegalSettingsInput = {
+  changes: Array<LegalSettingChangeInput>;
+  expectedVersion: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
 
 export type RevisePurposeInput = {
   automatedDecisions?: InputMaybe<Scalars['String']['input']>;
@@ -1214,6 +1274,22 @@ export type StartExportInput = {
 
 export type StepUpInput = {
   code: Scalars['String']['input'];
+};
+
+export type SupervisoryAuthority = {
+  address: Array<LocalText>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  name: Array<LocalText>;
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  website: Array<LocalText>;
+};
+
+export type SupervisoryAuthorityInput = {
+  address: Array<LocalTextInput>;
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  name: Array<LocalTextInput>;
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  website: Array<LocalTextInput>;
 };
 
 export type TextFilter = {
@@ -1866,6 +1942,46 @@ export type FetchJobFileMutationVariables = Exact<{
 }>;
 
 export type FetchJobFileMutation = { fetchJobFile?: { handle: string } | null };
+
+export type LegalSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LegalSettingsQuery = {
+  legalSettings?: {
+    version: number;
+    settings: Array<{
+      key: string;
+      kind: LegalSettingKind;
+      country?: string | null;
+      unit?: LegalSettingUnit | null;
+      number?: number | null;
+      offline?: boolean | null;
+      dates?: Array<string> | null;
+      source: string;
+      standard: boolean;
+      confirmedAt?: string | null;
+      confirmedBy?: string | null;
+      authority?: {
+        email?: string | null;
+        phone?: string | null;
+        name: Array<{ language: string; text: string }>;
+        address: Array<{ language: string; text: string }>;
+        website: Array<{ language: string; text: string }>;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type ReviseLegalSettingsMutationVariables = Exact<{
+  input: ReviseLegalSettingsInput;
+}>;
+
+export type ReviseLegalSettingsMutation = { reviseLegalSettings?: { legalSettings?: { version: number } | null } | null };
+
+export type ConfirmLegalSettingMutationVariables = Exact<{
+  input: ConfirmLegalSettingInput;
+}>;
+
+export type ConfirmLegalSettingMutation = { confirmLegalSetting?: { legalSettings?: { version: number } | null } | null };
 
 export type OrganisationQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -2791,6 +2907,60 @@ export const FetchJobFileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FetchJobFileMutation, FetchJobFileMutationVariables>;
+export const LegalSettingsDocument = new TypedDocumentString(`
+    query LegalSettings {
+  legalSettings {
+    version
+    settings {
+      key
+      kind
+      country
+      unit
+      number
+      offline
+      dates
+      authority {
+        name {
+          language
+          text
+        }
+        address {
+          language
+          text
+        }
+        website {
+          language
+          text
+        }
+        email
+        phone
+      }
+      source
+      standard
+      confirmedAt
+      confirmedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LegalSettingsQuery, LegalSettingsQueryVariables>;
+export const ReviseLegalSettingsDocument = new TypedDocumentString(`
+    mutation ReviseLegalSettings($input: ReviseLegalSettingsInput!) {
+  reviseLegalSettings(input: $input) {
+    legalSettings {
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviseLegalSettingsMutation, ReviseLegalSettingsMutationVariables>;
+export const ConfirmLegalSettingDocument = new TypedDocumentString(`
+    mutation ConfirmLegalSetting($input: ConfirmLegalSettingInput!) {
+  confirmLegalSetting(input: $input) {
+    legalSettings {
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmLegalSettingMutation, ConfirmLegalSettingMutationVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation {
   organisation {

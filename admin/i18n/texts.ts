@@ -6,6 +6,7 @@ import { fieldTexts } from '../fields/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { jobTexts } from '../jobs/texts.ts';
 import { layoutTexts } from '../layout/texts.ts';
+import { legalSettingTexts } from '../legal-settings/texts.ts';
 import { lockTexts } from '../locks/texts.ts';
 import { organisationTexts } from '../organisation/texts.ts';
 import { pageTexts } from '../page/texts.ts';
@@ -40,6 +41,7 @@ export const texts = {
   ...staffTexts,
   ...serviceAccountTexts,
   ...organisationTexts,
+  ...legalSettingTexts,
   ...recipientTexts,
 };
 

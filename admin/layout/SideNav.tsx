@@ -16,6 +16,7 @@ import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import ImportExportOutlined from '@mui/icons-material/ImportExportOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import MarkEmailUnreadOutlined from '@mui/icons-material/MarkEmailUnreadOutlined';
@@ -57,6 +58,7 @@ export const groups: Group[] = [
     title: 'layout.house',
     doors: [
       { room: 'organisation', title: 'organisation.title', icon: DomainOutlined },
+      { room: 'legal-settings', title: 'legalSettings.title', icon: GavelOutlined },
       { room: 'recipients', title: 'recipients.title', icon: OutboxOutlined },
       { room: 'staff', title: 'staff.title', icon: BadgeOutlined },
       { room: 'service-accounts', title: 'serviceAccounts.title', icon: KeyOutlined },

@@ -214,5 +214,11 @@ export const refusalTexts = words({
     en: 'There are zero bytes in this text. Export the file again.',
     nl: 'Er staan nul-bytes in deze tekst. Exporteer het bestand opnieuw.',
   },
+  'rule.unknownSetting': {
+    en: 'There is no such setting, or nobody gave it a value',
+    nl: 'Deze instelling bestaat niet, of niemand gaf ze een waarde',
+  },
+  'rule.notOfThisKind': { en: 'This setting holds something else', nl: 'Deze instelling bevat iets anders' },
+  'rule.https': { en: 'This is no address that begins with https', nl: 'Dit is geen adres dat met https begint' },
   'rule.empty': { en: 'This file is empty.', nl: 'Dit bestand is leeg.' },
 });

@@ -7,6 +7,7 @@ export interface Change {
   readonly subject:
     | 'contact'
     | 'organisation'
+    | 'legal-settings'
     | 'recipient'
     | 'purpose'
     | 'field'

@@ -2,6 +2,7 @@
 import '../contacts/contact.entity.ts';
 import { raisePolicyVersion } from '../audit/change-log.ts';
 import { parseEmail } from '../fields/email.ts';
+import { settingDefinitions } from '../organisation/legal-setting.ts';
 import { syncPolicy } from '../policy.ts';
 import { demoPassword } from '../sign-in/demo-people.ts';
 import { enrolStaff } from '../sign-in/enrol-staff.ts';
@@ -30,6 +31,7 @@ export async function writeHouse(tx: Loading): Promise<void> {
   }
   await raisePolicyVersion(tx);
   await writePeople(tx);
+  await writeLegalSettings(tx);
   await tx.refreshPolicy();
 }
 
@@ -46,6 +48,18 @@ async function writeOrganisation(tx: Loading): Promise<void> {
       [tx.ctx.newId(), code, name, country, internal, tool],
     );
   }
+}
+
+/** What Karim confirmed; the rest waits for a lawyer, and says so. */
+async function writeLegalSettings(tx: Loading): Promise<void> {
+  const confirmed = settingDefinitions.filter(({ key }) => key === 'consentAge.BE' || key === 'authority.BE' || key === 'minimumGroup');
+  const admin = await tx.one<{ id: string }>(`SELECT id FROM staff_member WHERE email_key LIKE 'karim@%'`);
+  const by = { confirmedBy: admin!.id, confirmedAt: tx.daysAgo(90).toISOString() };
+  await tx.query('INSERT INTO legal_settings (version, entries, created_at, created_by) VALUES (2, $1, $2, $3)', [
+    JSON.stringify(Object.fromEntries(confirmed.map(({ key, standard, source }) => [key, { ...standard, source, ...by }]))),
+    tx.daysAgo(90),
+    admin!.id,
+  ]);
 }
 
 async function writeCatalogue(tx: Loading): Promise<void> {

@@ -6,6 +6,7 @@ export const grants: Readonly<Record<string, string>> = {
   installation: 'SELECT',
   policy_version: 'SELECT, UPDATE (version)',
   organisation: 'SELECT, INSERT',
+  legal_settings: 'SELECT, INSERT',
   recipient: 'SELECT, INSERT',
   idempotency_key: 'SELECT, INSERT, UPDATE (outcome), DELETE',
   rate_limit: 'SELECT, INSERT, UPDATE, DELETE',

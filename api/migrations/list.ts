@@ -2,6 +2,7 @@ import { Foundation1764000000000 } from './0001-foundation.ts';
 import { FilesAndJobs1764100000000 } from './0002-files-and-jobs.ts';
 import { WhoLooked1764200000000 } from './0003-who-looked.ts';
 import { Export1764300000000 } from './0004-export.ts';
+import { LegalSettings1764400000000 } from './0005-legal-settings.ts';
 import { Asking1764500000000 } from './0006-asking.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
@@ -10,5 +11,6 @@ export const migrations = [
   FilesAndJobs1764100000000,
   WhoLooked1764200000000,
   Export1764300000000,
+  LegalSettings1764400000000,
   Asking1764500000000,
 ];

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Html } from '../html.ts';
 import type { OfferedLanguage } from '../languages.ts';
 import type { Authority } from '../organisation/authorities.ts';
+import type { LegalSettings } from '../organisation/legal-settings.ts';
 import type { Organisation } from '../organisation/organisation.entity.ts';
 import type { SayPage } from './texts.ts';
 
@@ -10,6 +11,7 @@ export interface Asked {
   /** A stranger's. */
   readonly ctx: Context;
   readonly organisation: Organisation;
+  readonly settings: LegalSettings;
   readonly authority: Authority | null;
   /** The language of the answer: `?lang=` among the organisation's, else the browser's. It stays the same from page to page. */
   readonly language: OfferedLanguage;

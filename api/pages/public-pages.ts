@@ -3,8 +3,9 @@ import express, { type Request, type Response, Router } from 'express';
 import type { Context } from '../context.ts';
 import { html } from '../html.ts';
 import { acceptedLanguages, languageFor } from '../languages.ts';
-import { standardAuthorities } from '../organisation/authorities.ts';
+import { findLegalSettings } from '../organisation/find-legal-settings.ts';
 import { findOrganisation } from '../organisation/find-organisation.ts';
+import { authorityOf } from '../organisation/legal-settings.ts';
 import { Refusal, refusals } from '../refusal.ts';
 import type { Asked, Page, PublicPage } from './page.ts';
 import { languagesOf, pageHtml } from './page-frame.ts';
@@ -49,7 +50,10 @@ export function publicPages({ pages, contextOf, incidentOf }: Parts): Router {
 }
 
 async function askedBy(request: Request, ctx: Context): Promise<Asked> {
-  const organisation = await ctx.transaction(findOrganisation);
+  const { organisation, settings } = await ctx.transaction(async tx => ({
+    organisation: await findOrganisation(tx),
+    settings: await findLegalSettings(tx.query),
+  }));
   const query = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
   const wished = query.get('lang');
   const language = languageFor(
@@ -59,7 +63,8 @@ async function askedBy(request: Request, ctx: Context): Promise<Asked> {
   return {
     ctx,
     organisation,
-    authority: standardAuthorities[organisation.country ?? ''] ?? null,
+    settings,
+    authority: authorityOf(settings, organisation.country),
     language,
     say: pageSay(language),
     params: request.params as Record<string, string>,

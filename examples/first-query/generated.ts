@@ -211,6 +211,16 @@ export type CodeFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Says that a value is right: who confirms it, and when, stands beside it from now on. */
+export type ConfirmLegalSettingInput = {
+  /** The version that was looked at; stale: CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Which one. */
+  key: Scalars['String']['input'];
+  /** On what ground, such as the lawyer’s advice; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why. */
 export type Contact = {
   /** Age band of today: 0-12, 13-17, 18-24, then tens, 75+. Computed from the birth date. */
@@ -1059,6 +1069,90 @@ export type LegalBasisState = {
   suspendedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One value that the law or a lawyer sets, with its source and whoever confirmed it. */
+export type LegalSetting = {
+  /** The authority. */
+  authority?: Maybe<SupervisoryAuthority>;
+  /** When somebody confirmed this value; null: nobody has, and a lawyer should. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of who confirmed it. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /** The country whose rule it is; null: everywhere. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** The dates. */
+  dates?: Maybe<Array<Scalars['Date']['output']>>;
+  /** Its key: "proofTerm", "consentAge.BE". */
+  key: Scalars['String']['output'];
+  /** What it holds. */
+  kind: LegalSettingKind;
+  /** The age or number. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** Of an age: whether the rule also holds for what is not online. */
+  offline?: Maybe<Scalars['Boolean']['output']>;
+  /** Law, decision or practice that it comes from. */
+  source: Scalars['String']['output'];
+  /** As the product came; nobody here changed it. */
+  standard: Scalars['Boolean']['output'];
+  /** What the number counts. */
+  unit?: Maybe<LegalSettingUnit>;
+};
+
+/** Another value of one legal setting: the part that its kind holds, and where it comes from. */
+export type LegalSettingChangeInput = {
+  /** The authority. */
+  authority?: InputMaybe<SupervisoryAuthorityInput>;
+  /** The dates; at most 400. */
+  dates?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** Which one. Those per country exist for every country: "consentAge.AT". */
+  key: Scalars['String']['input'];
+  /** The age or number. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** Of an age: whether the rule also holds offline; false, if absent. */
+  offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Law, decision or practice that it comes from. */
+  source: Scalars['String']['input'];
+};
+
+/** What a legal setting holds. */
+export type LegalSettingKind =
+  /** An age in years, and whether the rule holds offline. */
+  | 'AGE'
+  /** A supervisory authority with its address. */
+  | 'AUTHORITY'
+  /** Calendar dates. */
+  | 'DATES'
+  /** A number in a unit. */
+  | 'NUMBER';
+
+/** What a number counts. */
+export type LegalSettingUnit =
+  /** Days of 24 hours. */
+  | 'DAYS'
+  /** Hours; they run through weekends. */
+  | 'HOURS'
+  /** Minutes. */
+  | 'MINUTES'
+  /** Calendar months. */
+  | 'MONTHS'
+  /** Persons. */
+  | 'PERSONS'
+  /** Years of age. */
+  | 'YEARS';
+
+/** What the law or a lawyer sets: ages, terms, groups, holidays, authorities. Each change is a new version. */
+export type LegalSettings = {
+  /** Every setting. */
+  settings: Array<LegalSetting>;
+  /** Number of this version; give it as expectedVersion when revising. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a change to the legal settings answers. */
+export type LegalSettingsPayload = {
+  /** The settings as they are now. */
+  legalSettings?: Maybe<LegalSettings>;
+};
+
 /** Tests of a list of values. */
 export type ListFilter = {
   /** The list has this value. */
@@ -1156,6 +1250,8 @@ export type Mutation = {
   beginSetUp?: Maybe<BeginSetUpPayload>;
   /** Ends own long work before its time; what it had done by then stays. CONFLICT where it has ended. */
   cancelJob?: Maybe<JobPayload>;
+  /** Confirms the value of one legal setting. Duty ORGANISATION MANAGE. */
+  confirmLegalSetting?: Maybe<LegalSettingsPayload>;
   /** Corrects values of a present contact (Art. 16). */
   correctContact?: Maybe<ContactPayload>;
   /** Creates a contact together with the legal basis of the purpose, or proposes the values where an address is already known. */
@@ -1188,6 +1284,8 @@ export type Mutation = {
   rejectProposal?: Maybe<ProposalPayload>;
   /** Ends the use of an active purpose. Duty PURPOSE RETIRE. */
   retirePurpose?: Maybe<PurposePayload>;
+  /** Writes the next version of the legal settings. Duty ORGANISATION MANAGE. */
+  reviseLegalSettings?: Maybe<LegalSettingsPayload>;
   /** Writes the next version of the organisation. Duty ORGANISATION MANAGE. */
   reviseOrganisation?: Maybe<OrganisationPayload>;
   /** Changes a purpose. Duty PURPOSE DRAFT; for an active one PURPOSE ACTIVATE, too. Other fields of an active one publish its next notice. */
@@ -1226,6 +1324,10 @@ export type MutationBeginSetUpArgs = {
 
 export type MutationCancelJobArgs = {
   input: JobInput;
+};
+
+export type MutationConfirmLegalSettingArgs = {
+  input: ConfirmLegalSettingInput;
 };
 
 export type MutationCorrectContactArgs = {
@@ -1290,6 +1392,10 @@ export type MutationRejectProposalArgs = {
 
 export type MutationRetirePurposeArgs = {
   input: PurposeStepInput;
+};
+
+export type MutationReviseLegalSettingsArgs = {
+  input: ReviseLegalSettingsInput;
 };
 
 export type MutationReviseOrganisationArgs = {
@@ -1669,6 +1775,8 @@ export type Query = {
   job?: Maybe<Job>;
   /** The viewer’s own jobs, newest first. */
   jobs?: Maybe<JobConnection>;
+  /** What the law or a lawyer sets, with sources and confirmations. Any staff member. */
+  legalSettings?: Maybe<LegalSettings>;
   /** The last verification of ledger and logs; null: there was none yet. */
   logVerification?: Maybe<LogVerification>;
   /** The controller. Any signed-in viewer. */
@@ -1866,6 +1974,16 @@ export type RemedyKind =
   | 'NONE'
   /** Enter a fresh code of the second factor. */
   | 'STEP_UP';
+
+/** The next version of the legal settings. What is changed counts as unconfirmed until somebody confirms it. */
+export type ReviseLegalSettingsInput = {
+  /** The changes; 1 to 100, each setting once. */
+  changes: Array<LegalSettingChangeInput>;
+  /** The version this change was made from; stale: CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
 
 /** A change to a purpose. Absent: unchanged; null: cleared. Lists are given whole. Kind of basis, direct marketing, channel and succession are fixed once it is active. */
 export type RevisePurposeInput = {
@@ -2194,6 +2312,34 @@ export type StartExportInput = {
 export type StepUpInput = {
   /** Six digits, not used before. */
   code: Scalars['String']['input'];
+};
+
+/** A supervisory authority (Art. 51): to whom people complain. */
+export type SupervisoryAuthority = {
+  /** Its address, per language. */
+  address: Array<LocalText>;
+  /** Its e-mail address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Its name, per language. */
+  name: Array<LocalText>;
+  /** Its telephone number. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Its website, per language. */
+  website: Array<LocalText>;
+};
+
+/** A supervisory authority. */
+export type SupervisoryAuthorityInput = {
+  /** Its address, per language. */
+  address: Array<LocalTextInput>;
+  /** Its e-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Its name, per language. */
+  name: Array<LocalTextInput>;
+  /** Its telephone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Its website, per language; https. */
+  website: Array<LocalTextInput>;
 };
 
 /** Tests of a text. Several tests in one object must all hold. */

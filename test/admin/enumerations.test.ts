@@ -36,6 +36,8 @@ test.each([
   ['Channel', 'channel'],
   ['OrganisationProfile', 'profile'],
   ['StaffState', 'staff.state'],
+  ['LegalSettingKind', 'legalSettings'],
+  ['LegalSettingUnit', 'legalSettings.unit'],
   ['PurposeState', 'purposes.state'],
 ])('every %s has its word (%s.…)', (name, beginning) => {
   expect(missing(valuesOf(name).map(value => `${beginning}.${value}`))).toEqual([]);

@@ -52,6 +52,8 @@ test.each([
   ['karim', '/roles/marketing/edit'],
   ['karim', '/roles/create'],
   ['karim', '/organisation'],
+  ['karim', '/legal-settings'],
+  ['eva', '/legal-settings'],
   ['karim', '/recipients'],
   ['karim', '/staff'],
   ['karim', '/service-accounts'],

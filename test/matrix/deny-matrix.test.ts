@@ -72,6 +72,7 @@ const whatIsWritten = async (): Promise<string> => {
     'notice',
     'field',
     'organisation',
+    'legal_settings',
     'recipient',
     'change_log',
     'policy_version',

@@ -15,6 +15,7 @@ export const denyMatrix = `
 
 viewer                                        ok       half ok      ok        ok     ok     ok     ok     ok     ok
 organisation                                  in       half ok      ok        ok     ok     ok     ok     ok     ok
+legalSettings                                 in       half no      no        ok     ok     ok     ok     ok     ok
 roles                                         in       half no      no        ok     ok     ok     ok     ok     ok
 purposes                                      in       half no      no        ok     ok     ok     ok     ok     ok
 purpose of newsletter                         in       half no      no        ok     ok     ok     ok     ok     ok
@@ -139,6 +140,9 @@ retirePurpose summer-camp-2024                in       half no      no        ol
 defineField                                   in       half no      no        ok     no     no     no     no     no
 useField                                      in       half no      no        ok     no     no     no     no     no
 reviseOrganisation                            in       half no      no        no     no     no     ok     no     no
+reviseLegalSettings                           in       half no      no        no     no     no     ok     no     no
+reviseLegalSettings below thirteen            in       half no      no        no     no     no     input  no     no
+confirmLegalSetting                           in       half no      no        no     no     no     ok     no     no
 addRecipient                                  in       half no      no        no     no     no     ok     no     no
 
 defineRole new                                in       half no      no        no     no     no     ok     no     no

@@ -115,12 +115,21 @@ const under = (
     ].map(purpose => [`${field} under ${purpose}`, (...asked) => make(purpose, ...asked)]),
   );
 
+const settingsVersion = async (world: World) => Number(await value(world, 'SELECT max(version) FROM legal_settings'));
+const reviseSetting = async (world: World, age: number) =>
+  mutate('reviseLegalSettings', 'ReviseLegalSettingsInput', 'legalSettings { version }', {
+    changes: [{ key: 'consentAge.BE', number: age, source: 'Act' }],
+    expectedVersion: await settingsVersion(world),
+    reason,
+  });
+
 let drafts = 0;
 
 /** What each row of the deny matrix asks. */
 export const questions: Readonly<Record<string, Make>> = {
   viewer: () => query('{ viewer { name } }'),
   organisation: () => query('{ organisation { version } }'),
+  legalSettings: () => query('{ legalSettings { version settings { key confirmedBy } } }'),
   roles: () => query('{ roles { code } }'),
   purposes: () => query('{ purposes { code } }'),
   'purpose of newsletter': () => query('{ purpose(code: "newsletter") { code } }'),
@@ -226,6 +235,14 @@ export const questions: Readonly<Record<string, Make>> = {
     mutate('reviseOrganisation', 'OrganisationInput', 'organisation { version }', {
       expectedVersion: Number(await value(world, 'SELECT max(version) FROM organisation')),
       city: 'Laken',
+      reason,
+    }),
+  reviseLegalSettings: world => reviseSetting(world, 16),
+  'reviseLegalSettings below thirteen': world => reviseSetting(world, 12),
+  confirmLegalSetting: async world =>
+    mutate('confirmLegalSetting', 'ConfirmLegalSettingInput', 'legalSettings { version }', {
+      key: 'proofTerm',
+      expectedVersion: await settingsVersion(world),
       reason,
     }),
   addRecipient: () =>

@@ -53,6 +53,20 @@ describe('a public page', () => {
     );
   });
 
+  test('follows the legal settings: another authority is another foot', async () => {
+    const name = { nl: 'Toezicht Elders' };
+    await world.db.pool.query(`INSERT INTO legal_settings (version, entries) SELECT max(version) + 1, $1 FROM legal_settings`, [
+      {
+        'authority.BE': {
+          source: 'x',
+          authority: { name, address: { nl: 'Elders 1' }, website: { nl: 'https://elders.example.org' }, email: null, phone: null },
+        },
+      },
+    ]);
+    const text = await (await get('/privacy?lang=fr')).text();
+    expect(/<footer[\s\S]*<\/footer>/.exec(text)![0]).toContain('Toezicht Elders, Elders 1');
+  });
+
   test('echoes nothing that is not escaped', async () => {
     const text = await (await get(`/privacy?lang="><script>alert(1)</script>&x=<b>`)).text();
     expect(text).not.toMatch(/<script|<b>/);

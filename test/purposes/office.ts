@@ -6,6 +6,7 @@ import { type Duty, type DutyAct, duties } from '../../api/access/duty.ts';
 import type { Viewer } from '../../api/access/viewer.ts';
 import { abilityOf } from '../../api/access/ability.ts';
 import type { Context, Transaction } from '../../api/context.ts';
+import { LegalSettingsResolver } from '../../api/organisation/legal-settings.resolver.ts';
 import { OrganisationResolver } from '../../api/organisation/organisation.resolver.ts';
 import { syncPolicy } from '../../api/policy.ts';
 import { CatalogueResolver } from '../../api/purposes/catalogue.resolver.ts';
@@ -17,7 +18,7 @@ import { openTestDatabase, type TestDatabase } from '../world.ts';
 let schema: GraphQLSchema | undefined;
 const ours = () =>
   (schema ??= buildSchemaSync({
-    resolvers: [OrganisationResolver, RecipientsResolver, PurposesResolver, CatalogueResolver],
+    resolvers: [OrganisationResolver, LegalSettingsResolver, RecipientsResolver, PurposesResolver, CatalogueResolver],
     validate: false,
   }));
 

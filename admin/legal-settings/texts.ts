@@ -1,0 +1,82 @@
+import { words } from '../i18n/words.ts';
+
+export const legalSettingTexts = words({
+  'legalSettings.title': { en: 'Legal settings', nl: 'Wettelijke instellingen' },
+  'legalSettings.why': {
+    en: 'What the law or a lawyer sets: ages, terms, holidays, authorities. The product brings a value and its source; somebody who knows confirms it.',
+    nl: 'Wat de wet of een jurist bepaalt: leeftijden, termijnen, feestdagen, toezichthouders. Het product brengt een waarde met haar bron; iemand die het weet, bevestigt ze.',
+  },
+  'legalSettings.open': {
+    en: 'One value waits for confirmation. |||| %{smart_count} values wait for confirmation.',
+    nl: 'Eén waarde wacht op bevestiging. |||| %{smart_count} waarden wachten op bevestiging.',
+  },
+  'legalSettings.AGE': { en: 'Age from which one consents alone', nl: 'Leeftijd vanaf wanneer men zelf toestemt' },
+  'legalSettings.AGE.why': {
+    en: 'Art. 8 GDPR: 16, or what the country’s law says, never below 13. For a country not listed, 16.',
+    nl: 'Art. 8 AVG: 16, of wat de wet van het land zegt, nooit onder 13. Voor een ander land geldt 16.',
+  },
+  'legalSettings.NUMBER': { en: 'Terms and limits', nl: 'Termijnen en grenzen' },
+  'legalSettings.NUMBER.why': {
+    en: 'Used everywhere alike, from the moment they are saved.',
+    nl: 'Overal gelijk gebruikt, vanaf het moment dat ze bewaard zijn.',
+  },
+  'legalSettings.DATES': { en: 'Public holidays', nl: 'Feestdagen' },
+  'legalSettings.DATES.why': {
+    en: 'A term that ends on one ends on the next working day (Regulation 1182/71).',
+    nl: 'Een termijn die dan eindigt, eindigt op de volgende werkdag (verordening 1182/71).',
+  },
+  'legalSettings.AUTHORITY': { en: 'Supervisory authorities', nl: 'Toezichthouders' },
+  'legalSettings.AUTHORITY.why': {
+    en: 'Where people complain; shown at the foot of every public page, in their language.',
+    nl: 'Waar mensen een klacht indienen; staat onderaan elke publieke pagina, in hun taal.',
+  },
+  'legalSettings.name.guardianThreshold': { en: 'A guardian acts on rights below', nl: 'Een ouder oefent rechten uit onder' },
+  'legalSettings.name.proofTerm': { en: 'Proof is kept after the last basis ended', nl: 'Bewijs blijft na het einde van de laatste grond' },
+  'legalSettings.name.confirmationGrace': {
+    en: 'What was never confirmed is kept after its link expired',
+    nl: 'Wat nooit bevestigd werd, blijft nadat de link verviel',
+  },
+  'legalSettings.name.confirmationLink': { en: 'A confirmation link is good for', nl: 'Een bevestigingslink is geldig' },
+  'legalSettings.name.portalLink': { en: 'A link to one’s own data is good for', nl: 'Een link naar eigen gegevens is geldig' },
+  'legalSettings.name.minimumGroup': { en: 'The smallest group that is counted', nl: 'De kleinste groep die geteld wordt' },
+  'legalSettings.unit.YEARS': { en: 'one year |||| %{smart_count} years', nl: 'één jaar |||| %{smart_count} jaar' },
+  'legalSettings.unit.MONTHS': { en: 'one month |||| %{smart_count} months', nl: 'één maand |||| %{smart_count} maanden' },
+  'legalSettings.unit.DAYS': { en: 'one day |||| %{smart_count} days', nl: 'één dag |||| %{smart_count} dagen' },
+  'legalSettings.unit.HOURS': { en: 'one hour |||| %{smart_count} hours', nl: 'één uur |||| %{smart_count} uur' },
+  'legalSettings.unit.MINUTES': { en: 'one minute |||| %{smart_count} minutes', nl: 'één minuut |||| %{smart_count} minuten' },
+  'legalSettings.unit.PERSONS': { en: 'one person |||| %{smart_count} people', nl: 'één persoon |||| %{smart_count} personen' },
+  'legalSettings.dates': {
+    en: 'one day, until %{last} |||| %{smart_count} days, until %{last}',
+    nl: 'één dag, tot %{last} |||| %{smart_count} dagen, tot %{last}',
+  },
+  'legalSettings.offline': { en: 'also holds offline', nl: 'geldt ook offline' },
+  'legalSettings.what': { en: 'Setting', nl: 'Instelling' },
+  'legalSettings.country': { en: 'Country', nl: 'Land' },
+  'legalSettings.value': { en: 'Value', nl: 'Waarde' },
+  'legalSettings.source': { en: 'Source', nl: 'Bron' },
+  'legalSettings.sourceHelp': {
+    en: 'The law, decision or advice it comes from',
+    nl: 'De wet, de beslissing of het advies waaruit ze komt',
+  },
+  'legalSettings.own': { en: 'changed here', nl: 'hier veranderd' },
+  'legalSettings.confirmed': { en: 'Confirmed', nl: 'Bevestigd' },
+  'legalSettings.unconfirmed': { en: 'not confirmed', nl: 'niet bevestigd' },
+  'legalSettings.somebody': { en: 'somebody', nl: 'iemand' },
+  'legalSettings.confirm': { en: 'Confirm', nl: 'Bevestigen' },
+  'legalSettings.confirmWhy': {
+    en: 'Your name and today’s date stand beside this value from now on.',
+    nl: 'Je naam en de datum van vandaag staan voortaan bij deze waarde.',
+  },
+  'legalSettings.change': { en: 'Change', nl: 'Veranderen' },
+  'legalSettings.changeWhy': {
+    en: 'The new value counts at once, and as not confirmed until somebody confirms it.',
+    nl: 'De nieuwe waarde geldt meteen, en is niet bevestigd tot iemand dat doet.',
+  },
+  'legalSettings.datesInput': { en: 'Dates, one a line', nl: 'Datums, één per lijn' },
+  'legalSettings.datesHelp': { en: 'For example 2026-07-21', nl: 'Bijvoorbeeld 2026-07-21' },
+  'legalSettings.authorityName': { en: 'Name (%{language})', nl: 'Naam (%{language})' },
+  'legalSettings.authorityAddress': { en: 'Address (%{language})', nl: 'Adres (%{language})' },
+  'legalSettings.authorityWebsite': { en: 'Website (%{language})', nl: 'Website (%{language})' },
+  'legalSettings.email': { en: 'E-mail', nl: 'E-mail' },
+  'legalSettings.phone': { en: 'Phone', nl: 'Telefoon' },
+});

@@ -1,0 +1,62 @@
+import type { Authority } from './authorities.ts';
+import { type SettingValue, settingDefinitions } from './legal-setting.ts';
+
+/** What the organisation decided or confirmed of one setting, as it is stored. */
+export interface SettingEntry extends SettingValue {
+  readonly source: string;
+  /** Staff member's id. */
+  readonly confirmedBy?: string;
+  /** RFC 3339. */
+  readonly confirmedAt?: string;
+}
+export type SettingEntries = Readonly<Record<string, SettingEntry>>;
+
+/** One version of the set. The readers below are the only way to its values. */
+export interface LegalSettings {
+  readonly version: number;
+  readonly entries: SettingEntries;
+}
+
+const standards = new Map(settingDefinitions.map(({ key, standard }) => [key, standard]));
+
+const valueOf = (settings: LegalSettings, key: string): SettingValue | null =>
+  (Object.hasOwn(settings.entries, key) ? settings.entries[key] : standards.get(key)) ?? null;
+
+function numberOf(settings: LegalSettings, key: string): number {
+  const number = valueOf(settings, key)?.number;
+  if (number === undefined) throw new Error(`The setting ${key} has no value`);
+  return number;
+}
+
+/** The age from which a young person consents alone to a service of the information society (Art. 8(1)), in years. A country that nobody set: 16. */
+export const consentAgeOf = (settings: LegalSettings, country: string): number => valueOf(settings, `consentAge.${country}`)?.number ?? 16;
+
+/** Whether the country's rule also holds where the consent is not given online (L30). */
+export const consentAgeHoldsOffline = (settings: LegalSettings, country: string): boolean =>
+  valueOf(settings, `consentAge.${country}`)?.offline ?? false;
+
+/** Years of age below which a guardian acts on a child's rights; another thing than the consent age (L71). */
+export const guardianThreshold = (settings: LegalSettings): number => numberOf(settings, 'guardianThreshold');
+
+/** Months for which proof is kept after the end of the last basis (L14). */
+export const proofTermMonths = (settings: LegalSettings): number => numberOf(settings, 'proofTerm');
+
+/** Days for which what was never confirmed is kept after its link expired. */
+export const confirmationGraceDays = (settings: LegalSettings): number => numberOf(settings, 'confirmationGrace');
+
+/** Hours for which a confirmation link is good. */
+export const confirmationLinkHours = (settings: LegalSettings): number => numberOf(settings, 'confirmationLink');
+
+/** Minutes for which a portal link is good. */
+export const portalLinkMinutes = (settings: LegalSettings): number => numberOf(settings, 'portalLink');
+
+/** The smallest group that is counted (L87): one setting everywhere. */
+export const minimumGroup = (settings: LegalSettings): number => numberOf(settings, 'minimumGroup');
+
+/** Public holidays as calendar dates; a country that nobody set has none. */
+export const holidaysOf = (settings: LegalSettings, country: string): ReadonlySet<string> =>
+  new Set(valueOf(settings, `holidays.${country}`)?.dates ?? []);
+
+/** The authority to complain to; null where nobody set it. */
+export const authorityOf = (settings: LegalSettings, country: string | null): Authority | null =>
+  (country && valueOf(settings, `authority.${country}`)?.authority) || null;
