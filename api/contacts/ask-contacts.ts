@@ -34,7 +34,8 @@ export async function askContacts(
   const { contact, cursors, upTo } = selection;
   const parsed = parseContactQuery(ctx, decision, args);
   if (upTo.some(bound => bound < 1 || bound > 10_000)) throw new Refusal('BAD_USER_INPUT', [{ path: 'totalCount.upTo', rule: 'range' }]);
-  const query = { ...parsed, upTo: upTo.length === 0 ? null : Math.max(...upTo) };
+  const page = selection.page ? {} : { size: 0, order: null, cursor: null };
+  const query = { ...parsed, ...page, upTo: upTo.length === 0 ? null : Math.max(...upTo) };
   const seen = await readContacts(ctx, decision, query, { operation: 'contacts', selection: contact, cursors });
   const nodes = seen.contacts.map(as) as Contact[];
   return {

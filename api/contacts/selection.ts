@@ -29,6 +29,8 @@ export interface ConnectionSelection {
   readonly cursors: { readonly start: boolean; readonly end: boolean; readonly all: boolean; readonly edges: boolean };
   /** Every bound to which it is counted. */
   readonly upTo: readonly number[];
+  /** Whether anything of the page itself is asked for; else no contact leaves, and none is logged. */
+  readonly page: boolean;
 }
 
 /** What of an operation is looked at. */
@@ -88,6 +90,7 @@ export function connectionSelection(info: Asking, catalogue: ReadonlyMap<string,
       end: page?.has('endCursor') ?? false,
     },
     upTo: counted ?? [],
+    page: ['nodes', 'edges', 'pageInfo'].some(name => top.has(name)),
   };
 }
 

@@ -47,6 +47,12 @@ test('the row that only shows that there is a next page is not logged as seen', 
   expect((await desk.logOf(answer))[0]!['contact_ids']).toHaveLength(2);
 });
 
+test('a question that only counts names nobody: no contact leaves', async () => {
+  const answer = await desk.contacts(mira, 'newsletter', {}, 'totalCount { value more }');
+  expect(answer.data['contacts'].totalCount.value).toBeGreaterThan(2);
+  expect(await desk.logOf(answer)).toMatchObject([{ operation: 'contacts', purpose: 'newsletter', contact_ids: [], fields: [] }]);
+});
+
 test('an empty answer is logged as well', async () => {
   const answer = await desk.ask(mira, 'query ($id: ID!) { contact(purpose: "newsletter", id: $id) { givenName } }', { id: cast.tom.id });
   expect(await desk.logOf(answer)).toMatchObject([{ operation: 'contact', contact_ids: [], refused: null }]);
