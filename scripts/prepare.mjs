@@ -89,11 +89,11 @@ const buildConsole = () => {
 };
 
 /** Everything that must be true before the server or the tests can run. Costs nothing when nothing changed. */
-export async function prepare() {
+export async function prepare({ withConsole = true } = {}) {
   checkNode();
   process.chdir(root);
   await install();
-  await Promise.all([buildApi(), buildConsole()]);
+  await Promise.all([buildApi(), withConsole && buildConsole()]);
 }
 
 /** A script's whole life: what goes wrong is said in one line, not in a stack. */

@@ -5,12 +5,12 @@ import { ensureChromium } from './chromium.mjs';
 import { prepare, tool } from './prepare.mjs';
 import { summary } from './summary.mjs';
 
-/** Runs vitest with `args` and prints the count as the last line. Sets the exit code; never throws for a failing test. */
-export async function vitest(args, env = {}) {
+/** Runs vitest with `args`, after preparing `what` it needs, and prints the count as the last line. Sets the exit code; never throws for a failing test. */
+export async function vitest(args, env = {}, what = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'inzage-report-'));
   const file = join(folder, 'report.json');
   try {
-    await prepare();
+    await prepare(what);
     const chromium = ensureChromium();
     const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const failed = await tool('vitest/vitest.mjs', ['run', ...report, ...args], {

@@ -26,8 +26,8 @@ export function Bases({ contact }: { contact: Contact }) {
       title={text('bases.title')}
       actions={
         mayRecord && (
-          <Button size="small" variant="outlined" onClick={() => setActing('record')}>
-            {text('bases.record')}
+          <Button size="small" variant="outlined" onClick={() => setActing('record')} aria-label={text('bases.record')}>
+            {text('bases.recordShort')}
           </Button>
         )
       }
@@ -57,27 +57,30 @@ function BasisRow({ basis, contactId, onEnd }: { basis: Basis; contactId: string
   const label = usePurposeLabel()(basis.purpose);
   return (
     <Box component="li" sx={{ py: 3, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
-      <Stack direction="row" sx={{ gap: 3, alignItems: 'baseline', flexWrap: 'wrap' }}>
-        <Typography sx={{ fontWeight: 700 }}>{label}</Typography>
-        <Typography variant="caption" sx={{ color: 'text.secondary', flex: 1 }}>
-          {text(`basis.${basis.kind}`)}
-        </Typography>
-        <BasisState basis={basis} />
-      </Stack>
-      <Stack direction="row" sx={{ gap: 3, alignItems: 'baseline', color: 'text.secondary', fontSize: '0.875rem', flexWrap: 'wrap' }}>
-        <BasisDates basis={basis} />
-        <Box sx={{ flex: 1 }} />
-        {onEnd && (
-          <Button size="small" onClick={onEnd} aria-label={`${text('bases.end')}: ${label}`}>
-            {text('bases.end')}
-          </Button>
-        )}
-      </Stack>
-      {basis.evidence && (
-        <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
-          {text('bases.evidence')}: {basis.evidence}
-        </Typography>
-      )}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 3 }}>
+        <Box>
+          <Typography sx={{ fontWeight: 700 }}>{label}</Typography>
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+            {text(`basis.${basis.kind}`)}
+          </Typography>
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', display: 'flex', columnGap: 3, flexWrap: 'wrap' }}>
+            <BasisDates basis={basis} />
+          </Typography>
+          {basis.evidence && (
+            <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+              {text('bases.evidence')}: {basis.evidence}
+            </Typography>
+          )}
+        </Box>
+        <Stack sx={{ alignItems: 'flex-end', gap: 1 }}>
+          <BasisState basis={basis} />
+          {onEnd && (
+            <Button size="small" onClick={onEnd} aria-label={`${text('bases.end')}: ${label}`} sx={{ mr: -2 }}>
+              {text('bases.end')}
+            </Button>
+          )}
+        </Stack>
+      </Box>
       <SensitiveConditions basis={basis} contactId={contactId} />
     </Box>
   );

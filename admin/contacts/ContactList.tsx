@@ -7,10 +7,11 @@ import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { may } from '../auth/may.ts';
-import { useViewer } from '../auth/viewer.ts';
+import { useViewer, type ViewerPurpose } from '../auth/viewer.ts';
 import type { ContactsMeta } from '../data-provider.ts';
 import { ExportDialog } from '../exports/ExportDialog.tsx';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import type { TextKey } from '../i18n/texts.ts';
+import { useSayNumber, useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
 import { Page } from '../page/Page.tsx';
 import { Pager } from '../page/Pager.tsx';
@@ -61,7 +62,8 @@ function Contacts({ decisions }: { decisions: FieldDecision[] }) {
   const columns = query.columns
     ? query.columns.flatMap(key => decisions.find(({ field }) => field === key) ?? [])
     : usualColumns(decisions);
-  const needsSearch = purpose.code === 'consent-administration' && !query.search && query.conditions.length === 0;
+  const isNarrowed = query.search !== '' || query.conditions.length > 0;
+  const needsSearch = purpose.code === 'consent-administration' && !isNarrowed;
   const meta: ContactsMeta = {
     purpose: purpose.code,
     filter: filterOf(query.conditions, key => decisions.find(({ field }) => field === key)?.kind),
@@ -116,14 +118,14 @@ function Contacts({ decisions }: { decisions: FieldDecision[] }) {
           icon={<SearchOutlined />}
           title={text('contacts.none')}
           action={
-            (query.search || query.conditions.length > 0) && (
+            isNarrowed && (
               <Button variant="outlined" onClick={() => ask({ search: '', conditions: [] })}>
                 {text('contacts.clearFilters')}
               </Button>
             )
           }
         >
-          <Typography>{text('contacts.noneWhy', { purpose: purpose.label })}</Typography>
+          <Typography>{text(nobody(purpose, isNarrowed), { purpose: purpose.label })}</Typography>
         </State>
       ) : (
         <>
@@ -140,12 +142,18 @@ function Contacts({ decisions }: { decisions: FieldDecision[] }) {
   );
 }
 
+/** Why a list is empty: who is present differs from room to room. */
+const nobody = (purpose: ViewerPurpose, isNarrowed: boolean): TextKey => {
+  if (purpose.code === 'consent-administration') return 'contacts.noneFound';
+  if (purpose.code === 'subject-requests') return 'contacts.noneAsks';
+  return isNarrowed ? 'contacts.noneWhy' : 'contacts.noneAtAll';
+};
+
 function Count({ count }: { count: { value: number; more: boolean } | undefined }) {
   const text = useText();
-  const language = useLanguage();
+  const sayNumber = useSayNumber();
   if (!count) return null;
-  const number =
-    new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en', { useGrouping: true }).format(count.value) + (count.more ? '+' : '');
+  const number = sayNumber(count.value) + (count.more ? '+' : '');
   return (
     <Typography sx={{ fontVariantNumeric: 'tabular-nums', mr: 2 }}>
       {text('contacts.count', { smart_count: count.value, number })}

@@ -1,8 +1,8 @@
-import { Link, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel } from '@mui/material';
+import { Link, type SxProps, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, type Theme } from '@mui/material';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import type { ContactOrder } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { usePath } from '../layout/purpose.tsx';
+import { usePath, usePurpose } from '../layout/purpose.tsx';
 import { Lock } from '../locks/Lock.tsx';
 import { Unseen } from '../page/Unseen.tsx';
 import { tokens } from '../theme/tokens.ts';
@@ -16,23 +16,30 @@ type ContactTableProps = {
   onOrder: (order: ContactOrder | undefined) => void;
 };
 
-/** The contacts, with a column per field. A column that is locked for all rows is one grey block that says why. */
+/** The contacts, with a column per field. A column that is locked for all rows has collapsed into its header, which says why. */
 export function ContactTable({ rows, columns, order, onOrder }: ContactTableProps) {
   const text = useText();
   return (
     <Table aria-label={text('contacts.title')}>
       <TableHead>
         <TableRow>
-          {columns.map(column => (
+          {columns.map((column, at) => (
             <TableCell
               key={column.field}
+              sx={column.verdict === 'NO' ? locked : at === 0 ? sticky : undefined}
               sortDirection={order?.field === column.field ? (order.direction === 'ASC' ? 'asc' : 'desc') : false}
               align={column.kind === 'NUMBER' ? 'right' : 'left'}
             >
-              {column.sortable ? <SortHeader column={column} order={order} onOrder={onOrder} /> : column.label}
+              {column.verdict === 'NO' && column.reason ? (
+                <Lock field={column.label} reason={column.reason} remedy={column.remedy} shape="header" />
+              ) : column.sortable ? (
+                <SortHeader column={column} order={order} onOrder={onOrder} />
+              ) : (
+                column.label
+              )}
             </TableCell>
           ))}
-          <TableCell>
+          <TableCell sx={{ width: '1%' }}>
             <Unseen>{text('contacts.actions')}</Unseen>
           </TableCell>
         </TableRow>
@@ -79,12 +86,16 @@ function ContactLine({ row, columns, isFirst, lines }: { row: ContactRow; column
         '&:last-child td': { borderBottom: 0 },
       }}
     >
-      {columns.map(column => {
+      {columns.map((column, at) => {
         if (column.verdict === 'NO') return isFirst && <LockedColumn key={column.field} column={column} lines={lines} />;
         const withheld = withheldOf(row, column.field);
         const value = <FieldValue value={valueOf(row, column.field)} decision={column} short />;
         return (
-          <TableCell key={column.field} align={column.kind === 'NUMBER' ? 'right' : 'left'} sx={{ whiteSpace: 'nowrap' }}>
+          <TableCell
+            key={column.field}
+            align={column.kind === 'NUMBER' ? 'right' : 'left'}
+            sx={{ whiteSpace: 'nowrap', ...(at === 0 && sticky) }}
+          >
             {withheld ? (
               <Lock field={column.label} reason={withheld.reason} remedy={withheld.remedy} />
             ) : column.field === linked ? (
@@ -106,20 +117,23 @@ function ContactLine({ row, columns, isFirst, lines }: { row: ContactRow; column
   );
 }
 
-const LockedColumn = ({ column, lines }: { column: FieldDecision; lines: number }) => (
-  <TableCell
-    rowSpan={lines}
-    onClick={event => event.stopPropagation()}
-    sx={{
-      verticalAlign: 'top',
-      cursor: 'default',
-      minWidth: 176,
-      pt: 2,
-      backgroundColor: theme => tokens[theme.palette.mode].lock,
-      borderInline: 1,
-      borderColor: 'divider',
-    }}
-  >
-    {column.reason && <Lock field={column.label} reason={column.reason} remedy={column.remedy} shape="column" />}
-  </TableCell>
-);
+/** One quiet strip for all rows; in words only for who cannot see it. */
+function LockedColumn({ column, lines }: { column: FieldDecision; lines: number }) {
+  const text = useText();
+  const purpose = usePurpose().label;
+  return (
+    <TableCell rowSpan={lines} onClick={event => event.stopPropagation()} sx={{ ...locked, cursor: 'default' }}>
+      {column.reason && <Unseen>{text(`lock.${column.reason}`, { purpose })}</Unseen>}
+    </TableCell>
+  );
+}
+
+const locked: SxProps<Theme> = {
+  backgroundColor: theme => tokens[theme.palette.mode].lock,
+  borderInline: 1,
+  borderColor: 'divider',
+  width: '1%',
+};
+
+/** Whom a row is about stays in sight when the table is wider than the screen. */
+const sticky: SxProps<Theme> = { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'background.paper' };

@@ -75,7 +75,7 @@ function Search({ start, onSearch, fields }: { start: string; onSearch: (search:
         event.preventDefault();
         onSearch(search.trim());
       }}
-      sx={{ flex: { xs: '1 1 100%', sm: '0 1 360px' } }}
+      sx={{ flex: { xs: '1 1 100%', sm: '0 1 400px' }, '& input::placeholder': { textOverflow: 'ellipsis' } }}
     >
       <TextField
         type="search"

@@ -44,9 +44,9 @@ const foremost = [
 const rank = ({ field }: FieldDecision) => (foremost.includes(field) ? foremost.indexOf(field) : foremost.length);
 const byRank = (decisions: FieldDecision[]) => decisions.toSorted((a, b) => rank(a) - rank(b));
 
-/** The columns of a list when none were chosen: the readable ones that matter most, and two of those that are locked. */
+/** The columns of a list when none were chosen: the readable ones that matter most, and some of those that are locked. */
 export function usualColumns(decisions: FieldDecision[]): FieldDecision[] {
-  const shown = byRank(decisions.filter(({ verdict }) => verdict !== 'NO')).slice(0, 7);
+  const shown = byRank(decisions.filter(({ verdict }) => verdict !== 'NO')).slice(0, 6);
   const locked = byRank(decisions.filter(decision => decision.verdict === 'NO' && foremost.includes(decision.field))).slice(0, 2);
   return [...shown, ...locked];
 }

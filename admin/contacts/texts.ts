@@ -40,8 +40,20 @@ export const contactTexts = words({
   'contacts.open': { en: 'Open', nl: 'Openen' },
   'contacts.none': { en: 'No contacts to show', nl: 'Geen contacten te tonen' },
   'contacts.noneWhy': {
-    en: 'Nobody for whom %{purpose} has a legal basis matches this.',
-    nl: 'Niemand voor wie %{purpose} een rechtsgrond heeft past hierbij.',
+    en: 'Nobody with a legal basis for %{purpose} matches this.',
+    nl: 'Bij niemand met een rechtsgrond voor %{purpose} past dit.',
+  },
+  'contacts.noneAtAll': {
+    en: 'Nobody has a legal basis for %{purpose} yet.',
+    nl: 'Nog niemand heeft een rechtsgrond voor %{purpose}.',
+  },
+  'contacts.noneFound': {
+    en: 'Nobody has exactly this address, number or full name. Look for a typing error.',
+    nl: 'Niemand heeft precies dit adres, dit nummer of deze volledige naam. Kijk of er een tikfout in zit.',
+  },
+  'contacts.noneAsks': {
+    en: 'Nobody has an open request of which the identity was checked.',
+    nl: 'Niemand heeft een open verzoek waarvan de identiteit is nagegaan.',
   },
   'contacts.nothingReadable': {
     en: 'Under %{purpose} there is no field here that you may read',
@@ -110,6 +122,7 @@ export const contactTexts = words({
     en: 'There is no purpose here whose bases you may read.',
     nl: 'Hier is geen doel waarvan je de rechtsgronden mag lezen.',
   },
+  'bases.recordShort': { en: 'Record', nl: 'Vastleggen' },
   'bases.record': { en: 'Record a legal basis', nl: 'Rechtsgrond vastleggen' },
   'bases.recordWhy': {
     en: 'Write down what happened outside of this system. The entry goes into the ledger and is never rewritten.',

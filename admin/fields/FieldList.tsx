@@ -65,11 +65,11 @@ function InCategory({ members, onChange }: { members: CatalogueField[]; onChange
           rows={members}
           id={field => field.key}
           columns={[
-            { title: text('fields.name'), width: '28%', cell: field => field.label },
-            { title: text('fields.nature'), width: '30%', cell: nature },
+            { title: text('fields.name'), width: '26%', cell: field => field.label },
+            { title: text('fields.nature'), width: '28%', cell: nature },
             {
               title: text('fields.use'),
-              width: '18%',
+              width: '16%',
               cell: field => <Pill tone={field.inUse ? 'success' : 'quiet'}>{text(field.inUse ? 'fields.inUse' : 'fields.notInUse')}</Pill>,
             },
             { title: text('fields.purposes'), align: 'right', width: '8%', cell: field => field.purposes.length },
@@ -78,6 +78,7 @@ function InCategory({ members, onChange }: { members: CatalogueField[]; onChange
                   {
                     title: text('contacts.actions'),
                     align: 'right' as const,
+                    nowrap: true,
                     cell: (field: CatalogueField) =>
                       !field.derivedFrom && (
                         <Button

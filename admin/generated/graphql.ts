@@ -113,9 +113,9 @@ export type CatalogueFieldLabelArgs = {
 export type Channel = 'EMAIL' | 'MAIL' | 'PHONE' | 'SMS';
 
 export type ChecklistItem = {
+  article: Scalars['String']['output'];
   done: Scalars['Boolean']['output'];
   item: Scalars['String']['output'];
-  rule: Scalars['String']['output'];
 };
 
 export type CodeFilter = {
@@ -1905,6 +1905,12 @@ export type UseFieldMutationVariables = Exact<{
 
 export type UseFieldMutation = { useField?: { field?: { key: string } | null } | null };
 
+export type ContactCountQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+}>;
+
+export type ContactCountQuery = { contacts?: { totalCount: { value: number; more: boolean } } | null };
+
 export type JobsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2050,6 +2056,12 @@ export type RejectProposalMutationVariables = Exact<{
 
 export type RejectProposalMutation = { rejectProposal?: { contact?: { id: string } | null } | null };
 
+export type WaitingProposalsQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+}>;
+
+export type WaitingProposalsQuery = { proposals?: Array<{ id: string }> | null };
+
 export type PurposesQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
@@ -2067,7 +2079,7 @@ export type PurposesQuery = {
     activatedAt?: string | null;
     retiredAt?: string | null;
     fields: Array<{ field: string }>;
-    checklist: Array<{ item: string; done: boolean; rule: string }>;
+    checklist: Array<{ item: string; done: boolean; article: string }>;
   }> | null;
 };
 
@@ -2103,7 +2115,7 @@ export type PurposeQuery = {
     fields: Array<{ field: string; justification: string }>;
     recipients: Array<{ id: string; name: string }>;
     sensitiveProvisions: Array<{ provision: SensitiveProvision; reference: string; fields: Array<string> }>;
-    checklist: Array<{ item: string; done: boolean; rule: string }>;
+    checklist: Array<{ item: string; done: boolean; article: string }>;
   } | null;
 };
 
@@ -2859,6 +2871,16 @@ export const UseFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseFieldMutation, UseFieldMutationVariables>;
+export const ContactCountDocument = new TypedDocumentString(`
+    query ContactCount($purpose: PurposeCode!) {
+  contacts(purpose: $purpose) {
+    totalCount(upTo: 10000) {
+      value
+      more
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactCountQuery, ContactCountQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($first: Int, $after: String) {
   jobs(first: $first, after: $after) {
@@ -3040,6 +3062,13 @@ export const RejectProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectProposalMutation, RejectProposalMutationVariables>;
+export const WaitingProposalsDocument = new TypedDocumentString(`
+    query WaitingProposals($purpose: PurposeCode!) {
+  proposals(purpose: $purpose) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingProposalsQuery, WaitingProposalsQueryVariables>;
 export const PurposesDocument = new TypedDocumentString(`
     query Purposes($language: LanguageTag) {
   purposes {
@@ -3057,7 +3086,7 @@ export const PurposesDocument = new TypedDocumentString(`
     checklist {
       item
       done
-      rule
+      article
     }
     activatedAt
     retiredAt
@@ -3106,7 +3135,7 @@ export const PurposeDocument = new TypedDocumentString(`
     checklist {
       item
       done
-      rule
+      article
     }
     activatedAt
     retiredAt

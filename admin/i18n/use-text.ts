@@ -16,3 +16,9 @@ export function useTextOr() {
 }
 
 export const useLanguage = () => useLocaleState()[0] as Language;
+
+/** A whole number as the reader's language writes it. */
+export function useSayNumber() {
+  const language = useLanguage();
+  return (value: number) => new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en').format(value);
+}

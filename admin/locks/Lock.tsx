@@ -7,9 +7,12 @@ import { usePurpose } from '../layout/purpose.tsx';
 import { tokens } from '../theme/tokens.ts';
 import { RemedyLink } from './RemedyLink.tsx';
 
-type LockProps = { field: string; reason: WithheldReason; remedy?: Remedy | null; shape?: 'cell' | 'row' | 'column' };
+type LockProps = { field: string; reason: WithheldReason; remedy?: Remedy | null; shape?: 'cell' | 'row' | 'header' };
 
-/** A withheld value: why, in five words at most, and what would help. The whole explanation on press, and always for a screen reader. */
+/**
+ * A withheld value: why, in five words at most. The whole explanation and what would help on press, and always for a screen reader; where there is room,
+ * what would help stands beside it. As the header of a column that is locked for everybody it carries the field's name, and the reason waits behind it.
+ */
 export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
   const text = useText();
   const purpose = usePurpose().label;
@@ -17,7 +20,7 @@ export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const explanation = text(`lock.${reason}.why`, { field, purpose });
   return (
-    <Box sx={{ display: 'flex', flexWrap: shape === 'cell' ? 'nowrap' : 'wrap', alignItems: 'center', columnGap: 3, rowGap: 0 }}>
+    <Box sx={{ display: 'flex', flexWrap: shape === 'row' ? 'wrap' : 'nowrap', alignItems: 'center', columnGap: 3, rowGap: 0 }}>
       <ButtonBase
         onClick={event => setAnchor(event.currentTarget)}
         aria-describedby={why}
@@ -25,29 +28,25 @@ export function Lock({ field, reason, remedy, shape = 'cell' }: LockProps) {
         sx={{
           gap: 1.5,
           alignItems: 'flex-start',
-          px: 2,
+          px: shape === 'header' ? 0 : 2,
           py: 0.75,
           my: -0.25,
           borderRadius: 1.5,
           font: 'inherit',
-          fontSize: shape === 'row' ? '0.9375rem' : '0.875rem',
+          fontSize: { header: 'inherit', row: '0.9375rem', cell: '0.875rem' }[shape],
           textAlign: 'start',
           color: 'text.secondary',
           backgroundColor: theme => tokens[theme.palette.mode].lock,
           '&:focus-visible': { outline: 2, outlineOffset: 1, outlineColor: 'primary.main' },
         }}
       >
-        <LockOutlined aria-hidden sx={{ fontSize: 15, mt: '3px' }} />
-        {text(`lock.${reason}`, { purpose })}
+        <LockOutlined aria-hidden sx={{ fontSize: 15, mt: shape === 'header' ? '1px' : '3px' }} />
+        {shape === 'header' ? field : text(`lock.${reason}`, { purpose })}
       </ButtonBase>
       <Box component="span" id={why} hidden>
         {explanation}
       </Box>
-      {remedy && (
-        <Box component="span" className={shape === 'cell' ? 'row-action' : undefined}>
-          <RemedyLink remedy={remedy} field={field} />
-        </Box>
-      )}
+      {remedy && shape === 'row' && <RemedyLink remedy={remedy} field={field} />}
       <Popover
         open={anchor !== null}
         anchorEl={anchor}

@@ -2,7 +2,7 @@ import { Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mat
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 
-export type Column<T> = { title: ReactNode; cell: (row: T) => ReactNode; align?: 'left' | 'right'; width?: string };
+export type Column<T> = { title: ReactNode; cell: (row: T) => ReactNode; align?: 'left' | 'right'; width?: string; nowrap?: boolean };
 
 /** A plain table. With `to`, the first cell of a row leads to its page. */
 export const Rows = <T,>({
@@ -31,8 +31,8 @@ export const Rows = <T,>({
     <TableBody>
       {rows.map(row => (
         <TableRow key={id(row)} hover={Boolean(to)} sx={{ '&:last-child td': { borderBottom: 0 } }}>
-          {columns.map(({ cell, align }, at) => (
-            <TableCell key={at} align={align}>
+          {columns.map(({ cell, align, nowrap }, at) => (
+            <TableCell key={at} align={align} sx={nowrap ? { whiteSpace: 'nowrap' } : undefined}>
               {at === 0 && to ? (
                 <Link component={RouterLink} to={to(row)} underline="hover" color="text.primary" sx={{ fontWeight: 700 }}>
                   {cell(row)}

@@ -20,7 +20,7 @@ export function WaitingRows({ rows = 8 }: { rows?: number }) {
 export function WaitingCards({ cards = 2 }: { cards?: number }) {
   const text = useText();
   return (
-    <Stack role="status" aria-label={text('page.loading')} sx={{ gap: 4, px: { xs: 4, md: 8 }, py: 6, maxWidth: 1280, mx: 'auto' }}>
+    <Stack role="status" aria-label={text('page.loading')} sx={{ gap: 4, px: { xs: 4, md: 8 }, py: 6, maxWidth: 1280 }}>
       <Skeleton variant="rounded" height={28} width={240} />
       {Array.from({ length: cards }, (_, card) => (
         <Box key={card} sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 5 }}>

@@ -19,13 +19,13 @@ type Proposal = NonNullable<ProposalsQuery['proposals']>[number];
 type Deciding = { proposal: Proposal; join: boolean };
 
 /** Proposals are always decided under consent administration, whatever room one is in. */
-const purpose = 'consent-administration';
+export const proposalsPurpose = 'consent-administration';
 
 /** Values sent in for someone who is already known: joined with that contact, or rejected. */
 export function ProposalList() {
   const text = useText();
   const [deciding, setDeciding] = useState<Deciding | undefined>();
-  const { data, error, isPending, refetch } = useGetList<Proposal>('proposals', { meta: { purpose } });
+  const { data, error, isPending, refetch } = useGetList<Proposal>('proposals', { meta: { purpose: proposalsPurpose } });
   return (
     <Page title={text('proposals.title')} width={960}>
       <Typography sx={{ color: 'text.secondary', mb: 5, maxWidth: '72ch' }}>{text('proposals.why')}</Typography>
@@ -92,7 +92,7 @@ function Decide({ proposal, join, onClose }: Deciding & { onClose: () => void })
       done={join ? 'proposals.joined' : 'proposals.rejected'}
       onClose={onClose}
       act={async ({ reason }) => {
-        const input = { purpose, id: proposal.id, reason };
+        const input = { purpose: proposalsPurpose, id: proposal.id, reason };
         await (join
           ? askFor(JoinProposalDocument, { input }, 'joinProposal')
           : askFor(RejectProposalDocument, { input }, 'rejectProposal'));

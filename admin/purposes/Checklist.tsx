@@ -4,14 +4,20 @@ import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUncheckedOutlin
 import { useText, useTextOr } from '../i18n/use-text.ts';
 import { Section } from '../page/Section.tsx';
 
-/** What stands between a purpose and its activation, each with the rule that asks it. */
-export function Checklist({ items }: { items: { item: string; done: boolean; rule: string }[] }) {
+const directive = '2002/58: ';
+
+/** What stands between a purpose and its activation, each with the article that asks it. */
+export function Checklist({ items }: { items: { item: string; done: boolean; article: string }[] }) {
   const text = useText();
   const textOr = useTextOr();
+  const sayArticle = (article: string) =>
+    article.startsWith(directive)
+      ? text('purposes.articleOfDirective', { article: article.slice(directive.length) })
+      : text('purposes.article', { article });
   return (
     <Section title={text('purposes.checklist')}>
       <Stack component="ul" sx={{ m: 0, p: 0, gap: 2, listStyle: 'none' }}>
-        {items.map(({ item, done, rule }) => (
+        {items.map(({ item, done, article }) => (
           <Stack key={item} component="li" direction="row" sx={{ gap: 2, alignItems: 'flex-start' }}>
             <Box aria-hidden sx={{ color: done ? 'success.main' : 'text.secondary', display: 'flex', pt: 0.25 }}>
               {done ? <CheckCircleOutlined /> : <RadioButtonUnchecked />}
@@ -19,7 +25,7 @@ export function Checklist({ items }: { items: { item: string; done: boolean; rul
             <Box sx={{ flex: 1 }}>
               <Typography sx={{ color: done ? 'text.secondary' : 'text.primary' }}>{textOr(`checklist.${item}`, item)}</Typography>
               <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                {text(done ? 'purposes.done' : 'purposes.missing')} · {rule}
+                {text(done ? 'purposes.done' : 'purposes.missing')} · {sayArticle(article)}
               </Typography>
             </Box>
           </Stack>

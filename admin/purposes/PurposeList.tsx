@@ -1,4 +1,4 @@
-import { Box, Button, Card, LinearProgress, Stack, Typography } from '@mui/material';
+import { Button, Card, Typography } from '@mui/material';
 import AddOutlined from '@mui/icons-material/AddOutlined';
 import { useState } from 'react';
 import { required, SelectInput, TextInput } from 'react-admin';
@@ -16,6 +16,7 @@ import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { Section } from '../page/Section.tsx';
+import { Progress } from './Progress.tsx';
 import type { PurposeRow } from './use-purpose-label.ts';
 
 const groups: { title: TextKey; has: (purpose: PurposeRow) => boolean }[] = [
@@ -88,26 +89,6 @@ function Group({ title, purposes }: { title: string; purposes: PurposeRow[] }) {
         />
       </Card>
     </Section>
-  );
-}
-
-function Progress({ items }: { items: { done: boolean }[] }) {
-  const text = useText();
-  const done = items.filter(item => item.done).length;
-  if (items.length === 0) return '–';
-  const said = text('purposes.progress', { done, total: items.length });
-  return (
-    <Stack direction="row" sx={{ gap: 3, alignItems: 'center' }}>
-      <Box sx={{ width: 96 }}>
-        <LinearProgress
-          variant="determinate"
-          value={(100 * done) / items.length}
-          aria-label={said}
-          color={done === items.length ? 'success' : 'warning'}
-        />
-      </Box>
-      <span>{said}</span>
-    </Stack>
   );
 }
 

@@ -50,6 +50,8 @@ export const purposeTexts = words({
   'purposes.notice': { en: 'Notice', nl: 'Tekst' },
   'purposes.checklist': { en: 'Checklist', nl: 'Controlelijst' },
   'purposes.progress': { en: '%{done} of %{total}', nl: '%{done} van %{total}' },
+  'purposes.article': { en: 'Art. %{article} GDPR', nl: 'art. %{article} AVG' },
+  'purposes.articleOfDirective': { en: 'Art. %{article} ePrivacy directive', nl: 'art. %{article} e-privacyrichtlijn' },
   'purposes.done': { en: 'done', nl: 'klaar' },
   'purposes.missing': { en: 'missing', nl: 'ontbreekt' },
   'purposes.facts': { en: 'What it is', nl: 'Wat het is' },

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
-import { useText } from '../i18n/use-text.ts';
+import { useLanguage, useText } from '../i18n/use-text.ts';
 import { useSayRefusal } from '../page/say-refusal.ts';
 import { useAsyncAct } from '../page/use-async-act.ts';
 import type { DemoPerson } from './demo-people.ts';
@@ -7,10 +7,12 @@ import type { DemoPerson } from './demo-people.ts';
 /** Who works here, in the demo: one press fills in what they would type. */
 export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: (email: string, password: string) => Promise<void> }) {
   const text = useText();
+  const language = useLanguage();
   const say = useSayRefusal();
+  const inWords = (labels: Record<string, string>) => labels[language] ?? labels['en'] ?? '';
   const { act, pending, refused } = useAsyncAct((person: DemoPerson) => signIn(person.email, person.password));
   return (
-    <Box component="section" aria-labelledby="demo-people">
+    <Box component="section" aria-labelledby="demo-people" sx={{ mt: 8 }}>
       <Typography id="demo-people" component="h2" variant="h2" sx={{ mb: 1, pt: 1 }}>
         {text('signIn.demo')}
       </Typography>
@@ -31,8 +33,8 @@ export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: (
             >
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography sx={{ fontWeight: 700 }}>{person.name}</Typography>
-                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                  {person.role}
+                <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+                  {person.roles.map(inWords).join(', ')}: {person.purposes.map(inWords).join(', ') || text('signIn.seesNobody')}
                 </Typography>
               </Box>
               <Typography
@@ -45,11 +47,11 @@ export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: (
               <Button
                 variant="outlined"
                 size="small"
+                sx={{ minWidth: 96, whiteSpace: 'nowrap' }}
                 disabled={pending}
                 onClick={() => void act(person)}
-                aria-label={text('signIn.as', { name: person.name })}
               >
-                {text('signIn.fill')}
+                {text('signIn.be', { name: person.name.split(' ')[0] ?? person.name })}
               </Button>
             </Stack>
           ))}

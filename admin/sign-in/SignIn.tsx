@@ -10,6 +10,7 @@ import { LanguageMenu } from '../layout/LanguageMenu.tsx';
 import { ThemeButton } from '../layout/ThemeButton.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
+import { OnePerson } from './OnePerson.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { useDemoPeople } from './demo-people.ts';
 
@@ -25,6 +26,7 @@ export function SignIn() {
     await askFor(SignInDocument, { input: { email: mail, password } }, 'signIn');
     setEmail(mail);
   };
+  const isDemo = people.length > 0;
   if (viewer) return <Navigate to="/" replace />;
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', borderTop: '4px solid', borderColor: 'primary.main' }}>
@@ -41,25 +43,36 @@ export function SignIn() {
           flex: 1,
           width: '100%',
           px: { xs: 4, md: 8 },
-          pt: { xs: 4, md: 12 },
+          pt: { xs: 4, md: 10 },
           pb: 12,
           display: 'grid',
           gap: { xs: 8, md: 12 },
-          gridTemplateColumns: { md: people.length > 0 ? '400px 440px' : '400px' },
+          gridTemplateColumns: { xs: 'minmax(0, 440px)', md: isDemo ? 'minmax(0, 520px) minmax(0, 440px)' : '440px' },
           justifyContent: 'center',
           alignItems: 'start',
         }}
       >
+        {isDemo && (
+          <Box sx={{ pt: { md: 2 } }}>
+            <Typography component="h1" sx={{ fontSize: { xs: '2rem', md: '2.75rem' }, lineHeight: 1.15, fontWeight: 700, mb: 4 }}>
+              {text('signIn.idea')}
+            </Typography>
+            <Typography sx={{ color: 'text.secondary', fontSize: '1.125rem', lineHeight: '28px', mb: 8 }}>
+              {text('signIn.ideaWhy')}
+            </Typography>
+            <OnePerson />
+          </Box>
+        )}
         <Box>
-          <Typography component="h1" variant="h1" sx={{ mb: 1 }}>
+          <Typography component={isDemo ? 'h2' : 'h1'} variant="h1" sx={{ mb: 1 }}>
             {email ? text('signIn.code') : text('signIn.title')}
           </Typography>
           <Typography sx={{ color: 'text.secondary', mb: 5 }}>{email ? text('signIn.codeWhy', { email }) : text('signIn.why')}</Typography>
           <Card sx={{ p: 6 }}>
             {email ? <CodeForm email={email} onBack={() => setEmail(undefined)} /> : <PasswordForm signIn={signIn} />}
           </Card>
+          {isDemo && !email && <DemoPeople people={people} signIn={signIn} />}
         </Box>
-        {people.length > 0 && !email && <DemoPeople people={people} signIn={signIn} />}
       </Box>
     </Box>
   );

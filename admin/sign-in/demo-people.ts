@@ -1,6 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 
-export type DemoPerson = { name: string; email: string; password: string; role: string; code: string; secondsLeft: number };
+type Labels = Record<string, string>;
+
+export type DemoPerson = {
+  name: string;
+  email: string;
+  password: string;
+  roles: Labels[];
+  purposes: Labels[];
+  code: string;
+  secondsLeft: number;
+};
 
 /** The demo's staff with their codes of now. Outside of the demo this address does not exist, and the list is empty. */
 export const useDemoPeople = () =>

@@ -30,11 +30,11 @@ export function StaffList() {
     member.id !== viewer.id && (
       <Stack direction="row" sx={{ gap: 1, justifyContent: 'flex-end' }}>
         <Button size="small" onClick={() => setActing({ member, grant: true })} aria-label={`${text('staff.grant')}: ${member.name}`}>
-          {text('staff.grant')}
+          {text('staff.grantShort')}
         </Button>
         {member.roles.length > 0 && (
           <Button size="small" onClick={() => setActing({ member, grant: false })} aria-label={`${text('staff.revoke')}: ${member.name}`}>
-            {text('staff.revoke')}
+            {text('staff.revokeShort')}
           </Button>
         )}
       </Stack>
@@ -49,7 +49,7 @@ export function StaffList() {
               rows={members}
               id={member => member.id}
               columns={[
-                { title: text('roles.name'), cell: member => member.name },
+                { title: text('roles.name'), nowrap: true, cell: member => member.name },
                 { title: text('signIn.email'), cell: member => member.email },
                 { title: text('roles.title'), cell: member => member.roles.map(roleLabel).join(', ') || '–' },
                 { title: text('staff.state'), cell: member => text(`staff.state.${member.state}`) },
@@ -57,7 +57,7 @@ export function StaffList() {
                   title: text('staff.lastSignIn'),
                   cell: member => (member.lastSignInAt ? <When at={member.lastSignInAt} /> : text('staff.never')),
                 },
-                { title: text('contacts.actions'), align: 'right', cell: acts },
+                { title: text('contacts.actions'), align: 'right', nowrap: true, cell: acts },
               ]}
             />
           </Card>

@@ -10,6 +10,8 @@ export const staffTexts = words({
   'staff.never': { en: 'never', nl: 'nooit' },
   'staff.role': { en: 'Role', nl: 'Rol' },
   'staff.grant': { en: 'Grant a role', nl: 'Rol toekennen' },
+  'staff.grantShort': { en: 'Grant', nl: 'Toekennen' },
+  'staff.revokeShort': { en: 'Revoke', nl: 'Intrekken' },
   'staff.grantWhy': {
     en: 'It works at once. A role with sensitive fields also needs a second person.',
     nl: 'Dit werkt meteen. Een rol met gevoelige velden vraagt ook een tweede persoon.',

@@ -10,7 +10,7 @@ import { Contact } from './contact.entity.ts';
 import { decideFor } from './decide-for.ts';
 import { decideProposal } from './decide-proposal.ts';
 import { readProposals } from './read-proposals.ts';
-import { contactSelection } from './selection.ts';
+import { asksFor, contactSelection } from './selection.ts';
 
 @ObjectType({ description: 'A value that waits in a proposal; only of fields that the viewer may read.' })
 export class ProposedValue {
@@ -57,7 +57,8 @@ export class ProposalsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Proposal[]> {
     const decision = decideFor(ctx, purpose, 'read');
-    return readProposals(ctx, decision, contactSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>, ['contact']));
+    const contact = contactSelection(info, ctx.policy.fields as ReadonlyMap<string, CatalogueField>, ['contact']);
+    return readProposals(ctx, decision, asksFor(info, 'contact', 'values') ? contact : null);
   }
 
   @Mutation(() => ProposalPayload, {

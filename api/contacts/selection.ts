@@ -64,6 +64,12 @@ function below(info: Asking, { type, nodes }: Selected): Map<string, Selected> {
 
 const root = (info: Asking): Selected => ({ type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes });
 
+/** Whether one of these fields is asked for below the root field. */
+export const asksFor = (info: Asking, ...names: string[]): boolean => {
+  const top = below(info, root(info));
+  return names.some(name => top.has(name));
+};
+
 /** What is asked of the contact at a path below the root field: `[]` for `contact`, `['contact']` for a payload. */
 export function contactSelection(info: Asking, catalogue: ReadonlyMap<string, Field>, path: readonly string[] = []): ContactSelection {
   let level: Selected | undefined = root(info);

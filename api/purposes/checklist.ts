@@ -9,7 +9,8 @@ import type { SensitiveProvision } from './sensitive-provision.ts';
 export class ChecklistItem {
   @Field(() => String, { description: 'Stable name; a field of the purpose, where it is about one.' }) item!: string;
   @Field(() => Boolean, { description: 'Whether it is there.' }) done!: boolean;
-  @Field(() => String, { description: 'The rule of law it comes from, by our number: "L40".' }) rule!: string;
+  @Field(() => String, { description: 'The article of the GDPR it comes from: "6(1)"; of the ePrivacy directive: "2002/58: 13(2)".' })
+  article!: string;
 }
 
 /** What the checklist looks at beside the purpose itself. */
@@ -24,52 +25,52 @@ const said = (text: string | null) => text !== null && text.trim() !== '';
 export function checklist(purpose: Purpose, { organisation, fields }: Surroundings): ChecklistItem[] {
   if (purpose.builtIn) return [];
   const items: ChecklistItem[] = [];
-  const ask = (item: string, rule: string, done: boolean) => items.push({ item, rule, done });
+  const ask = (item: string, article: string, done: boolean) => items.push({ item, article, done });
   const kind = purpose.basisKind;
   const covered = purpose.fields.map(({ field }) => fields.get(field));
   const sensitive = covered.filter(field => field !== undefined && field.sensitivity !== 'ORDINARY') as CataloguedField[];
 
-  ask('organisation', 'L1', missingOf(organisation).length === 0);
+  ask('organisation', '13(1)(a)', missingOf(organisation).length === 0);
   ask(
     'labels',
-    'L6',
+    '12(1)',
     [...organisation.languages, 'en'].every(language => said(purpose.texts[language] ?? null)),
   );
-  ask('basisKind', 'L40', kind !== null);
+  ask('basisKind', '6(1)', kind !== null);
   if (kind === 'LEGAL_OBLIGATION' || kind === 'PUBLIC_TASK' || kind === 'LEGITIMATE_INTERESTS')
-    ask('basisReference', 'L13', said(purpose.basisReference));
-  if (kind === 'LEGITIMATE_INTERESTS') ask('balancingTest', 'L40', said(purpose.balancingTest));
+    ask('basisReference', '5(2)', said(purpose.basisReference));
+  if (kind === 'LEGITIMATE_INTERESTS') ask('balancingTest', '6(1)(f)', said(purpose.balancingTest));
   if (kind === 'LEGITIMATE_INTERESTS' && organisation.profile === 'PUBLIC_AUTHORITY')
-    ask('outsideTasksStatement', 'L5', said(purpose.outsideTasksStatement));
+    ask('outsideTasksStatement', '6(1)', said(purpose.outsideTasksStatement));
   if (kind === 'CONSENT' && (organisation.profile === 'EMPLOYER' || organisation.profile === 'PUBLIC_AUTHORITY'))
-    ask('imbalanceStatement', 'L5', said(purpose.imbalanceStatement));
-  ask('fields', 'L42', purpose.fields.length > 0 && purpose.fields.every(({ justification }) => said(justification)));
+    ask('imbalanceStatement', '7(4)', said(purpose.imbalanceStatement));
+  ask('fields', '5(1)(c)', purpose.fields.length > 0 && purpose.fields.every(({ justification }) => said(justification)));
   ask(
     'fieldsInUse',
-    'L42',
+    '25(2)',
     covered.every(field => field?.inUse === true),
   );
-  ask('retention', 'L44', purpose.retentionMonths !== null || said(purpose.retentionRule));
-  ask('recipients', 'L51', purpose.recipients.length > 0);
-  ask('transfers', 'L1', said(purpose.transfers));
-  ask('automatedDecisions', 'L1', said(purpose.automatedDecisions));
-  ask('directMarketing', 'L95', purpose.directMarketing !== null);
+  ask('retention', '5(1)(e)', purpose.retentionMonths !== null || said(purpose.retentionRule));
+  ask('recipients', '13(1)(e)', purpose.recipients.length > 0);
+  ask('transfers', '13(1)(f)', said(purpose.transfers));
+  ask('automatedDecisions', '13(2)(f)', said(purpose.automatedDecisions));
+  ask('directMarketing', '21(2)', purpose.directMarketing !== null);
   if (purpose.directMarketing) {
-    ask('channel', 'L95', purpose.channel !== null);
+    ask('channel', '2002/58: 13', purpose.channel !== null);
     if (purpose.channel === 'EMAIL' || purpose.channel === 'SMS')
-      ask('marketingBasis', 'L91', kind === 'CONSENT' || kind === 'LEGITIMATE_INTERESTS');
+      ask('marketingBasis', '2002/58: 13(2)', kind === 'CONSENT' || kind === 'LEGITIMATE_INTERESTS');
   }
   if (sensitive.length > 0) {
     ask(
       'sensitiveProvisions',
-      'L20',
+      '9(2)',
       sensitive.every(field =>
         purpose.sensitiveProvisions.some(
           ({ provision, reference, fields: its }) => its.includes(field.key) && said(reference) && fits(provision, field),
         ),
       ),
     );
-    ask('dpia', 'L85', said(purpose.dpia));
+    ask('dpia', '35', said(purpose.dpia));
   }
   return items;
 }

@@ -43,7 +43,7 @@ export async function settlePurpose(tx: Transaction, code: string): Promise<Purp
   if (missing.length > 0)
     throw new Refusal(
       'BAD_USER_INPUT',
-      missing.map(({ item, rule }) => ({ path: `checklist.${item}`, rule })),
+      missing.map(({ item }) => ({ path: `checklist.${item}`, rule: 'missing' })),
     );
   await publishNotice(tx, purpose);
   return (await findPurpose(tx.query, code))!;

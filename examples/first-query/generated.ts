@@ -193,12 +193,12 @@ export type Channel =
 
 /** One thing that a purpose must have before it is activated, and while it is active. */
 export type ChecklistItem = {
+  /** The article of the GDPR it comes from: "6(1)"; of the ePrivacy directive: "2002/58: 13(2)". */
+  article: Scalars['String']['output'];
   /** Whether it is there. */
   done: Scalars['Boolean']['output'];
   /** Stable name; a field of the purpose, where it is about one. */
   item: Scalars['String']['output'];
-  /** The rule of law it comes from, by our number: "L40". */
-  rule: Scalars['String']['output'];
 };
 
 /** Tests of a value from a list: choice, country, language. */

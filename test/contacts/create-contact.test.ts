@@ -198,6 +198,15 @@ describe('who administers consents decides on what waits', () => {
     ]);
   });
 
+  test('who only counts what waits has seen nobody', async () => {
+    const [{ waiting: all }] = (await desk.sql(`SELECT count(*)::integer AS waiting FROM proposal WHERE state = 'OPEN'`)) as [
+      { waiting: number },
+    ];
+    const answer = await desk.ask(eva, '{ proposals(purpose: "consent-administration") { id forPurpose } }');
+    expect(answer.data['proposals']).toHaveLength(all);
+    expect(await desk.logOf(answer)).toMatchObject([{ operation: 'proposals', contact_ids: [], fields: [] }]);
+  });
+
   test('joining writes the values and records the basis they came with, once', async () => {
     const { id } = await propose({ email: 'zoe.lefevre@example.org', city: 'Liège' });
     const before = await counts();

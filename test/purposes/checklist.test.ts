@@ -54,11 +54,11 @@ const fields = new Map(['email', 'religion', 'birthDate'].map(key => [key, { ...
 const criminal = { ...field('religion'), key: 'custom.offence', sensitivity: 'CRIMINAL' as const, inUse: true };
 fields.set(criminal.key, criminal);
 
-/** What is missing, as "item rule". */
+/** What is missing, as "item article". */
 const missing = (purpose: Partial<Purpose>, own: Partial<Organisation> = {}) =>
   checklist(Object.assign(new Purpose(), complete, purpose), { organisation: { ...organisation, ...own }, fields })
     .filter(({ done }) => !done)
-    .map(({ item, rule }) => `${item} ${rule}`);
+    .map(({ item, article }) => `${item} ${article}`);
 
 const interests = { basisKind: 'LEGITIMATE_INTERESTS', basisReference: 'to keep customers', balancingTest: 'weighed' } as const;
 const special = { fields: [{ field: 'religion', justification: 'for the funeral' }], dpia: 'DPIA 3' };
@@ -69,33 +69,33 @@ test('of a complete purpose nothing is missing', () => {
 });
 
 test.each<[string, Partial<Purpose>, Partial<Organisation>?]>([
-  ['organisation L1', {}, { legalName: null }],
-  ['labels L6', { texts: { nl: 'Nieuwsbrief', en: 'Newsletter' } }],
-  ['labels L6', { texts: { nl: 'Nieuwsbrief', fr: 'Lettre' } }],
-  ['labels L6', { texts: { nl: 'Nieuwsbrief', fr: ' ', en: 'Newsletter' } }],
-  ['basisKind L40', { basisKind: null, directMarketing: false }],
-  ['basisReference L13', { basisKind: 'LEGAL_OBLIGATION', directMarketing: false }],
-  ['basisReference L13', { basisKind: 'PUBLIC_TASK', directMarketing: false }],
-  ['basisReference L13', { ...interests, basisReference: ' ' }],
-  ['balancingTest L40', { ...interests, balancingTest: null }],
-  ['imbalanceStatement L5', {}, { profile: 'EMPLOYER' }],
-  ['outsideTasksStatement L5', interests, { profile: 'PUBLIC_AUTHORITY', dpoName: 'D', dpoEmail: 'd@x.be' }],
-  ['fields L42', { fields: [] }],
-  ['fields L42', { fields: [{ field: 'email', justification: '' }] }],
-  ['fieldsInUse L42', { fields: [{ field: 'birthDate', justification: 'age limit' }] }],
-  ['fieldsInUse L42', { fields: [{ field: 'gone', justification: 'x' }] }],
-  ['retention L44', { retentionMonths: null }],
-  ['recipients L51', { recipients: [] }],
-  ['transfers L1', { transfers: null }],
-  ['automatedDecisions L1', { automatedDecisions: '' }],
-  ['directMarketing L95', { directMarketing: null }],
-  ['channel L95', { channel: null }],
-  ['marketingBasis L91', { basisKind: 'CONTRACT' }],
-  ['dpia L85', { ...special, dpia: null, sensitiveProvisions: [{ provision: 'ART_9_2_D', reference: 'parish', fields: ['religion'] }] }],
-  ['sensitiveProvisions L20', special],
-  ['sensitiveProvisions L20', { ...special, sensitiveProvisions: [{ provision: 'ART_10', reference: 'law', fields: ['religion'] }] }],
+  ['organisation 13(1)(a)', {}, { legalName: null }],
+  ['labels 12(1)', { texts: { nl: 'Nieuwsbrief', en: 'Newsletter' } }],
+  ['labels 12(1)', { texts: { nl: 'Nieuwsbrief', fr: 'Lettre' } }],
+  ['labels 12(1)', { texts: { nl: 'Nieuwsbrief', fr: ' ', en: 'Newsletter' } }],
+  ['basisKind 6(1)', { basisKind: null, directMarketing: false }],
+  ['basisReference 5(2)', { basisKind: 'LEGAL_OBLIGATION', directMarketing: false }],
+  ['basisReference 5(2)', { basisKind: 'PUBLIC_TASK', directMarketing: false }],
+  ['basisReference 5(2)', { ...interests, basisReference: ' ' }],
+  ['balancingTest 6(1)(f)', { ...interests, balancingTest: null }],
+  ['imbalanceStatement 7(4)', {}, { profile: 'EMPLOYER' }],
+  ['outsideTasksStatement 6(1)', interests, { profile: 'PUBLIC_AUTHORITY', dpoName: 'D', dpoEmail: 'd@x.be' }],
+  ['fields 5(1)(c)', { fields: [] }],
+  ['fields 5(1)(c)', { fields: [{ field: 'email', justification: '' }] }],
+  ['fieldsInUse 25(2)', { fields: [{ field: 'birthDate', justification: 'age limit' }] }],
+  ['fieldsInUse 25(2)', { fields: [{ field: 'gone', justification: 'x' }] }],
+  ['retention 5(1)(e)', { retentionMonths: null }],
+  ['recipients 13(1)(e)', { recipients: [] }],
+  ['transfers 13(1)(f)', { transfers: null }],
+  ['automatedDecisions 13(2)(f)', { automatedDecisions: '' }],
+  ['directMarketing 21(2)', { directMarketing: null }],
+  ['channel 2002/58: 13', { channel: null }],
+  ['marketingBasis 2002/58: 13(2)', { basisKind: 'CONTRACT' }],
+  ['dpia 35', { ...special, dpia: null, sensitiveProvisions: [{ provision: 'ART_9_2_D', reference: 'parish', fields: ['religion'] }] }],
+  ['sensitiveProvisions 9(2)', special],
+  ['sensitiveProvisions 9(2)', { ...special, sensitiveProvisions: [{ provision: 'ART_10', reference: 'law', fields: ['religion'] }] }],
   [
-    'sensitiveProvisions L20',
+    'sensitiveProvisions 9(2)',
     {
       ...special,
       fields: [{ field: 'custom.offence', justification: 'x' }],

@@ -97,7 +97,7 @@ export class Office {
     );
   activate = (code: string, expectedRevision: number, viewer?: Viewer) =>
     this.ask(
-      'mutation ($input: PurposeStepInput!) { activatePurpose(input: $input) { purpose { state revision noticeVersion checklist { item done rule } } } }',
+      'mutation ($input: PurposeStepInput!) { activatePurpose(input: $input) { purpose { state revision noticeVersion checklist { item done article } } } }',
       { code, expectedRevision },
       viewer,
     );
