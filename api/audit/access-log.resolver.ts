@@ -25,7 +25,7 @@ export class AccessLogEntry {
   recipient?: string | null;
   @Field(() => String, { nullable: true, description: 'What the service account says of its own user; opaque.' }) actingFor?: string | null;
   @Field(() => String, { nullable: true, description: 'Reference of the case, where one was required.' }) caseReference?: string | null;
-  @Field(() => ID, { description: 'The request; all its entries share it.' }) requestId!: string;
+  @Field(() => ID, { description: 'The request, or the job of an export; all its entries share it.' }) requestId!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How often a contact was looked at on one day.' })

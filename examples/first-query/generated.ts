@@ -69,7 +69,7 @@ export type AccessLogEntry = {
   purpose?: Maybe<Scalars['PurposeCode']['output']>;
   /** To whom it was disclosed, of the register of recipients; null: internal. */
   recipient?: Maybe<Scalars['String']['output']>;
-  /** The request; all its entries share it. */
+  /** The request, or the job of an export; all its entries share it. */
   requestId: Scalars['ID']['output'];
   /** Codes of the roles that counted. */
   roles: Array<Scalars['String']['output']>;
