@@ -16,6 +16,8 @@ import { Home } from './home/Home.tsx';
 import { i18nProvider } from './i18n/i18n-provider.ts';
 import { JobList } from './jobs/JobList.tsx';
 import { LegalSettingsPage } from './legal-settings/LegalSettingsPage.tsx';
+import { ImportPage } from './imports/ImportPage.tsx';
+import { ImportStart } from './imports/ImportStart.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { UnderPurpose } from './layout/UnderPurpose.tsx';
 import { OrganisationPage } from './organisation/OrganisationPage.tsx';
@@ -59,6 +61,7 @@ export const App = () => (
     })}
     {room('proposals', { list: <ProposalList /> })}
     {room('access-log', { list: inRoom(<AccessLog />) })}
+    {room('imports', { list: inRoom(<ImportStart />), show: <ImportPage /> })}
     {room('jobs', { list: <JobList /> })}
     {room('purposes', { list: <PurposeList />, show: <PurposePage /> })}
     {room('fields', { list: <FieldList /> })}

@@ -174,3 +174,16 @@ function freeze(v: Variables): Config {
 
 /** The configuration of this process. */
 export const readConfig = (): Config => parseConfig(process.env);
+
+/** Where commands that talk to a running server find it, and as whom they ask. */
+export interface ClientConfig {
+  readonly url: string;
+  /** Of a service account; absent: none was given. */
+  readonly token?: string;
+}
+
+/** `INZAGE_URL` and `INZAGE_TOKEN`. The token never stands on a command line, where others of the machine could read it. */
+export const readClientConfig = (environment: Environment = process.env): ClientConfig => ({
+  url: (environment['INZAGE_URL'] || 'http://localhost:4000').replace(/\/+$/, ''),
+  ...(environment['INZAGE_TOKEN'] && { token: environment['INZAGE_TOKEN'] }),
+});

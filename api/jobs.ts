@@ -3,6 +3,7 @@ import { runVerification } from './audit/run-verification.ts';
 import { sealLogs } from './audit/seal-logs.ts';
 import { closeLostWork } from './exchange/close-lost-work.ts';
 import { exportContacts } from './exchange/export/export-contacts.ts';
+import { runImport } from './exchange/import/run-import.ts';
 import { endWork } from './exchange/long-work.ts';
 import { endedMails } from './consent/mails/ended-mail.ts';
 import { mailToContact } from './contacts/mail-to-contact.ts';
@@ -34,6 +35,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   }),
   // What the outbox need not know any more.
   sweepMail: { run: sweepMail, acts: 'system', tries: 1, at: '17 3 * * *' },
+  // Contacts from a file, batch by batch. An error is tried four times more, from the last batch on.
+  runImport: { run: runImport, acts: 'asker', tries: 5, ended: endWork },
   // Files whose hour is over, and what was left of broken uploads.
   sweepFiles: { run: sweepFiles, acts: 'system', tries: 1, at: '*/5 * * * *' },
   // Work that no job in the queue does any more: a process died over it too often.

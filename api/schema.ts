@@ -7,6 +7,7 @@ import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts
 import { FieldsResolver } from './contacts/fields.resolver.ts';
 import { ProposalsResolver } from './contacts/proposals.resolver.ts';
 import { ExportsResolver } from './exchange/export/exports.resolver.ts';
+import { ImportResolver } from './exchange/import/import.resolver.ts';
 import { JobsResolver } from './exchange/jobs.resolver.ts';
 import { CatalogueResolver } from './purposes/catalogue.resolver.ts';
 import { LegalSettingsResolver } from './organisation/legal-settings.resolver.ts';
@@ -33,6 +34,7 @@ const resolvers: NonEmptyArray<Function> = [
   VerificationResolver,
   JobsResolver,
   ExportsResolver,
+  ImportResolver,
   OrganisationResolver,
   LegalSettingsResolver,
   RecipientsResolver,

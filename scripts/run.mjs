@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
 import { prepare, root, script } from './prepare.mjs';
 
-/** Commands that are programs of their own: `npm run tour`, `npm run doctor`, `npm run verify`, `npm run bench`. */
-const commands = { tour: 'dist/api/tour.js', doctor: 'dist/api/doctor.js', bench: 'dist/bench/bench.js', verify: 'dist/api/verify.js' };
+/** Commands that are programs of their own: `npm run tour`, `npm run doctor`, `npm run verify`, `npm run bench`, `npm run import`. */
+const commands = {
+  tour: 'dist/api/tour.js',
+  doctor: 'dist/api/doctor.js',
+  bench: 'dist/bench/bench.js',
+  verify: 'dist/api/verify.js',
+  import: 'dist/api/import-command.js',
+};
 
 script(async () => {
   const name = process.argv[2] ?? '';

@@ -33,6 +33,7 @@ const staff: Answer = ({ viewer }) => viewer.kind === 'STAFF';
 const opens: Record<string, Record<string, Answer>> = {
   contacts: { list: contact('read'), show: contact('read'), create: contact('create'), edit: contact('update') },
   exports: { create: contact('export') },
+  imports: { list: duty('IMPORT', 'MANAGE'), show: duty('IMPORT', 'MANAGE') },
   jobs: { list: either(contact('export'), duty('IMPORT', 'MANAGE')) },
   'legal-bases': { list: duty('LEGAL_BASIS', 'READ'), create: duty('LEGAL_BASIS', 'RECORD'), end: duty('LEGAL_BASIS', 'END') },
   'access-log': { list: duty('ACCESS_LOG', 'READ') },

@@ -32,6 +32,7 @@ export const authTexts = words({
     en: 'The register of recipients takes the duty "recipients".',
     nl: 'Het register van ontvangers vraagt de taak "ontvangers".',
   },
+  'auth.opens.imports': { en: 'Importing takes the duty "import".', nl: 'Importeren vraagt de taak "import".' },
   'auth.opens.jobs': {
     en: 'Exports and imports are for those whose role may export contacts or import them.',
     nl: 'Exports en imports zijn voor wie volgens zijn rol contacten mag exporteren of importeren.',

@@ -495,6 +495,101 @@ export type GrantRoleInput = {
   staffId: Scalars['ID']['input'];
 };
 
+export type ImportBadValues = 'LEAVE_OUT' | 'REFUSE_ROW';
+
+export type ImportColumn = {
+  column: Scalars['Int']['output'];
+  field?: Maybe<Scalars['FieldKey']['output']>;
+  filled: Scalars['Int']['output'];
+  heading: Scalars['String']['output'];
+  purpose?: Maybe<Scalars['PurposeCode']['output']>;
+  refused?: Maybe<Scalars['String']['output']>;
+  target?: Maybe<ImportTarget>;
+};
+
+export type ImportColumnInput = {
+  column: Scalars['Int']['input'];
+  field?: InputMaybe<Scalars['FieldKey']['input']>;
+  purpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  target: ImportTarget;
+};
+
+export type ImportDateOrder = 'DAY_MONTH_YEAR' | 'MONTH_DAY_YEAR';
+
+export type ImportEncoding = 'UTF_8' | 'UTF_16' | 'WINDOWS_1252';
+
+export type ImportFormat = 'CSV' | 'VCARD';
+
+export type ImportLine = {
+  notes: Array<ImportNote>;
+  outcome: ImportOutcome;
+  row: Scalars['Int']['output'];
+};
+
+export type ImportLineConnection = {
+  nodes: Array<ImportLine>;
+  pageInfo: PageInfo;
+};
+
+export type ImportNote = {
+  column?: Maybe<Scalars['Int']['output']>;
+  field?: Maybe<Scalars['FieldKey']['output']>;
+  heading?: Maybe<Scalars['String']['output']>;
+  rule: Scalars['String']['output'];
+};
+
+export type ImportOutcome = 'CREATED' | 'PROPOSED' | 'REFUSED' | 'SUPPRESSED';
+
+export type ImportOutcomeCount = {
+  outcome: ImportOutcome;
+  rows: Scalars['Int']['output'];
+};
+
+export type ImportPlan = {
+  checked: Scalars['Int']['output'];
+  columns: Array<ImportColumn>;
+  counts: Array<ImportRuleCount>;
+  dateOrder?: Maybe<ImportDateOrder>;
+  delimiter?: Maybe<CsvDelimiter>;
+  encoding: ImportEncoding;
+  format: ImportFormat;
+  problems: Array<JobProblem>;
+  refused: Scalars['Int']['output'];
+  rows: Scalars['Int']['output'];
+  sample: Array<ImportSample>;
+};
+
+export type ImportPlanInput = {
+  badValues?: InputMaybe<ImportBadValues>;
+  columns?: InputMaybe<Array<ImportColumnInput>>;
+  dateOrder?: InputMaybe<ImportDateOrder>;
+  delimiter?: InputMaybe<CsvDelimiter>;
+  encoding?: InputMaybe<ImportEncoding>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  handle: Scalars['String']['input'];
+};
+
+export type ImportReport = {
+  lines: ImportLineConnection;
+  outcomes: Array<ImportOutcomeCount>;
+  rules: Array<ImportRuleCount>;
+};
+
+export type ImportRuleCount = {
+  column?: Maybe<Scalars['Int']['output']>;
+  field?: Maybe<Scalars['FieldKey']['output']>;
+  outcome?: Maybe<ImportOutcome>;
+  rows: Scalars['Int']['output'];
+  rule: Scalars['String']['output'];
+};
+
+export type ImportSample = {
+  cells: Array<Scalars['String']['output']>;
+  row: Scalars['Int']['output'];
+};
+
+export type ImportTarget = 'DECISION' | 'EVIDENCE' | 'FIELD' | 'LEAVE_OUT' | 'SINCE';
+
 export type Job = {
   createdAt: Scalars['DateTime']['output'];
   done: Scalars['Int']['output'];
@@ -672,10 +767,12 @@ export type Mutation = {
   signIn?: Maybe<SignInPayload>;
   signOut?: Maybe<SignOutPayload>;
   startExport?: Maybe<JobPayload>;
+  startImport?: Maybe<JobPayload>;
   stepUp?: Maybe<SessionPayload>;
   useField?: Maybe<FieldPayload>;
   verifyLogs?: Maybe<LogVerificationPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
+  writeImportReport?: Maybe<JobFilePayload>;
 };
 
 export type MutationActivatePurposeArgs = {
@@ -790,6 +887,10 @@ export type MutationStartExportArgs = {
   input: StartExportInput;
 };
 
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
 export type MutationStepUpArgs = {
   input: StepUpInput;
 };
@@ -800,6 +901,10 @@ export type MutationUseFieldArgs = {
 
 export type MutationVerifySecondFactorArgs = {
   input: VerifySecondFactorInput;
+};
+
+export type MutationWriteImportReportArgs = {
+  input: JobInput;
 };
 
 export type NewLegalBasisInput = {
@@ -971,6 +1076,8 @@ export type Query = {
   contactCard?: Maybe<Scalars['String']['output']>;
   contacts?: Maybe<ContactConnection>;
   fields?: Maybe<Array<FieldDecision>>;
+  importPlan?: Maybe<ImportPlan>;
+  importReport?: Maybe<ImportReport>;
   job?: Maybe<Job>;
   jobs?: Maybe<JobConnection>;
   legalSettings?: Maybe<LegalSettings>;
@@ -1017,6 +1124,18 @@ export type QueryContactsArgs = {
 
 export type QueryFieldsArgs = {
   purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryImportPlanArgs = {
+  input: ImportPlanInput;
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryImportReportArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  outcome?: InputMaybe<ImportOutcome>;
 };
 
 export type QueryJobArgs = {
@@ -1270,6 +1389,20 @@ export type StartExportInput = {
   reason: Scalars['String']['input'];
   recipient: Scalars['ID']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StartImportInput = {
+  badValues?: InputMaybe<ImportBadValues>;
+  columns: Array<ImportColumnInput>;
+  dateOrder?: InputMaybe<ImportDateOrder>;
+  delimiter?: InputMaybe<CsvDelimiter>;
+  encoding?: InputMaybe<ImportEncoding>;
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  handle: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  originDetail?: InputMaybe<Scalars['String']['input']>;
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type StepUpInput = {
@@ -1910,6 +2043,90 @@ export type ContactCountQueryVariables = Exact<{
 }>;
 
 export type ContactCountQuery = { contacts?: { totalCount: { value: number; more: boolean } } | null };
+
+export type ImportPlanQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+  input: ImportPlanInput;
+}>;
+
+export type ImportPlanQuery = {
+  importPlan?: {
+    format: ImportFormat;
+    encoding: ImportEncoding;
+    delimiter?: CsvDelimiter | null;
+    dateOrder?: ImportDateOrder | null;
+    rows: number;
+    checked: number;
+    refused: number;
+    columns: Array<{
+      column: number;
+      heading: string;
+      filled: number;
+      target?: ImportTarget | null;
+      field?: string | null;
+      purpose?: string | null;
+      refused?: string | null;
+    }>;
+    sample: Array<{ row: number; cells: Array<string> }>;
+    problems: Array<{ path: string; rule: string }>;
+    counts: Array<{ column?: number | null; field?: string | null; rule: string; rows: number }>;
+  } | null;
+};
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+export type StartImportMutation = { startImport?: { job?: { id: string } | null } | null };
+
+export type ImportJobQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ImportJobQuery = {
+  job?: {
+    id: string;
+    kind: JobKind;
+    purpose: string;
+    state: JobState;
+    done: number;
+    total?: number | null;
+    problem?: string | null;
+    incidentId?: string | null;
+    createdAt: string;
+    startedAt?: string | null;
+    finishedAt?: string | null;
+    problems: Array<{ path: string; rule: string }>;
+    file?: { name: string; size: number; expiresAt: string } | null;
+  } | null;
+};
+
+export type ImportReportQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  outcome?: InputMaybe<ImportOutcome>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ImportReportQuery = {
+  importReport?: {
+    outcomes: Array<{ outcome: ImportOutcome; rows: number }>;
+    rules: Array<{ outcome?: ImportOutcome | null; column?: number | null; field?: string | null; rule: string; rows: number }>;
+    lines: {
+      nodes: Array<{
+        row: number;
+        outcome: ImportOutcome;
+        notes: Array<{ column?: number | null; heading?: string | null; field?: string | null; rule: string }>;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+    };
+  } | null;
+};
+
+export type WriteImportReportMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+export type WriteImportReportMutation = { writeImportReport?: { handle: string } | null };
 
 export type JobsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2881,6 +3098,117 @@ export const ContactCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ContactCountQuery, ContactCountQueryVariables>;
+export const ImportPlanDocument = new TypedDocumentString(`
+    query ImportPlan($purpose: PurposeCode!, $input: ImportPlanInput!) {
+  importPlan(purpose: $purpose, input: $input) {
+    format
+    encoding
+    delimiter
+    dateOrder
+    rows
+    checked
+    refused
+    columns {
+      column
+      heading
+      filled
+      target
+      field
+      purpose
+      refused
+    }
+    sample {
+      row
+      cells
+    }
+    problems {
+      path
+      rule
+    }
+    counts {
+      column
+      field
+      rule
+      rows
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPlanQuery, ImportPlanQueryVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: StartImportInput!) {
+  startImport(input: $input) {
+    job {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const ImportJobDocument = new TypedDocumentString(`
+    query ImportJob($id: ID!) {
+  job(id: $id) {
+    id
+    kind
+    purpose
+    state
+    done
+    total
+    problem
+    problems {
+      path
+      rule
+    }
+    incidentId
+    file {
+      name
+      size
+      expiresAt
+    }
+    createdAt
+    startedAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ImportJobQuery, ImportJobQueryVariables>;
+export const ImportReportDocument = new TypedDocumentString(`
+    query ImportReport($id: ID!, $outcome: ImportOutcome, $after: String) {
+  importReport(id: $id, outcome: $outcome, first: 50, after: $after) {
+    outcomes {
+      outcome
+      rows
+    }
+    rules {
+      outcome
+      column
+      field
+      rule
+      rows
+    }
+    lines {
+      nodes {
+        row
+        outcome
+        notes {
+          column
+          heading
+          field
+          rule
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportReportQuery, ImportReportQueryVariables>;
+export const WriteImportReportDocument = new TypedDocumentString(`
+    mutation WriteImportReport($input: JobInput!) {
+  writeImportReport(input: $input) {
+    handle
+  }
+}
+    `) as unknown as TypedDocumentString<WriteImportReportMutation, WriteImportReportMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($first: Int, $after: String) {
   jobs(first: $first, after: $after) {

@@ -5,6 +5,7 @@ import { exportTexts } from '../exports/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { jobTexts } from '../jobs/texts.ts';
+import { importTexts } from '../imports/texts.ts';
 import { layoutTexts } from '../layout/texts.ts';
 import { legalSettingTexts } from '../legal-settings/texts.ts';
 import { lockTexts } from '../locks/texts.ts';
@@ -24,6 +25,7 @@ import { staffTexts } from '../staff/texts.ts';
 export const texts = {
   ...pageTexts,
   ...refusalTexts,
+  ...importTexts,
   ...layoutTexts,
   ...homeTexts,
   ...authTexts,

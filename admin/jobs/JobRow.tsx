@@ -1,4 +1,5 @@
 import { Alert, Box, Button, Card, LinearProgress, Stack, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { askFor } from '../api/ask.ts';
 import { Refused } from '../api/refused.ts';
@@ -10,12 +11,14 @@ import { useSayProblem, useSayRefusal } from '../page/say-refusal.ts';
 import { useAsyncAct } from '../page/use-async-act.ts';
 import { useSayWhen, When } from '../page/When.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
+import { usePath } from '../layout/purpose.tsx';
 import { isUnderWay, type Job } from './job.ts';
 
 const tones: Record<JobState, Tone> = { QUEUED: 'quiet', RUNNING: 'primary', DONE: 'success', FAILED: 'error', CANCELLED: 'quiet' };
 
-/** One export or import: what it is, how far, how it ended, and its file as long as it waits. */
-export function JobRow({ job, onChange }: { job: Job; onChange: () => unknown }) {
+/** One export or import: what it is, how far, how it ended, and its file as long as it waits. `alone` on a page that says what it is. */
+export function JobRow({ job, onChange, alone }: { job: Job; onChange: () => unknown; alone?: boolean }) {
+  const path = usePath();
   const text = useText();
   const say = useSayRefusal();
   const purposeLabel = usePurposeLabel();
@@ -27,11 +30,13 @@ export function JobRow({ job, onChange }: { job: Job; onChange: () => unknown })
   });
   const refused = cancel.refused ?? fetchFile.refused;
   return (
-    <Card component="li" sx={{ p: 5 }}>
+    <Card component={alone ? 'div' : 'li'} sx={{ p: 5 }}>
       <Stack direction="row" sx={{ gap: 4, flexWrap: 'wrap', alignItems: 'baseline' }}>
-        <Typography component="h2" variant="h3">
-          {text(`jobs.kind.${job.kind}`, { purpose: purposeLabel(job.purpose) })}
-        </Typography>
+        {!alone && (
+          <Typography component="h2" variant="h3">
+            {text(`jobs.kind.${job.kind}`, { purpose: purposeLabel(job.purpose) })}
+          </Typography>
+        )}
         <Pill tone={tones[job.state]}>{text(`jobs.state.${job.state}`)}</Pill>
         <Box sx={{ flex: 1 }} />
         <Box sx={{ color: 'text.secondary' }}>
@@ -58,6 +63,11 @@ export function JobRow({ job, onChange }: { job: Job; onChange: () => unknown })
           </Button>
         )}
         {job.file && <Waiting file={job.file} />}
+        {job.kind === 'IMPORT' && !alone && (
+          <Button component={Link} to={path(`/imports/${job.id}`)} variant="outlined" sx={{ mt: 3 }}>
+            {text('imports.report')}
+          </Button>
+        )}
         {isUnderWay(job) && (
           <Button variant="outlined" disabled={cancel.pending} onClick={() => void cancel.act()} sx={{ mt: 3 }}>
             {text('jobs.cancel')}
@@ -121,7 +131,7 @@ function Ended({ job }: { job: Job }) {
   if (job.state === 'DONE') {
     return (
       <Typography sx={{ mt: 2, fontVariantNumeric: 'tabular-nums' }}>
-        {text('jobs.count', { smart_count: job.done, done: number(job.done) })}
+        {text(job.kind === 'IMPORT' ? 'imports.count' : 'jobs.count', { smart_count: job.done, done: number(job.done) })}
         {job.kind === 'EXPORT' && !job.file && ` · ${text('jobs.gone')}`}
       </Typography>
     );

@@ -42,7 +42,7 @@ export function Bar({ edge }: { edge: string }) {
         sx={{ display: 'flex', alignItems: 'center', gap: 3, fontWeight: 700, fontSize: '1.25rem', lineHeight: '28px' }}
       >
         <Box component="img" src={logo} alt="" sx={{ width: 28, height: 28 }} />
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        <Box component="span" sx={theme => ({ [theme.breakpoints.down('sm')]: heardOnly })}>
           Inzage
         </Box>
       </Link>
@@ -57,3 +57,13 @@ export function Bar({ edge }: { edge: string }) {
     </Box>
   );
 }
+
+/** On a small screen the name of the house is heard and not seen. */
+const heardOnly = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;

@@ -21,6 +21,7 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import MarkEmailUnreadOutlined from '@mui/icons-material/MarkEmailUnreadOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { Link, useLocation } from 'react-router-dom';
@@ -43,6 +44,7 @@ export const groups: Group[] = [
       { room: 'contacts', title: 'contacts.title', icon: ContactsOutlined },
       { room: 'proposals', title: 'proposals.title', icon: MarkEmailUnreadOutlined },
       { room: 'access-log', title: 'accessLog.title', icon: VisibilityOutlined },
+      { room: 'imports', title: 'imports.door', icon: UploadFileOutlined },
       { room: 'jobs', title: 'jobs.title', icon: ImportExportOutlined },
     ],
   },

@@ -7,12 +7,15 @@ export function Section({
   intro,
   actions,
   flush,
+  wide,
   children,
 }: {
   title: string;
   intro?: ReactNode;
   actions?: ReactNode;
   flush?: boolean;
+  /** The content may be wider than the screen: it is moved by the keyboard, too. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
@@ -26,6 +29,7 @@ export function Section({
       </Stack>
       {intro && <Typography sx={{ px: 5, pb: 3, color: 'text.secondary', maxWidth: '72ch' }}>{intro}</Typography>}
       <Box
+        {...(wide && { tabIndex: 0, role: 'group', 'aria-labelledby': id })}
         sx={
           flush
             ? { overflowX: 'auto', '& th:first-of-type, & td:first-of-type': { pl: 5 }, '& th:last-of-type, & td:last-of-type': { pr: 5 } }

@@ -30,6 +30,12 @@ export interface NewContact {
   readonly reason: string;
   readonly idempotencyKey: string;
 }
+
+/** What waits as a proposal: the same, and what a file says beside it. */
+export interface ProposedContact extends NewContact {
+  /** Purposes that the person said no to; one for which they did gets no basis. */
+  readonly refusals?: readonly string[];
+}
 export interface CreatedContact extends Record<string, string | null> {
   readonly outcome: 'CREATED' | 'PROPOSED';
   readonly contactId: string | null;

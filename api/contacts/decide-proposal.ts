@@ -5,12 +5,13 @@ import { parseValue } from '../fields/kinds.ts';
 import { open } from '../keys.ts';
 import { appendToLedger, type LedgerEntry } from '../legal-bases/ledger.ts';
 import { parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
+import { recordRefusal } from '../legal-bases/record-refusal.ts';
 import { recordLegalBasis } from '../legal-bases/record-legal-basis.ts';
 import { recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { type ContactKeys, findContactKeys } from './contact-keys.ts';
 import type { Written } from './contact-values.ts';
-import type { NewContact } from './create-contact.ts';
+import type { NewContact, ProposedContact } from './create-contact.ts';
 import { memberFor } from './custom-field.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
@@ -72,7 +73,8 @@ async function join(tx: Transaction, proposal: OpenProposal): Promise<{ ledger: 
   await writeValues(tx, proposal.contact_id, written, { origin: content.origin, detail: content.originDetail ?? null }, keys);
   const ledger: LedgerEntry[] = [];
   const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input.legalBasis', purposePath: 'input.id' };
-  if (!(await hasOpenBasis(tx, proposal))) {
+  for (const refused of content.refusals ?? []) ledger.push(...(await recordRefusal(tx, proposal.contact_id, refused, 'input.id')));
+  if (!content.refusals?.includes(proposal.purpose) && !(await hasOpenBasis(tx, proposal))) {
     const basis = parseNewLegalBasis(content.legalBasis ?? {}, 'input.legalBasis', tx.ctx.now(), new Problems());
     ledger.push(...(await recordLegalBasis(tx, proposal.contact_id, proposal.purpose, basis, giving)).entries);
   }
@@ -89,8 +91,8 @@ const hasOpenBasis = async (tx: Transaction, { contact_id, purpose }: OpenPropos
     )
   ).length > 0;
 
-export const openProposal = (keys: Pick<ContactKeys, 'data'>, { id, content }: Pick<OpenProposal, 'id' | 'content'>): NewContact =>
-  JSON.parse(open(keys.data, content, proposalPlace(id)).toString('utf8')) as NewContact;
+export const openProposal = (keys: Pick<ContactKeys, 'data'>, { id, content }: Pick<OpenProposal, 'id' | 'content'>): ProposedContact =>
+  JSON.parse(open(keys.data, content, proposalPlace(id)).toString('utf8')) as ProposedContact;
 
 /** The values of a proposal, parsed anew: they were parsed when they came, and the catalogue may have changed since. */
 export function writtenIn(ctx: Context, { values }: Pick<NewContact, 'values'>): Written {

@@ -60,7 +60,10 @@ export const roles: readonly RoleOfDemo[] = [
     labels: { nl: 'Ledenbeheer', fr: 'Gestion des membres', de: 'Mitgliederverwaltung', en: 'Contact manager' },
     purposes: ['membership', 'events', 'bookkeeping'],
     rules: [rule(['read', 'create', 'update', 'count', 'export'])],
-    duties: [{ duty: 'LegalBasis', acts: ['read', 'record', 'end'] }],
+    duties: [
+      { duty: 'LegalBasis', acts: ['read', 'record', 'end'] },
+      { duty: 'Import', acts: ['manage'] },
+    ],
   },
   {
     code: 'marketing',

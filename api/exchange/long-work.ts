@@ -95,4 +95,9 @@ export async function endWork(ctx: Context, { jobId }: { jobId: string }, { code
     `UPDATE job SET state = 'FAILED', problem = $2, problems = $3, incident_id = $4, finished_at = now() WHERE id = $1 AND state IN ('QUEUED', 'RUNNING')`,
     [jobId, code, JSON.stringify(problems), incidentId],
   );
+  await dropUpload(ctx, jobId);
 }
+
+/** The file that ended work had taken: nobody reads it any more. */
+export const dropUpload = (tx: Pick<Context, 'query'>, jobId: string): Promise<unknown> =>
+  tx.query(`DELETE FROM file USING job WHERE job.id = $1 AND file.id = job.file_id AND file.direction = 'UPLOAD'`, [jobId]);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Long enough for a process to say that it is there after it took its first job. */
-const GRACE = '10 seconds';
+const GRACE = '3 seconds';
 
 const place = `hashtextextended($1, 7)`;
 

@@ -8,7 +8,7 @@ import { type Job, type JobContexts, runJob } from './run-job.ts';
 
 /** Jobs at work at once, in one process. Long ones leave the event loop to requests between their batches. */
 const AT_ONCE = 4;
-const CARE_EVERY = 15_000;
+const CARE_EVERY = 5_000;
 /** How long a stop waits for jobs to end their batch. */
 const PATIENCE = 5_000;
 

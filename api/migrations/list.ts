@@ -4,6 +4,7 @@ import { WhoLooked1764200000000 } from './0003-who-looked.ts';
 import { Export1764300000000 } from './0004-export.ts';
 import { LegalSettings1764400000000 } from './0005-legal-settings.ts';
 import { Asking1764500000000 } from './0006-asking.ts';
+import { KnownAddresses1764900000000 } from './0009-known-addresses.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Export1764300000000,
   LegalSettings1764400000000,
   Asking1764500000000,
+  KnownAddresses1764900000000,
 ];

@@ -139,7 +139,10 @@ export const starterRoles: readonly StarterRole[] = [
     labels: { nl: 'Contactbeheerder', fr: 'Gestionnaire des contacts', de: 'Kontaktverwaltung', en: 'Contact manager' },
     purposes: ['newsletter', 'customer-service', 'bookkeeping', 'consent-administration'],
     rules: [contact(['read', 'create', 'update'])],
-    duties: [{ duty: 'LegalBasis', acts: ['read', 'record', 'end'] }],
+    duties: [
+      { duty: 'LegalBasis', acts: ['read', 'record', 'end'] },
+      { duty: 'Import', acts: ['manage'] },
+    ],
   },
   {
     code: 'analyst',

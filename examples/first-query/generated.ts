@@ -530,7 +530,7 @@ export type CreateServiceAccountPayload = {
 export type CsvDelimiter =
   /** A comma. */
   | 'COMMA'
-  /** A semicolon. */
+  /** A semicolon; Excel with Belgian settings. */
   | 'SEMICOLON'
   /** A tab. */
   | 'TAB';
@@ -930,6 +930,204 @@ export type GrantRoleInput = {
   staffId: Scalars['ID']['input'];
 };
 
+/** What becomes of a row in which a value breaks a rule. */
+export type ImportBadValues =
+  /** The value is left out, and the report says so. */
+  | 'LEAVE_OUT'
+  /** The row is refused; the report says by which value. */
+  | 'REFUSE_ROW';
+
+/** A column of a file, and what is proposed for it or was said of it. */
+export type ImportColumn = {
+  /** Its number, from 1. */
+  column: Scalars['Int']['output'];
+  /** The field, of FIELD. */
+  field?: Maybe<Scalars['FieldKey']['output']>;
+  /** Rows with something in it. */
+  filled: Scalars['Int']['output'];
+  /** Its heading, as it stands in the file. */
+  heading: Scalars['String']['output'];
+  /** The purpose, of DECISION. */
+  purpose?: Maybe<Scalars['PurposeCode']['output']>;
+  /** The rule that forbids to take it so: choose again, or leave it out. */
+  refused?: Maybe<Scalars['String']['output']>;
+  /** Where it goes; null: nobody has decided yet. */
+  target?: Maybe<ImportTarget>;
+};
+
+/** What becomes of one column. */
+export type ImportColumnInput = {
+  /** Number of the column, from 1. */
+  column: Scalars['Int']['input'];
+  /** For FIELD: the field. */
+  field?: InputMaybe<Scalars['FieldKey']['input']>;
+  /** For DECISION: the purpose that was said yes or no to. */
+  purpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  /** Where it goes. */
+  target: ImportTarget;
+};
+
+/** Which number of a date like 2/3/1990 is the day. */
+export type ImportDateOrder =
+  /** The first: 2 March. */
+  | 'DAY_MONTH_YEAR'
+  /** The second: 3 February. */
+  | 'MONTH_DAY_YEAR';
+
+/** How the letters of a file are written down. */
+export type ImportEncoding =
+  /** UTF-8, with or without a mark. */
+  | 'UTF_8'
+  /** UTF-16 with a mark; Excel’s “Unicode text”. */
+  | 'UTF_16'
+  /** Windows-1252; Excel’s plain “CSV” in Western Europe. */
+  | 'WINDOWS_1252';
+
+/** What kind of file contacts come in. */
+export type ImportFormat =
+  /** A table as text, with a heading: of Google Contacts, Outlook, Excel and others. */
+  | 'CSV'
+  /** vCards 3.0 or 4.0 (RFC 2426, 6350). */
+  | 'VCARD';
+
+/** What became of one row. */
+export type ImportLine = {
+  /** What is to be said of it. */
+  notes: Array<ImportNote>;
+  /** What became of it. */
+  outcome: ImportOutcome;
+  /** Its number, as a spreadsheet counts. */
+  row: Scalars['Int']['output'];
+};
+
+/** A page of the report, in the order of the file. */
+export type ImportLineConnection = {
+  /** The rows. */
+  nodes: Array<ImportLine>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** What is told of a row or of one value in it; never the value. */
+export type ImportNote = {
+  /** The column; null: of the row as a whole. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** The field, where the column is one. */
+  field?: Maybe<Scalars['FieldKey']['output']>;
+  /** Its heading, where it is one we know. */
+  heading?: Maybe<Scalars['String']['output']>;
+  /** The rule. */
+  rule: Scalars['String']['output'];
+};
+
+/** What became of a row. */
+export type ImportOutcome =
+  /** A contact was created, with the basis of the purpose. */
+  | 'CREATED'
+  /** An address is already known: the values wait until someone who administers consents joins or rejects them. */
+  | 'PROPOSED'
+  /** Nothing was taken from it; the notes say by which rule. */
+  | 'REFUSED'
+  /** Somebody who must not come back unasked (Art. 17, 21); told by the number of the row only. */
+  | 'SUPPRESSED';
+
+/** How many rows had one outcome. */
+export type ImportOutcomeCount = {
+  /** The outcome. */
+  outcome: ImportOutcome;
+  /** How many rows. */
+  rows: Scalars['Int']['output'];
+};
+
+/** What an import would do with a file: a dry run. Nothing is written, and nothing is told about who is known already. */
+export type ImportPlan = {
+  /** Rows that were read value by value: the first ones, at most 1,000. */
+  checked: Scalars['Int']['output'];
+  /** Its columns. */
+  columns: Array<ImportColumn>;
+  /** What was met in them. */
+  counts: Array<ImportRuleCount>;
+  /** How its dates are understood; null: it does not tell, and somebody must. */
+  dateOrder?: Maybe<ImportDateOrder>;
+  /** What stands between its cells; null for cards. */
+  delimiter?: Maybe<CsvDelimiter>;
+  /** How its letters are written down. */
+  encoding: ImportEncoding;
+  /** What kind of file it is. */
+  format: ImportFormat;
+  /** What must be mended before it can start; none: it can. */
+  problems: Array<JobProblem>;
+  /** How many of those would be refused. */
+  refused: Scalars['Int']['output'];
+  /** Rows of the file, without its heading. */
+  rows: Scalars['Int']['output'];
+  /** Its first rows. */
+  sample: Array<ImportSample>;
+};
+
+/** A file that is looked at; nothing is written. */
+export type ImportPlanInput = {
+  /** What becomes of a row in which a value breaks a rule; REFUSE_ROW if absent. */
+  badValues?: InputMaybe<ImportBadValues>;
+  /** The columns as corrected; a proposal is made if absent. */
+  columns?: InputMaybe<Array<ImportColumnInput>>;
+  /** How dates are to be understood where the file does not tell. */
+  dateOrder?: InputMaybe<ImportDateOrder>;
+  /** What stands between two cells. */
+  delimiter?: InputMaybe<CsvDelimiter>;
+  /** How its letters are written down. */
+  encoding?: InputMaybe<ImportEncoding>;
+  /** Reference of the evidence for all rows that have none of their own. For a contract; never for consent, whose evidence stands in each row (L13). */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** The handle that POST /files answered; still good for one hour, for who sent the file. */
+  handle: Scalars['String']['input'];
+};
+
+/** What became of every row of an import, and of every value. */
+export type ImportReport = {
+  /** The rows. */
+  lines: ImportLineConnection;
+  /** How many rows had which outcome, as far as the import is. */
+  outcomes: Array<ImportOutcomeCount>;
+  /** Which rules were met, most often first, at most 100. */
+  rules: Array<ImportRuleCount>;
+};
+
+/** How often a rule was met. */
+export type ImportRuleCount = {
+  /** The column; null: of the row as a whole. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** The field, where the column is one. */
+  field?: Maybe<Scalars['FieldKey']['output']>;
+  /** What became of these rows; null in a dry run. */
+  outcome?: Maybe<ImportOutcome>;
+  /** How many rows. */
+  rows: Scalars['Int']['output'];
+  /** The rule: broken, or by which a value is kept in its normal form (as…), or left out (leftOut…). */
+  rule: Scalars['String']['output'];
+};
+
+/** A row as it stands in the file; shown to whoever sent it, and to nobody else. */
+export type ImportSample = {
+  /** Its cells. */
+  cells: Array<Scalars['String']['output']>;
+  /** Its number, as a spreadsheet counts. */
+  row: Scalars['Int']['output'];
+};
+
+/** What becomes of a column. */
+export type ImportTarget =
+  /** Its cells say yes or no to a purpose that rests on consent. A no is recorded as a refusal; a blank is no decision and never a yes (L3). */
+  | 'DECISION'
+  /** Its cells are references of evidence, one per row (L13). */
+  | 'EVIDENCE'
+  /** Its cells are values of a field. */
+  | 'FIELD'
+  /** It is left out, and the report says so. */
+  | 'LEAVE_OUT'
+  /** Its cells are the days from which the basis stands. */
+  | 'SINCE';
+
 /** Long work that the viewer asked for. It acts under their rights of the moment: taken from them, it ends. */
 export type Job = {
   /** When it was asked for. */
@@ -1300,6 +1498,8 @@ export type Mutation = {
   signOut?: Maybe<SignOutPayload>;
   /** Begins an export: a job that writes a file of the contacts of whom something may leave. Cells that may not leave are empty, and the file says how many and why. Staff need a fresh second factor (STEP_UP_REQUIRED). */
   startExport?: Maybe<JobPayload>;
+  /** Starts an import: long work that can be left and found again. Refuses with every problem that a dry run names. */
+  startImport?: Maybe<JobPayload>;
   /** Makes the second factor fresh again, for sensitive fields and acts. Refused like `verifySecondFactor`, and counted with it. */
   stepUp?: Maybe<SessionPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
@@ -1308,6 +1508,8 @@ export type Mutation = {
   verifyLogs?: Maybe<LogVerificationPayload>;
   /** The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED. */
   verifySecondFactor?: Maybe<SessionPayload>;
+  /** Writes the report of an own import as a CSV file, and gives it out by a one-time handle. */
+  writeImportReport?: Maybe<JobFilePayload>;
 };
 
 export type MutationActivatePurposeArgs = {
@@ -1422,6 +1624,10 @@ export type MutationStartExportArgs = {
   input: StartExportInput;
 };
 
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
 export type MutationStepUpArgs = {
   input: StepUpInput;
 };
@@ -1432,6 +1638,10 @@ export type MutationUseFieldArgs = {
 
 export type MutationVerifySecondFactorArgs = {
   input: VerifySecondFactorInput;
+};
+
+export type MutationWriteImportReportArgs = {
+  input: JobInput;
 };
 
 /** The legal basis that is recorded together with a contact, for the purpose acted under; its kind is that of the purpose. */
@@ -1771,6 +1981,10 @@ export type Query = {
   contacts?: Maybe<ContactConnection>;
   /** Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read. */
   fields?: Maybe<Array<FieldDecision>>;
+  /** A dry run of an import: how the file is read, what its columns mean, what has to be mended. Own uploads only. */
+  importPlan?: Maybe<ImportPlan>;
+  /** What became of the rows of an own import; null for another’s, and for one that never was. */
+  importReport?: Maybe<ImportReport>;
   /** One of the viewer’s own jobs; null for another’s, and for one that never was. */
   job?: Maybe<Job>;
   /** The viewer’s own jobs, newest first. */
@@ -1830,6 +2044,18 @@ export type QueryContactsArgs = {
 
 export type QueryFieldsArgs = {
   purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryImportPlanArgs = {
+  input: ImportPlanInput;
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryImportReportArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  outcome?: InputMaybe<ImportOutcome>;
 };
 
 export type QueryJobArgs = {
@@ -2306,6 +2532,32 @@ export type StartExportInput = {
   recipient: Scalars['ID']['input'];
   /** Words that must occur; as in contacts. */
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An import of contacts, each with the legal basis of the purpose. */
+export type StartImportInput = {
+  /** What becomes of a row in which a value breaks a rule; REFUSE_ROW if absent. */
+  badValues?: InputMaybe<ImportBadValues>;
+  /** Every column of the file, each decided: a dry run proposes them. */
+  columns: Array<ImportColumnInput>;
+  /** How dates are to be understood where the file does not tell. */
+  dateOrder?: InputMaybe<ImportDateOrder>;
+  /** What stands between two cells. */
+  delimiter?: InputMaybe<CsvDelimiter>;
+  /** How its letters are written down. */
+  encoding?: InputMaybe<ImportEncoding>;
+  /** Reference of the evidence for all rows that have none of their own. For a contract; never for consent, whose evidence stands in each row (L13). */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** The handle that POST /files answered; still good for one hour, for who sent the file. */
+  handle: Scalars['String']['input'];
+  /** A key of the caller’s choice, 8 to 100 visible ASCII characters: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Where the list comes from; kept with each value, at most 200 characters. */
+  originDetail?: InputMaybe<Scalars['String']['input']>;
+  /** The purpose the viewer acts under: it must cover every column that is taken, and its basis is recorded. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log with each contact. */
+  reason: Scalars['String']['input'];
 };
 
 /** A fresh code of the authenticator. */

@@ -31,6 +31,7 @@ test.each([
   ['jan', '/contacts?purpose=newsletter'],
   ['jan', '/contacts/create?purpose=events'],
   ['jan', '/jobs'],
+  ['jan', '/imports?purpose=membership'],
   ['noor', '/jobs'],
   ['jan', '/staff'],
   ['jan', '/nowhere'],
@@ -104,7 +105,14 @@ test('the dialog of an export', async () => {
 test('on a small screen nothing is wider than the screen, and the rooms are behind the menu', async () => {
   const page = of('jan');
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of ['/', '/contacts?purpose=events', '/contacts/create?purpose=events', '/jobs', '/purposes']) {
+  for (const path of [
+    '/',
+    '/contacts?purpose=events',
+    '/contacts/create?purpose=events',
+    '/jobs',
+    '/imports?purpose=membership',
+    '/purposes',
+  ]) {
     await page.goto(window.world.url + path);
     await settled(page);
     expect({ path, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ path, width: 360 });

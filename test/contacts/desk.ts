@@ -71,4 +71,7 @@ const inputTypes: Readonly<Record<string, string>> = {
   rejectProposal: 'DecideProposalInput',
   activatePurpose: 'PurposeStepInput',
   retirePurpose: 'PurposeStepInput',
+  cancelJob: 'JobInput',
+  fetchJobFile: 'JobInput',
+  writeImportReport: 'JobInput',
 };

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvHead, csvRows, type Delimiter, delimiters } from '../../api/exchange/export/csv-rows.ts';
+import { type Delimiter, delimiters } from '../../api/exchange/csv-delimiter.ts';
+import { csvHead, csvRows } from '../../api/exchange/export/csv-rows.ts';
 import { guardFormulas, unguardFormulas } from '../../api/exchange/formula-safe.ts';
 import { columns, formulas, person } from './given.ts';
 

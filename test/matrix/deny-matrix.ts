@@ -130,6 +130,14 @@ joinProposal unknown                          in       half no      no        go
 rejectProposal under newsletter               in       half input   no        no     input  no     no     no     no
 rejectProposal unknown                        in       half no      no        gone   no     no     no     no     no
 
+importPlan of nothing, newsletter             in       half no      no        no     no     no     no     no     no
+importPlan of nothing, events                 in       half no      gone      no     no     no     no     gone   no
+importPlan of nothing, membership             in       half no      no        no     no     no     no     gone   no
+importPlan of nothing, administered           in       half no      no        no     no     no     no     no     no
+startImport of nothing, membership            in       half no      no        no     no     no     no     gone   no
+startImport of a list, events                 in       half no      ok        no     no     no     no     ok     no
+importReport of nobody                        in       half ok      ok        ok     ok     ok     ok     ok     ok
+writeImportReport of nobody                   in       half gone    gone      gone   gone   gone   gone   gone   gone
 cancelJob of nobody                           in       half gone    gone      gone   gone   gone   gone   gone   gone
 fetchJobFile of nobody                        in       half gone    gone      gone   gone   gone   gone   gone   gone
 

@@ -1,4 +1,6 @@
 import { castPeople } from '../../api/demo/cast.ts';
+import { signIn } from '../ask.ts';
+import { eventsApp, jan } from '../cast.ts';
 import type { World } from '../world.ts';
 import type { Caller } from './deny-matrix.ts';
 
@@ -69,6 +71,32 @@ const role = (code: string, fields: string[], expectedVersion: number | null) =>
   });
 const grant = (field: 'grantRole' | 'revokeRole', staffId: string, code: string) =>
   mutate(field, 'GrantRoleInput', 'staffMember { id }', { staffId, role: code, reason });
+
+const plan = (purpose: string) =>
+  query('query ($purpose: PurposeCode!, $input: ImportPlanInput!) { importPlan(purpose: $purpose, input: $input) { rows } }', {
+    purpose,
+    input: { handle: 'x'.repeat(43) },
+  });
+const importOf = (purpose: string, handle: string, caller: Caller) =>
+  mutate('startImport', 'StartImportInput', 'job { id }', {
+    purpose,
+    handle,
+    columns: [
+      { column: 1, target: 'FIELD', field: 'givenName' },
+      { column: 2, target: 'EVIDENCE' },
+    ],
+    reason,
+    idempotencyKey: `matrix-import-${caller}-${Math.random()}`,
+  });
+/** A list that who may import has sent; of the others there is none. */
+async function upload(world: World, caller: Caller): Promise<string> {
+  if (caller !== 'jan' && caller !== 'eventsApp') return 'x'.repeat(43);
+  const who: Record<string, string> =
+    caller === 'jan' ? { cookie: await signIn(world, jan) } : { authorization: `Bearer ${eventsApp.token}` };
+  const headers: Record<string, string> = { 'x-file-name': 'matrix.csv', ...who };
+  const sent = await fetch(`${world.url}/files`, { method: 'POST', headers, body: 'givenName;evidence\nMatrix;form 20\n' });
+  return ((await sent.json()) as { handle: string }).handle;
+}
 
 const value = async (world: World, sql: string): Promise<string> =>
   Object.values((await world.db.pool.query(sql)).rows[0] as object)[0] as string;
@@ -141,6 +169,14 @@ export const questions: Readonly<Record<string, Make>> = {
 
   'job of nobody': () => query('query ($id: ID!) { job(id: $id) { id } }', { id: nowhere }),
   jobs: () => query('{ jobs { nodes { id } } }'),
+  'importPlan of nothing, newsletter': () => plan('newsletter'),
+  'importPlan of nothing, events': () => plan('events'),
+  'importPlan of nothing, membership': () => plan('membership'),
+  'importPlan of nothing, administered': () => plan('consent-administration'),
+  'startImport of nothing, membership': (_, caller) => importOf('membership', 'x'.repeat(43), caller),
+  'startImport of a list, events': async (world, caller) => importOf('events', await upload(world, caller), caller),
+  'importReport of nobody': () => query('query ($id: ID!) { importReport(id: $id) { outcomes { rows } } }', { id: nowhere }),
+  'writeImportReport of nobody': () => mutate('writeImportReport', 'JobInput', 'handle', { id: nowhere }),
   'cancelJob of nobody': () => mutate('cancelJob', 'JobInput', 'job { id }', { id: nowhere }),
   'fetchJobFile of nobody': () => mutate('fetchJobFile', 'JobInput', 'handle', { id: nowhere }),
 

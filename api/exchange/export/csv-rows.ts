@@ -1,9 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { type Delimiter, delimiters } from '../csv-delimiter.ts';
 import { guardFormulas } from '../formula-safe.ts';
 import { type Column, type Exported, idLabel, textOf } from './column.ts';
-
-export const delimiters = { COMMA: ',', SEMICOLON: ';', TAB: '\t' } as const;
-export type Delimiter = keyof typeof delimiters;
 
 /** What spreadsheets expect where the reader lives: a comma separates decimals in Dutch, French and German, so it cannot separate cells. */
 export const usualDelimiter = (language: string): Delimiter => (language === 'en' ? 'COMMA' : 'SEMICOLON');

@@ -2,7 +2,8 @@ import type { About } from './about.ts';
 import { aboutLines, type Language, word } from './about-texts.ts';
 import { Archive, type Entry } from './archive.ts';
 import type { Column, Exported } from './column.ts';
-import { csvHead, csvRows, type Delimiter } from './csv-rows.ts';
+import type { Delimiter } from '../csv-delimiter.ts';
+import { csvHead, csvRows } from './csv-rows.ts';
 import { vcardOf } from './vcard.ts';
 import { Workbook } from './workbook.ts';
 

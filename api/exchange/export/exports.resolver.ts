@@ -8,7 +8,7 @@ import { DateScalar, FieldKey, LanguageTag, PurposeCode } from '../../scalars.ts
 import { findJob } from '../find-jobs.ts';
 import { JobPayload } from '../jobs.resolver.ts';
 import { contactCard } from './contact-card.ts';
-import type { Delimiter } from './csv-rows.ts';
+import { CsvDelimiter, type Delimiter } from '../csv-delimiter.ts';
 import { type ExportFormat as Format, exportFormats } from './export-file.ts';
 import { startExport } from './start-export.ts';
 
@@ -25,13 +25,6 @@ registerEnumType(ExportFormat, {
     VCARD: { description: 'A zip archive of contacts.vcf (vCard 4.0, RFC 6350) and what it is for as contacts.vcf.meta.json.' },
   },
 });
-const CsvDelimiter = enumOf(['COMMA', 'SEMICOLON', 'TAB'] as const);
-registerEnumType(CsvDelimiter, {
-  name: 'CsvDelimiter',
-  description: 'What stands between the cells of a CSV file.',
-  valuesConfig: { COMMA: { description: 'A comma.' }, SEMICOLON: { description: 'A semicolon.' }, TAB: { description: 'A tab.' } },
-});
-
 @InputType({ description: 'A file of what the viewer may export for a purpose.' })
 export class StartExportInput {
   @Field(() => PurposeCode, { description: 'The purpose the viewer acts under.' }) purpose!: string;

@@ -1,7 +1,7 @@
 import type { Context, Keys } from '../../context.ts';
 import { deriveKey, open, seal } from '../../keys.ts';
 import type { Language } from './about-texts.ts';
-import type { Delimiter } from './csv-rows.ts';
+import type { Delimiter } from '../csv-delimiter.ts';
 import type { ExportFormat } from './export-file.ts';
 import type { ExportQuestion } from './export-question.ts';
 
