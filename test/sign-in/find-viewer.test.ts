@@ -141,7 +141,11 @@ test('the viewer learns their roles as CASL packs them, the purposes they may ac
     { code: 'consent-administration', label: 'Consent administration', basisKind: null, builtIn: true, hue: 5 },
   ]);
   const manager = viewer.roles.find((role: { code: string }) => role.code === 'contact-manager');
-  expect(manager).toMatchObject({ label: 'Contactbeheerder', duties: [{ duty: 'LEGAL_BASIS', acts: ['READ', 'RECORD', 'END'] }] });
+  const duties = [
+    { duty: 'LEGAL_BASIS', acts: ['READ', 'RECORD', 'END'] },
+    { duty: 'IMPORT', acts: ['MANAGE'] },
+  ];
+  expect(manager).toMatchObject({ label: 'Contactbeheerder', duties });
   expect(JSON.parse(manager.packedRules)).toEqual([['read,create,update', 'Contact']]);
   await house.sql(`UPDATE purpose SET state = 'ACTIVE' WHERE code IN ('newsletter', 'customer-service')`);
   await house.sql('UPDATE policy_version SET version = version + 1');
