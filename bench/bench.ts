@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { measureHouse, type Scale } from './measure.ts';
+import { type Measurement, measureHouse, type Scale } from './measure.ts';
 import { plotsOf } from './plots.ts';
 import { compared, markdown, type Result, targetsOf } from './report.ts';
 
@@ -27,13 +27,21 @@ const sizes: Scale[] = [...(quick ? [] : [10_000]), ...(million ? [1_000_000] : 
 const committed = (file: string) => fileURLToPath(new URL(`../../bench/${file}`, import.meta.url));
 
 async function bench(): Promise<{ result: Result; before: Result | null }> {
+  const machine = `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()})`;
   const main = await measureHouse(whole);
+  const resultOf = (bySize: Measurement[]): Result => ({
+    ...main,
+    rounds: whole.rounds,
+    machine,
+    bySize,
+    targets: targetsOf(main, bySize),
+  });
+  // The other sizes take their time: what is known is told.
+  if (sizes.length > 0) console.log(markdown(resultOf([main])));
   const others = [];
   for (const scale of sizes) others.push(await measureHouse(scale));
   const bySize = [main, ...others].sort((a, b) => a.contacts - b.contacts);
-  const machine = `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()})`;
-  const result = { ...main, rounds: whole.rounds, machine, bySize, targets: targetsOf(main, bySize) };
-  return { result, before: lastResult() };
+  return { result: resultOf(bySize), before: lastResult() };
 }
 
 /** The result that was committed last, if it is one of this shape. */

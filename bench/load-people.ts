@@ -47,7 +47,7 @@ const contactsSql = /* sql */ `
   INSERT INTO contact (id, given_name, family_name, email, email_key, mobile, phone, street, postal_code, city, country, language, birth_date, custom, origins, created_at)
   SELECT (lpad(to_hex(1700000000000 + i), 12, '0') || '7' || substr(md5(i::text), 1, 3) || '8' || substr(md5(i::text), 4, 15))::uuid,
     given, family, key, key, '+32470' || lpad((i % 1000000)::text, 6, '0'), CASE WHEN i % 3 = 0 THEN '+322555' || lpad((i % 10000)::text, 4, '0') END,
-    street || ' ' || 1 + i % 180, postal_code, city, 'BE', (ARRAY['nl', 'nl', 'nl', 'fr', 'fr', 'de', 'en'])[1 + i % 7], date '1940-01-01' + (i * 7919 % 29000)::integer,
+    street || ' ' || 1 + i % 180, postal_code, city, 'BE', (ARRAY['nl', 'nl', 'nl', 'fr', 'fr', 'de', 'en'])[1 + i % 7], date '1940-01-01' + (i::bigint * 7919 % 29000)::integer,
     jsonb_build_object('membershipNumber', 'L-' || i), (SELECT jsonb_object_agg(field, '{"o":"IMPORT","t":"2025-01-01T00:00:00.000Z","n":1}'::jsonb)
       FROM unnest(ARRAY['givenName', 'familyName', 'email', 'mobile', 'street', 'postalCode', 'city', 'country', 'language', 'birthDate']) field), now() - make_interval(mins => i)
   FROM (SELECT i, ($2::text[])[${chance(1, '$2')}] AS given,
