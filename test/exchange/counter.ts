@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
+import { type Delimiter, delimiters } from '../../api/exchange/csv-delimiter.ts';
 import { unguardFormulas } from '../../api/exchange/formula-safe.ts';
 import { type Answer, signIn } from '../ask.ts';
 import type { Application, StaffPerson } from '../cast.ts';
@@ -100,7 +101,7 @@ export class Counter extends Desk {
     if (job.state !== 'DONE') throw new Error(`the export ended as ${job.state}: ${job.problem} ${JSON.stringify(job.problems)}`);
     const response = await this.fetch(who, await this.handle(who, job.id));
     if (response.status !== 200) throw new Error(`the file was not given: ${response.status}`);
-    return { job, ...openedFile(Buffer.from(await response.arrayBuffer())) };
+    return { job, ...openedFile(Buffer.from(await response.arrayBuffer()), (input['delimiter'] as Delimiter | undefined) ?? 'COMMA') };
   }
 
   /** The entries of the access log that an export left, oldest first. */
@@ -108,16 +109,16 @@ export class Counter extends Desk {
 }
 
 /** Takes a file apart: of CSV rows and meta data, of the others the parts. */
-export function openedFile(bytes: Buffer): Opened {
+export function openedFile(bytes: Buffer, delimiter: Delimiter = 'COMMA'): Opened {
   const parts = unzipSync(bytes);
   const csv = parts['contacts.csv'];
-  const rows = csv ? rowsOf(strFromU8(csv)) : [];
+  const rows = csv ? rowsOf(strFromU8(csv), delimiter) : [];
   const meta = parts['contacts.csv.meta.json'] ?? parts['contacts.vcf.meta.json'];
   return { bytes, parts, rows, who: rows.map(row => named(row['id']!)), meta: meta ? JSON.parse(strFromU8(meta)) : {} };
 }
 
-const rowsOf = (text: string): Record<string, string>[] =>
-  (parse(text, { bom: true, columns: true }) as Record<string, string>[]).map(row =>
+const rowsOf = (text: string, delimiter: Delimiter): Record<string, string>[] =>
+  (parse(text, { bom: true, columns: true, delimiter: delimiters[delimiter] }) as Record<string, string>[]).map(row =>
     Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, unguardFormulas(cell)])),
   );
 
