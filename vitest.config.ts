@@ -9,7 +9,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Only so that nothing hangs for ever: a busy machine is no failure.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 });
