@@ -21,7 +21,7 @@ const lists: Record<string, List> = {
   },
   async 'access-log'({ meta }) {
     const log = await askFor(documents.AccessLogDocument, meta, 'accessLog');
-    return { data: log?.nodes ?? [], pageInfo: log?.pageInfo, meta: { end: log?.pageInfo.endCursor } };
+    return { data: log?.nodes ?? [], pageInfo: log?.pageInfo, meta: { end: log?.pageInfo.endCursor, perDay: log?.perDay } };
   },
   proposals: async ({ meta }) => all(await askFor(documents.ProposalsDocument, meta, 'proposals')),
   purposes: async ({ meta }) => all(await askFor(documents.PurposesDocument, meta, 'purposes'), purpose => purpose.code),

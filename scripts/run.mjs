@@ -6,6 +6,7 @@ const commands = {
   tour: 'dist/api/tour.js',
   doctor: 'dist/api/doctor.js',
   bench: 'dist/bench/bench.js',
+  'bench:who-looked': 'dist/bench/who-looked.js',
   verify: 'dist/api/verify.js',
   import: 'dist/api/import-command.js',
 };

@@ -5,7 +5,8 @@ import { useSearchParams } from 'react-router-dom';
 import { useText } from '../i18n/use-text.ts';
 import { Page } from '../page/Page.tsx';
 import { State } from '../page/State.tsx';
-import { Diary } from './Diary.tsx';
+import { Verification } from './Verification.tsx';
+import { WhoLooked } from './WhoLooked.tsx';
 
 /** Who looked at one contact, by its id: present, absent or erased. */
 export function AccessLog() {
@@ -39,11 +40,14 @@ export function AccessLog() {
         </Button>
       </Box>
       {contact ? (
-        <Diary key={contact} contactId={contact} />
+        <WhoLooked key={contact} contactId={contact} />
       ) : (
-        <State icon={<VisibilityOutlined />} title={text('accessLog.whose')}>
-          <Typography>{text('accessLog.whoseWhy')}</Typography>
-        </State>
+        <>
+          <State icon={<VisibilityOutlined />} title={text('accessLog.whose')}>
+            <Typography>{text('accessLog.whoseWhy')}</Typography>
+          </State>
+          <Verification />
+        </>
       )}
     </Page>
   );

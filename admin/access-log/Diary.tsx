@@ -1,64 +1,44 @@
-import { Box, Card, Stack, Typography } from '@mui/material';
-import { useGetList } from 'react-admin';
+import { Box, Card, Stack, Tooltip, Typography } from '@mui/material';
 import { useFieldLabel } from '../fields/use-field-label.ts';
-import type { AccessLogQuery } from '../generated/graphql.ts';
 import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
-import { Pager } from '../page/Pager.tsx';
-import { RefusedState } from '../page/RefusedState.tsx';
-import { State } from '../page/State.tsx';
-import { usePages } from '../page/use-pages.ts';
-import { WaitingRows } from '../page/Waiting.tsx';
+import { useTimeZone } from '../organisation/use-languages.ts';
+import { useExact } from '../page/When.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { useRoleLabel } from '../roles/use-role-label.ts';
+import { type DiaryLine, linesOf } from './diary-lines.ts';
+import type { Entry } from './use-looks.ts';
 
-export type Entry = NonNullable<AccessLogQuery['accessLog']>['nodes'][number];
-
-/** Who looked at this contact, as a diary: by day, newest first, people and purposes in words. */
-export function Diary({ contactId }: { contactId: string }) {
-  const text = useText();
+/** Who looked, as a diary: by day, newest first, people and purposes in words. */
+export function Diary({ entries }: { entries: Entry[] }) {
   const language = useLanguage();
-  const pages = usePages();
-  const { data, error, isPending, meta, pageInfo, refetch } = useGetList<Entry>('access-log', {
-    meta: { contactId, first: 50, after: pages.after },
-  });
-  if (error) return <RefusedState error={error} again={refetch} />;
-  if (isPending) return <WaitingRows rows={6} />;
-  if (data.length === 0) return <State title={text('accessLog.empty')} />;
-  const sayDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const days = Object.entries(Object.groupBy(data, ({ at }) => sayDay.format(new Date(at))));
-  return (
-    <>
-      {days.map(([day, entries = []]) => (
-        <Box key={day} component="section" sx={{ mb: 5 }}>
-          <Typography component="h2" variant="h3" sx={{ mb: 2 }}>
-            {day}
-          </Typography>
-          <Card>
-            <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-              {entries.map(entry => (
-                <DiaryLine key={entry.id} entry={entry} />
-              ))}
-            </Stack>
-          </Card>
-        </Box>
-      ))}
-      <Pager pages={pages} next={pageInfo?.hasNextPage ? ((meta as { end?: string }).end ?? null) : null}>
-        <Typography sx={{ flex: 1, color: 'text.secondary' }}>{text('accessLog.thisToo')}</Typography>
-      </Pager>
-    </>
-  );
+  const timeZone = useTimeZone();
+  const sayDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const days = Object.entries(Object.groupBy(entries, ({ at }) => sayDay.format(new Date(at))));
+  return days.map(([day, ofDay = []]) => (
+    <Box key={day} component="section" sx={{ mb: 5 }}>
+      <Typography component="h2" variant="h3" sx={{ mb: 2 }}>
+        {day}
+      </Typography>
+      <Card>
+        <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          {linesOf(ofDay).map(line => (
+            <Line key={line.entry.id} {...line} />
+          ))}
+        </Stack>
+      </Card>
+    </Box>
+  ));
 }
 
-function DiaryLine({ entry }: { entry: Entry }) {
+function Line({ entry, times }: DiaryLine) {
   const text = useText();
   const textOr = useTextOr();
-  const language = useLanguage();
   const fieldLabel = useFieldLabel();
   const purposeLabel = usePurposeLabel();
   const roleLabel = useRoleLabel();
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(entry.at));
   const what = entry.fields.map((key, at) => (at === 0 ? fieldLabel(key) : fieldLabel(key).toLowerCase())).join(', ');
   const aside = [
+    times > 1 && text('accessLog.times', { times }),
     entry.contacts > 1 && text('accessLog.amongOthers', { smart_count: entry.contacts }),
     entry.caseReference && text('accessLog.case', { reference: entry.caseReference }),
     entry.recipient && text('accessLog.to', { recipient: entry.recipient }),
@@ -76,14 +56,12 @@ function DiaryLine({ entry }: { entry: Entry }) {
         '& + &': { borderTop: 1, borderColor: 'divider' },
       }}
     >
-      <Typography component="time" dateTime={entry.at} sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
-        {time}
-      </Typography>
-      <Box>
+      <Time at={entry.at} />
+      <Box sx={{ overflowWrap: 'anywhere' }}>
         <Typography>
-          <strong>{entry.viewerName}</strong>
+          <strong>{entry.viewerKind === 'system' ? text('accessLog.system') : entry.viewerName}</strong>
           {entry.roles.length > 0 && ` (${entry.roles.map(roleLabel).join(', ')})`}{' '}
-          {textOr(`did.${entry.action.toLowerCase()}`, entry.action)}
+          {textOr(`did.${entry.operation}`, textOr(`did.${entry.action.toLowerCase()}`, entry.action))}
           {entry.purpose && (
             <>
               {' '}
@@ -99,5 +77,25 @@ function DiaryLine({ entry }: { entry: Entry }) {
         )}
       </Box>
     </Box>
+  );
+}
+
+/** The time of day; the exact instant on hover and focus. */
+function Time({ at }: { at: string }) {
+  const language = useLanguage();
+  const timeZone = useTimeZone();
+  const exact = useExact();
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
+  return (
+    <Tooltip title={exact(at)}>
+      <Typography
+        component="time"
+        dateTime={at}
+        tabIndex={0}
+        sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary', width: 'fit-content', height: 'fit-content' }}
+      >
+        {time}
+      </Typography>
+    </Tooltip>
   );
 }

@@ -3,7 +3,7 @@ import EditOutlined from '@mui/icons-material/EditOutlined';
 import PersonOffOutlined from '@mui/icons-material/PersonOffOutlined';
 import { useGetOne } from 'react-admin';
 import { Link as RouterLink, useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { Diary } from '../access-log/Diary.tsx';
+import { WhoLooked } from '../access-log/WhoLooked.tsx';
 import { Refused } from '../api/refused.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
@@ -94,7 +94,7 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
       )}
       <Box role={mayLook ? 'tabpanel' : undefined} id={`panel-${tab}`} aria-labelledby={mayLook ? `tab-${tab}` : undefined}>
         {tab === 'looked' ? (
-          <Diary contactId={contact.id} />
+          <WhoLooked contactId={contact.id} />
         ) : (
           <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
             <Person contact={contact} decisions={decisions} />

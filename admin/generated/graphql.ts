@@ -1515,8 +1515,10 @@ export type WithheldReason =
 
 export type AccessLogQueryVariables = Exact<{
   contactId: Scalars['ID']['input'];
+  filter?: InputMaybe<AccessLogFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  days?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type AccessLogQuery = {
@@ -1524,9 +1526,11 @@ export type AccessLogQuery = {
     nodes: Array<{
       id: string;
       at: string;
+      viewerKind: string;
       viewerName: string;
       roles: Array<string>;
       purpose?: string | null;
+      operation: string;
       action: string;
       fields: Array<string>;
       contacts: number;
@@ -1534,9 +1538,29 @@ export type AccessLogQuery = {
       caseReference?: string | null;
       actingFor?: string | null;
     }>;
+    perDay: Array<{ day: string; looks: number }>;
     pageInfo: { hasNextPage: boolean; endCursor?: string | null };
   } | null;
 };
+
+export type LogVerificationQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LogVerificationQuery = {
+  logVerification?: {
+    id: string;
+    state: VerificationState;
+    startedAt: string;
+    finishedAt?: string | null;
+    done: number;
+    total: number;
+    verifiedTo?: string | null;
+    findings: Array<{ record: LogRecord; kind: FindingKind; from?: string | null; to?: string | null; since?: string | null }>;
+  } | null;
+};
+
+export type VerifyLogsMutationVariables = Exact<{ [key: string]: never }>;
+
+export type VerifyLogsMutation = { verifyLogs?: { verification?: { id: string } | null } | null };
 
 export type ViewerPartsFragment = {
   id: string;
@@ -2587,20 +2611,26 @@ export const BasesFragmentDoc = new TypedDocumentString(
   { fragmentName: 'Bases' },
 ) as unknown as TypedDocumentString<BasesFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
-    query AccessLog($contactId: ID!, $first: Int, $after: String) {
-  accessLog(contactId: $contactId, first: $first, after: $after) {
+    query AccessLog($contactId: ID!, $filter: AccessLogFilter, $first: Int, $after: String, $days: Int) {
+  accessLog(contactId: $contactId, filter: $filter, first: $first, after: $after) {
     nodes {
       id
       at
+      viewerKind
       viewerName
       roles
       purpose
+      operation
       action
       fields
       contacts
       recipient
       caseReference
       actingFor
+    }
+    perDay(days: $days) {
+      day
+      looks
     }
     pageInfo {
       hasNextPage
@@ -2609,6 +2639,35 @@ export const AccessLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const LogVerificationDocument = new TypedDocumentString(`
+    query LogVerification {
+  logVerification {
+    id
+    state
+    startedAt
+    finishedAt
+    done
+    total
+    verifiedTo
+    findings {
+      record
+      kind
+      from
+      to
+      since
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LogVerificationQuery, LogVerificationQueryVariables>;
+export const VerifyLogsDocument = new TypedDocumentString(`
+    mutation VerifyLogs {
+  verifyLogs {
+    verification {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyLogsMutation, VerifyLogsMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer($language: LanguageTag) {
   viewer {

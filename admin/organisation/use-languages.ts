@@ -5,6 +5,9 @@ export type Organisation = NonNullable<OrganisationQuery['organisation']> & { id
 
 const endonyms: Record<string, string> = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' };
 
+/** The organisation's own time zone: days begin there, wherever the reader sits. */
+export const useTimeZone = (): string | undefined => useGetOne<Organisation>('organisation', { id: 'organisation' }).data?.timeZone;
+
 /** The languages that names are needed in: the organisation's own, and English for the API. Each in its own name. */
 export function useLanguagesOfNames() {
   const organisation = useGetOne<Organisation>('organisation', { id: 'organisation' }).data;

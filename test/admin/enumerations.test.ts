@@ -39,6 +39,9 @@ test.each([
   ['LegalSettingKind', 'legalSettings'],
   ['LegalSettingUnit', 'legalSettings.unit'],
   ['PurposeState', 'purposes.state'],
+  ['VerificationState', 'verification'],
+  ['LogRecord', 'record'],
+  ['FindingKind', 'finding'],
 ])('every %s has its word (%s.…)', (name, beginning) => {
   expect(missing(valuesOf(name).map(value => `${beginning}.${value}`))).toEqual([]);
 });

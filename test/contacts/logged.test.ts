@@ -159,6 +159,27 @@ describe('who looked at Nora', () => {
     ]);
   });
 
+  test('is counted per day, today last, as far as the filter lets through', async () => {
+    const counted = async (filter: object, days: number) =>
+      (
+        await desk.ask(
+          eva,
+          'query ($id: ID!, $filter: AccessLogFilter, $days: Int) { accessLog(contactId: $id, filter: $filter, first: 1) { perDay(days: $days) { day looks } } }',
+          { id: cast.nora.id, filter, days },
+        )
+      ).data['accessLog'].perDay as { day: string; looks: number }[];
+    const naive = async (and = '') =>
+      Number((await desk.sql(`SELECT count(*) AS n FROM access_log WHERE contact_ids @> ARRAY[$1::uuid] ${and}`, [cast.nora.id]))[0].n);
+    const [{ today }] = await desk.sql(`SELECT (now() AT TIME ZONE 'Europe/Brussels')::date AS today`);
+    const before = await naive();
+    const week = await counted({}, 7);
+    expect(week).toHaveLength(7);
+    expect(week.at(-1)!.day).toBe(today);
+    expect(week.reduce((sum, { looks }) => sum + looks, 0)).toBe(before + 1); // asking is a look, too
+    expect((await counted({ purpose: 'membership' }, 1)).map(({ looks }) => looks)).toEqual([await naive(`AND purpose = 'membership'`)]);
+    expect((await counted({ role: 'dpo', fields: ['email'] }, 30)).every(({ looks }) => looks === 0)).toBe(true);
+  });
+
   test('is told of absent ones, too, and to nobody else', async () => {
     expect((await desk.ask(eva, looked, { id: cast.tom.id })).errors).toEqual([]);
     for (const who of [jan, mira, karim, website])
