@@ -36,6 +36,7 @@ const go = async (path: string) => {
 const choose = async (label: string, option: string | RegExp) => {
   await eva.getByRole('combobox', { name: label }).click();
   await eva.getByRole('option', { name: option }).click();
+  await eva.getByRole('listbox').waitFor({ state: 'detached' });
 };
 
 test('Eva reads who looked at Nora as a diary, and that she looked is in it the next time', async () => {
