@@ -6,6 +6,9 @@ import { preferenceStore } from './api/store.ts';
 import { authProvider } from './auth/auth-provider.ts';
 import { Guarded } from './auth/Guarded.tsx';
 import { queryClient } from './auth/query-client.ts';
+import { ConsentFormEdit, ConsentFormNew } from './consent-forms/ConsentFormEdit.tsx';
+import { ConsentFormList } from './consent-forms/ConsentFormList.tsx';
+import { ConsentFormPage } from './consent-forms/ConsentFormPage.tsx';
 import { ContactEdit } from './contacts/ContactEdit.tsx';
 import { ContactList } from './contacts/ContactList.tsx';
 import { ContactNew } from './contacts/ContactNew.tsx';
@@ -64,6 +67,12 @@ export const App = () => (
     {room('imports', { list: inRoom(<ImportStart />), show: <ImportPage /> })}
     {room('jobs', { list: <JobList /> })}
     {room('purposes', { list: <PurposeList />, show: <PurposePage /> })}
+    {room('consent-forms', {
+      list: <ConsentFormList />,
+      create: <ConsentFormNew />,
+      show: <ConsentFormPage />,
+      edit: <ConsentFormEdit />,
+    })}
     {room('fields', { list: <FieldList /> })}
     {room('roles', { list: <RoleList />, show: <RolePage />, create: <RoleEdit />, edit: <RoleEdit /> })}
     {room('organisation', { list: <OrganisationPage /> })}

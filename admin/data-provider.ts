@@ -25,6 +25,7 @@ const lists: Record<string, List> = {
   },
   proposals: async ({ meta }) => all(await askFor(documents.ProposalsDocument, meta, 'proposals')),
   purposes: async ({ meta }) => all(await askFor(documents.PurposesDocument, meta, 'purposes'), purpose => purpose.code),
+  'consent-forms': async ({ meta }) => all(await askFor(documents.ConsentFormsDocument, meta, 'consentForms'), form => form.code),
   fields: async ({ meta }) => all(await askFor(documents.CatalogueDocument, meta, 'catalogue'), field => field.key),
   roles: async () => all(await askFor(documents.RolesDocument, {}, 'roles'), role => role.code),
   staff: async () => all(await askFor(documents.StaffMembersDocument, {}, 'staffMembers')),
@@ -41,6 +42,11 @@ const ones: Record<string, One> = {
   },
   purposes: async ({ id, meta }) =>
     named(await askFor(documents.PurposeDocument, { language: meta.language, code: String(id) }, 'purpose'), String(id)),
+  'consent-forms': async ({ id, meta }) =>
+    named(
+      (await askFor(documents.ConsentFormsDocument, { language: meta.language }, 'consentForms'))?.find(({ code }) => code === id),
+      String(id),
+    ),
   'legal-settings': async () => named(await askFor(documents.LegalSettingsDocument, {}, 'legalSettings'), 'legal-settings'),
   organisation: async () => named(await askFor(documents.OrganisationDocument, {}, 'organisation'), 'organisation'),
 };

@@ -49,10 +49,14 @@ export interface Context {
   readonly http: Http;
 }
 
-/** What sign-in needs of HTTP; nothing else may look at it. */
+/** What sign-in and consent forms need of HTTP; nothing else may look at it. */
 export interface Http {
   /** The caller's address, as far as it is trusted; the key of limits, never of rights. */
   readonly network: string;
+  /** The web page of a consent form's origin, elsewhere, that asks: it gets consent forms and nothing else. Null: nobody's but ours. */
+  readonly formOrigin: string | null;
+  /** The browser says no to sharing and tracking (L96): `Sec-GPC: 1`. */
+  readonly privacyControl: boolean;
   setSessionCookie(token: string, expires: Date): void;
   clearSessionCookie(): void;
 }

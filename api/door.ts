@@ -9,12 +9,13 @@ import { Refusal } from './refusal.ts';
 
 /**
  * The right that a root field asks for, said where the field is declared.
- * `anyone`: no right (signing in). `viewer`: any signed-in viewer. `staff`: no service accounts.
+ * `anyone`: no right (signing in). `form`: no right, and also web pages of the origins that consent forms list, which get nothing else. `viewer`: any signed-in viewer. `staff`: no service accounts.
  * `duty`: a right that is not about a field; `of` is the path of the argument that names the purpose it is asked for.
  * `decision`: decided per person and field, under the purpose of the argument.
  */
 export type Right =
   | { readonly right: 'anyone' }
+  | { readonly right: 'form' }
   | { readonly right: 'viewer' }
   | { readonly right: 'staff' }
   | { readonly right: 'duty'; readonly duty: Duty; readonly act: DutyAct; readonly of?: string; readonly logged?: boolean }
@@ -39,6 +40,8 @@ export function Door(name: string, right: Right) {
 
 /** Refuses whoever does not have the right. */
 export function enforce(ctx: Context, right: Right, args: Record<string, unknown>): void {
+  if (right.right === 'form') return;
+  if (ctx.http.formOrigin !== null) throw new Refusal('FORBIDDEN', [{ path: 'Origin', rule: 'origin' }]);
   if (right.right === 'anyone') return;
   const viewer = insistOnViewer(ctx);
   if (right.right === 'staff' && viewer.kind !== 'staff') throw new Refusal('FORBIDDEN');

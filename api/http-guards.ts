@@ -34,12 +34,19 @@ const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwa
 const hostOf = (headers: IncomingMessage['headers']) => (headers.host ?? '').replace(/:\d+$/, '');
 
 /** The gate before every page; pages asked for at 127.0.0.1 redirect to the public address. */
-export function guardDoor(config: Config, gate: Gate): RequestHandler {
+export function guardDoor(
+  config: Config,
+  gate: Gate,
+  isFormOrigin: (origin: string) => Promise<boolean> = async () => false,
+): RequestHandler {
   const home = new URL(config.publicUrl);
-  return (request: Request, response: Response, next: NextFunction) => {
+  return async (request: Request, response: Response, next: NextFunction) => {
     const refused = gate.refuses(request);
-    if (refused) return refuse(response, refused);
     const { origin } = request.headers;
+    // A page elsewhere that shows a consent form of ours: it gets that, without credentials, and nothing else.
+    if (refused === 'origin' && request.path === '/graphql' && (await isFormOrigin(origin!)))
+      return admitForm(request, response, next, origin!);
+    if (refused) return refuse(response, refused);
     const name = hostOf(request.headers);
     if (origin !== undefined && config.corsOrigins.includes(origin)) allowOrigin(response, origin);
     if (request.method === 'OPTIONS') return void response.status(gate.admits(origin) ? 204 : 403).end();
@@ -55,6 +62,18 @@ function refuse(response: Response, rule: string): void {
     .status(403)
     .set('Cache-Control', 'no-store')
     .json({ errors: [{ message: refusals.FORBIDDEN.message, extensions: { code: 'FORBIDDEN', problems: [{ path: rule, rule }] } }] });
+}
+
+function admitForm(request: Request, response: Response, next: NextFunction, origin: string): void {
+  response.set({
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Headers': 'content-type',
+    'Access-Control-Allow-Methods': 'POST',
+    Vary: 'Origin',
+  });
+  if (request.method === 'OPTIONS') return void response.status(204).end();
+  Object.assign(request, { formOrigin: origin });
+  next();
 }
 
 function allowOrigin(response: Response, origin: string): void {

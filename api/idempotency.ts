@@ -2,6 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { Transaction } from './context.ts';
 import { Refusal } from './refusal.ts';
 
+/** Under whose id the keys of strangers stand: a form makes its own, which nobody guesses. */
+const STRANGER = '00000000-0000-0000-0000-000000000000';
+
 /**
  * A step: the work runs once for a viewer, operation and key; a replay gets the first outcome and has no second effect.
  * Outcome and ids are kept, never values; of the input only a keyed digest. The same key with other input: `IDEMPOTENCY_CONFLICT`.
@@ -15,7 +18,7 @@ export async function once<Outcome extends Record<string, string | null>>(
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
   if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.idempotencyKey', rule: 'idempotencyKey' }]);
-  const viewerId = tx.ctx.viewer!.id;
+  const viewerId = tx.ctx.viewer?.id ?? STRANGER;
   const digest = createHmac('sha256', tx.ctx.keys.version).update(JSON.stringify(input)).digest();
   const inserted = await tx.one(
     'INSERT INTO idempotency_key (viewer_id, operation, key, input_digest) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',

@@ -5,7 +5,10 @@ import { closeLostWork } from './exchange/close-lost-work.ts';
 import { exportContacts } from './exchange/export/export-contacts.ts';
 import { runImport } from './exchange/import/run-import.ts';
 import { endWork } from './exchange/long-work.ts';
+import { confirmMail, mailToSubmission } from './consent/mails/confirm-mail.ts';
 import { endedMails } from './consent/mails/ended-mail.ts';
+import { receiptMail } from './consent/mails/receipt-mail.ts';
+import { sweepSubmissions } from './consent/sweep-submissions.ts';
 import { mailToContact } from './contacts/mail-to-contact.ts';
 import { sweepFiles } from './files/sweep-files.ts';
 import type { Job } from './jobs/run-job.ts';
@@ -28,15 +31,17 @@ export const jobs: Readonly<Record<string, Job>> = {
       CONTACT: mailToContact(ctx => fixedRoles(ctx.policy.fields.values()).system),
       STAFF: mailToStaff,
       GUARDIAN: async () => null,
-      SUBMISSION: async () => null,
+      SUBMISSION: mailToSubmission,
     },
-    templates: { ...endedMails },
+    templates: { 'confirm-consent': confirmMail, 'consent-receipt': receiptMail, ...endedMails },
     sender: findSender,
   }),
   // What the outbox need not know any more.
   sweepMail: { run: sweepMail, acts: 'system', tries: 1, at: '17 3 * * *' },
   // Contacts from a file, batch by batch. An error is tried four times more, from the last batch on.
   runImport: { run: runImport, acts: 'asker', tries: 5, ended: endWork },
+  // What was sent in and never confirmed.
+  sweepSubmissions: { run: sweepSubmissions, acts: 'system', tries: 1, at: '29 * * * *' },
   // Files whose hour is over, and what was left of broken uploads.
   sweepFiles: { run: sweepFiles, acts: 'system', tries: 1, at: '*/5 * * * *' },
   // Work that no job in the queue does any more: a process died over it too often.

@@ -14,7 +14,11 @@ import { type Credentials, Viewers } from './sign-in/find-viewer.ts';
 import { sessionCookieName } from './sign-in/session.ts';
 
 /** What a context needs to know of a request. */
-export type Asking = Pick<IncomingMessage, 'headers'> & { readonly ip?: string | undefined };
+export type Asking = Pick<IncomingMessage, 'headers'> & {
+  readonly ip?: string | undefined;
+  /** Set by the guard of the door for a page of a form's origin: nobody is signed in there, whatever the browser sends along. */
+  readonly formOrigin?: string;
+};
 /** How a response sets cookies. */
 export interface Cookies {
   cookie(name: string, value: string, options: CookieOptions): unknown;
@@ -25,7 +29,13 @@ export interface Cookies {
 export const SYSTEM_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Nobody is connected to what runs by itself. */
-const noHttp = { network: 'system', setSessionCookie: () => undefined, clearSessionCookie: () => undefined };
+const noHttp = {
+  network: 'system',
+  formOrigin: null,
+  privacyControl: false,
+  setSessionCookie: () => undefined,
+  clearSessionCookie: () => undefined,
+};
 
 /** Makes the context of each request: who asks and under which policy, read from the database in that very request. */
 export class RequestContexts {
@@ -45,6 +55,7 @@ export class RequestContexts {
 
   /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
   async make(request: Asking, cookies: Cookies | null, requestId: string): Promise<Context> {
+    if (request.formOrigin !== undefined) return this.stranger(request, requestId);
     const { policyVersion, viewer, session } = await this.#viewers.find(credentials(request, this.#config));
     const policy = await this.#policies.at(policyVersion, this.#query);
     return this.#context({ requestId, viewer, session, policy, http: this.#http(request, cookies) });
@@ -65,7 +76,7 @@ export class RequestContexts {
   /** The context of a page that the public sees: whoever's session the browser sends along, nobody is signed in there. */
   async stranger(request: Asking, requestId: string): Promise<Context> {
     const policy = await this.#policies.current(this.#query);
-    return this.#context({ requestId, viewer: null, session: null, policy, http: { ...noHttp, network: request.ip ?? 'unknown' } });
+    return this.#context({ requestId, viewer: null, session: null, policy, http: { ...noHttp, ...toldBy(request) } });
   }
 
   /** The context of what runs by itself: first start, demo data, jobs. It holds no role, so it decides and reads nothing personal. */
@@ -134,12 +145,19 @@ export class RequestContexts {
     const secure = this.#config.publicUrl.startsWith('https:');
     const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
     return {
-      network: request.ip ?? 'unknown',
+      ...toldBy(request),
       setSessionCookie: (token, expires) => void cookies!.cookie(name, token, { ...options, expires }),
       clearSessionCookie: () => void cookies!.clearCookie(name, options),
     };
   }
 }
+
+/** What the connection and its headers tell of whoever asks. */
+const toldBy = (request: Asking): Pick<Context['http'], 'network' | 'formOrigin' | 'privacyControl'> => ({
+  network: request.ip ?? 'unknown',
+  formOrigin: request.formOrigin ?? null,
+  privacyControl: request.headers['sec-gpc'] === '1',
+});
 
 /** TypeORM answers UPDATE and DELETE with [rows, count]; everything else with rows. */
 const typeormRows = <Row>(answer: unknown): Row[] =>

@@ -2,6 +2,8 @@ import { GraphQLEnumType, type GraphQLEnumValueConfigMap, GraphQLSchema, lexicog
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AccessLogResolver } from './audit/access-log.resolver.ts';
 import { VerificationResolver } from './audit/verification.resolver.ts';
+import { AskingResolver } from './consent/asking/asking.resolver.ts';
+import { ConsentFormsResolver } from './consent/forms/consent-forms.resolver.ts';
 import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
@@ -30,6 +32,8 @@ const resolvers: NonEmptyArray<Function> = [
   ContactDoorsResolver,
   FieldsResolver,
   ProposalsResolver,
+  ConsentFormsResolver,
+  AskingResolver,
   AccessLogResolver,
   VerificationResolver,
   JobsResolver,

@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
+import { isFormOrigin } from './consent/forms/find-forms.ts';
 import type { Context, Keys } from './context.ts';
 import type { Database } from './database.ts';
 import { Gate, guardDoor, securityHeaders } from './http-guards.ts';
@@ -19,6 +20,7 @@ import { QueryExecutor } from './graphql-executor.ts';
 import { limits, limitsRule } from './graphql-limits.ts';
 import { consolePages } from './console-pages.ts';
 import { fonts } from './pages/fonts.ts';
+import { framedScript } from './pages/framed.ts';
 import { pages } from './pages/list.ts';
 import { letterRoute } from './pages/mailbox-page.ts';
 import { publicPages } from './pages/public-pages.ts';
@@ -54,7 +56,10 @@ export async function startServer({
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', config.trustProxy.length > 0 ? [...config.trustProxy] : false);
-  app.use(guardDoor(config, gate), securityHeaders(config));
+  app.use(
+    guardDoor(config, gate, origin => isFormOrigin(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, origin)),
+    securityHeaders(config),
+  );
   app.get('/livez', (_, response) => void response.json({ live: true }));
   app.get('/readyz', async (_, response) => {
     const ready = await db.pool.query('SELECT 1').then(
@@ -94,6 +99,7 @@ export async function startServer({
   );
   app.use(
     fonts(),
+    framedScript(),
     letterRoute(config, () => contexts.system()),
     publicPages({
       pages,

@@ -67,6 +67,13 @@ export type AddRecipientInput = {
   transferTool?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerInput = {
+  boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  key: Scalars['FieldKey']['input'];
+  number?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Because = {
   caseReference: Scalars['String']['input'];
   reason: Scalars['String']['input'];
@@ -118,6 +125,11 @@ export type ChecklistItem = {
   item: Scalars['String']['output'];
 };
 
+export type ChoiceToAsk = {
+  label: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
 export type CodeFilter = {
   equals?: InputMaybe<Scalars['String']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -128,6 +140,43 @@ export type ConfirmLegalSettingInput = {
   expectedVersion: Scalars['Int']['input'];
   key: Scalars['String']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type ConsentForm = {
+  code: Scalars['String']['output'];
+  fields: Array<FormField>;
+  intros: Array<LocalText>;
+  languages: Array<Scalars['LanguageTag']['output']>;
+  onlineService: Scalars['Boolean']['output'];
+  origins: Array<Scalars['String']['output']>;
+  purposes: Array<FormPurpose>;
+  savedAt: Scalars['DateTime']['output'];
+  state: FormState;
+  title: Scalars['String']['output'];
+  titles: Array<LocalText>;
+  version: Scalars['Int']['output'];
+};
+
+export type ConsentFormTitleArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+export type ConsentFormPayload = {
+  form?: Maybe<ConsentForm>;
+};
+
+export type ConsentFormToAsk = {
+  age?: Maybe<Scalars['Int']['output']>;
+  code: Scalars['String']['output'];
+  controller: Scalars['String']['output'];
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  fields: Array<FieldToAsk>;
+  intro: Scalars['String']['output'];
+  language: Scalars['LanguageTag']['output'];
+  languages: Array<Scalars['LanguageTag']['output']>;
+  purposes: Array<PurposeToAsk>;
+  title: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
 };
 
 export type Contact = {
@@ -346,6 +395,12 @@ export type DecideProposalInput = {
   reason: Scalars['String']['input'];
 };
 
+export type DecisionInput = {
+  noticeVersion: Scalars['Int']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  yes: Scalars['Boolean']['input'];
+};
+
 export type DefineFieldInput = {
   authorisation?: InputMaybe<Scalars['String']['input']>;
   category: FieldCategory;
@@ -470,6 +525,14 @@ export type FieldPayload = {
   field?: Maybe<CatalogueField>;
 };
 
+export type FieldToAsk = {
+  choices?: Maybe<Array<ChoiceToAsk>>;
+  key: Scalars['FieldKey']['output'];
+  kind: FieldKind;
+  label: Scalars['String']['output'];
+  required: Scalars['Boolean']['output'];
+};
+
 export type FindingKind =
   | 'ADDED'
   | 'CHANGED'
@@ -488,6 +551,30 @@ export type FinishSetUpInput = {
   recoveryCodesStored: Scalars['Boolean']['input'];
   token: Scalars['String']['input'];
 };
+
+export type FormField = {
+  key: Scalars['FieldKey']['output'];
+  required: Scalars['Boolean']['output'];
+};
+
+export type FormFieldInput = {
+  key: Scalars['FieldKey']['input'];
+  required?: Scalars['Boolean']['input'];
+};
+
+export type FormPurpose = {
+  code: Scalars['PurposeCode']['output'];
+  necessary?: Maybe<Scalars['String']['output']>;
+  required: Scalars['Boolean']['output'];
+};
+
+export type FormPurposeInput = {
+  code: Scalars['PurposeCode']['input'];
+  necessary?: InputMaybe<Scalars['String']['input']>;
+  required?: Scalars['Boolean']['input'];
+};
+
+export type FormState = 'CLOSED' | 'DRAFT' | 'OPEN';
 
 export type GrantRoleInput = {
   reason: Scalars['String']['input'];
@@ -764,11 +851,13 @@ export type Mutation = {
   revisePurpose?: Maybe<PurposePayload>;
   revokeRole?: Maybe<StaffPayload>;
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
+  saveConsentForm?: Maybe<ConsentFormPayload>;
   signIn?: Maybe<SignInPayload>;
   signOut?: Maybe<SignOutPayload>;
   startExport?: Maybe<JobPayload>;
   startImport?: Maybe<JobPayload>;
   stepUp?: Maybe<SessionPayload>;
+  submitConsent?: Maybe<SubmitConsentPayload>;
   useField?: Maybe<FieldPayload>;
   verifyLogs?: Maybe<LogVerificationPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
@@ -879,6 +968,10 @@ export type MutationRevokeServiceAccountArgs = {
   input: RevokeServiceAccountInput;
 };
 
+export type MutationSaveConsentFormArgs = {
+  input: SaveConsentFormInput;
+};
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -893,6 +986,10 @@ export type MutationStartImportArgs = {
 
 export type MutationStepUpArgs = {
   input: StepUpInput;
+};
+
+export type MutationSubmitConsentArgs = {
+  input: SubmitConsentInput;
 };
 
 export type MutationUseFieldArgs = {
@@ -921,6 +1018,15 @@ export type NewSensitiveConditionInput = {
 
 export type NoLegalBasisDetail =
   'ENDED' | 'EXPIRED' | 'GUARDIAN_MISSING' | 'NEVER_ASKED' | 'OBJECTED' | 'PENDING' | 'REFUSED' | 'SUSPENDED' | 'WITHDRAWN';
+
+export type NoticeAudience = 'ADULT' | 'CHILD';
+
+export type NoticeToShow = {
+  audience: NoticeAudience;
+  language: Scalars['LanguageTag']['output'];
+  text: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
 
 export type NumberFilter = {
   below?: InputMaybe<Scalars['Float']['input']>;
@@ -1069,9 +1175,18 @@ export type PurposeStepInput = {
   expectedRevision: Scalars['Int']['input'];
 };
 
+export type PurposeToAsk = {
+  label: Scalars['String']['output'];
+  necessary?: Maybe<Scalars['String']['output']>;
+  notice: NoticeToShow;
+  purpose: Scalars['PurposeCode']['output'];
+};
+
 export type Query = {
   accessLog?: Maybe<AccessLogConnection>;
   catalogue?: Maybe<Array<CatalogueField>>;
+  consentForm?: Maybe<ConsentFormToAsk>;
+  consentForms?: Maybe<Array<ConsentForm>>;
   contact?: Maybe<Contact>;
   contactCard?: Maybe<Scalars['String']['output']>;
   contacts?: Maybe<ContactConnection>;
@@ -1098,6 +1213,12 @@ export type QueryAccessLogArgs = {
   contactId: Scalars['ID']['input'];
   filter?: InputMaybe<AccessLogFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryConsentFormArgs = {
+  code: Scalars['String']['input'];
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
 export type QueryContactArgs = {
@@ -1301,6 +1422,20 @@ export type RoleRuleInput = {
 
 export type RuleAction = 'COUNT' | 'CREATE' | 'EXPORT' | 'READ' | 'UPDATE';
 
+export type SaveConsentFormInput = {
+  code: Scalars['String']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  fields?: InputMaybe<Array<FormFieldInput>>;
+  intros?: InputMaybe<Array<LocalTextInput>>;
+  languages: Array<Scalars['LanguageTag']['input']>;
+  onlineService?: Scalars['Boolean']['input'];
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  purposes: Array<FormPurposeInput>;
+  reason: Scalars['String']['input'];
+  state: FormState;
+  titles: Array<LocalTextInput>;
+};
+
 export type SensitiveCondition = {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   fields: Array<Scalars['FieldKey']['output']>;
@@ -1407,6 +1542,24 @@ export type StartImportInput = {
 
 export type StepUpInput = {
   code: Scalars['String']['input'];
+};
+
+export type SubmissionOutcome = 'ASKED_TO_CONFIRM' | 'CHILD' | 'NOTHING_KEPT';
+
+export type SubmitConsentInput = {
+  ageAsked?: InputMaybe<Scalars['Int']['input']>;
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  decisions: Array<DecisionInput>;
+  email: Scalars['EmailAddress']['input'];
+  form: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  language: Scalars['LanguageTag']['input'];
+  oldEnough?: InputMaybe<Scalars['Boolean']['input']>;
+  values?: InputMaybe<Array<AnswerInput>>;
+};
+
+export type SubmitConsentPayload = {
+  outcome: SubmissionOutcome;
 };
 
 export type SupervisoryAuthority = {
@@ -1625,6 +1778,33 @@ export type StepUpMutation = { stepUp?: { viewer: { id: string } } | null };
 export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut?: { __typename: 'SignOutPayload' } | null };
+
+export type ConsentFormsQueryVariables = Exact<{
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+}>;
+
+export type ConsentFormsQuery = {
+  consentForms?: Array<{
+    code: string;
+    version: number;
+    state: FormState;
+    title: string;
+    languages: Array<string>;
+    origins: Array<string>;
+    onlineService: boolean;
+    savedAt: string;
+    titles: Array<{ language: string; text: string }>;
+    intros: Array<{ language: string; text: string }>;
+    purposes: Array<{ code: string; required: boolean; necessary?: string | null }>;
+    fields: Array<{ key: string; required: boolean }>;
+  }> | null;
+};
+
+export type SaveConsentFormMutationVariables = Exact<{
+  input: SaveConsentFormInput;
+}>;
+
+export type SaveConsentFormMutation = { saveConsentForm?: { form?: { code: string; version: number } | null } | null };
 
 export type PersonFragment = {
   id: string;
@@ -2736,6 +2916,47 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ConsentFormsDocument = new TypedDocumentString(`
+    query ConsentForms($language: LanguageTag) {
+  consentForms {
+    code
+    version
+    state
+    title(language: $language)
+    titles {
+      language
+      text
+    }
+    intros {
+      language
+      text
+    }
+    purposes {
+      code
+      required
+      necessary
+    }
+    fields {
+      key
+      required
+    }
+    languages
+    origins
+    onlineService
+    savedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentFormsQuery, ConsentFormsQueryVariables>;
+export const SaveConsentFormDocument = new TypedDocumentString(`
+    mutation SaveConsentForm($input: SaveConsentFormInput!) {
+  saveConsentForm(input: $input) {
+    form {
+      code
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveConsentFormMutation, SaveConsentFormMutationVariables>;
 export const ContactsDocument = new TypedDocumentString(`
     query Contacts($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String, $customFields: [FieldKey!]!, $givenName: Boolean!, $familyName: Boolean!, $salutation: Boolean!, $gender: Boolean!, $birthDate: Boolean!, $email: Boolean!, $otherEmails: Boolean!, $phone: Boolean!, $mobile: Boolean!, $otherPhones: Boolean!, $street: Boolean!, $postalCode: Boolean!, $city: Boolean!, $country: Boolean!, $language: Boolean!, $organisation: Boolean!, $jobTitle: Boolean!, $education: Boolean!, $religion: Boolean!, $healthNote: Boolean!, $source: Boolean!, $firstInformationDate: Boolean!, $birthYear: Boolean!, $ageBand: Boolean!, $postalArea: Boolean!) {
   contacts(

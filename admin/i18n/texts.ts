@@ -1,5 +1,6 @@
 import { accessLogTexts } from '../access-log/texts.ts';
 import { authTexts } from '../auth/texts.ts';
+import { consentFormTexts } from '../consent-forms/texts.ts';
 import { contactTexts } from '../contacts/texts.ts';
 import { exportTexts } from '../exports/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
@@ -38,6 +39,7 @@ export const texts = {
   ...jobTexts,
   ...proposalTexts,
   ...purposeTexts,
+  ...consentFormTexts,
   ...fieldTexts,
   ...roleTexts,
   ...staffTexts,

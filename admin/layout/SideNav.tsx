@@ -14,6 +14,7 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import ImportExportOutlined from '@mui/icons-material/ImportExportOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
@@ -52,6 +53,7 @@ export const groups: Group[] = [
     title: 'layout.rules',
     doors: [
       { room: 'purposes', title: 'purposes.title', icon: FlagOutlined },
+      { room: 'consent-forms', title: 'forms.title', icon: FactCheckOutlined },
       { room: 'fields', title: 'fields.title', icon: ListAltOutlined },
       { room: 'roles', title: 'roles.title', icon: AccountTreeOutlined },
     ],

@@ -222,4 +222,38 @@ export const refusalTexts = words({
   'rule.notOfThisKind': { en: 'This setting holds something else', nl: 'Deze instelling bevat iets anders' },
   'rule.https': { en: 'This is no address that begins with https', nl: 'Dit is geen adres dat met https begint' },
   'rule.empty': { en: 'This file is empty.', nl: 'Dit bestand is leeg.' },
+  'rule.conditional': {
+    en: 'Nobody can be made to say yes: say why the service cannot be given without it, or let it be refused (Art. 7(4) GDPR)',
+    nl: 'Niemand kan tot een ja verplicht worden: zeg waarom de dienst zonder niet kan, of laat weigeren toe (art. 7, lid 4, AVG)',
+  },
+  'rule.notRequired': {
+    en: 'Only a question that must be answered with yes has a reason',
+    nl: 'Alleen een vraag waarop ja moet, heeft een reden',
+  },
+  'rule.onlyConsent': { en: 'This purpose does not rest on consent', nl: 'Dit doel rust niet op toestemming' },
+  'rule.imbalance': {
+    en: 'Say at the purpose why people are free to refuse (Recital 43)',
+    nl: 'Zeg bij het doel waarom mensen vrij zijn om te weigeren (overweging 43)',
+  },
+  'rule.noEmail': { en: 'This purpose does not cover the e-mail address', nl: 'Dit doel dekt het e-mailadres niet' },
+  'rule.noNotice': {
+    en: 'No notice is published in every language of the form',
+    nl: 'Er is niet in elke taal van het formulier een kennisgeving',
+  },
+  'rule.notOffered': { en: 'This language is not one of yours', nl: 'Dit is geen taal van je organisatie' },
+  'rule.neverRequired': { en: 'Nobody must tell this', nl: 'Dit moet niemand vertellen' },
+  'rule.notAskable': { en: 'A form cannot ask for this', nl: 'Hiernaar kan een formulier niet vragen' },
+  'rule.sensitive': {
+    en: 'Sensitive data need more than a line on a form',
+    nl: 'Gevoelige gegevens vragen meer dan een regel op een formulier',
+  },
+  'rule.origin': {
+    en: 'An address such as https://www.example.org, without a path',
+    nl: 'Een adres zoals https://www.example.org, zonder pad',
+  },
+  'rule.choose': { en: 'Yes or no is missing', nl: 'Ja of nee ontbreekt' },
+  'rule.otherAge': { en: 'In this country it is another age', nl: 'In dit land is het een andere leeftijd' },
+  'rule.otherNotice': { en: 'The text has changed meanwhile', nl: 'De tekst is intussen veranderd' },
+  'rule.necessary': { en: 'This cannot be done without a yes', nl: 'Dit kan niet zonder ja' },
+  'rule.notAsked': { en: 'The form does not ask for this', nl: 'Hiernaar vraagt het formulier niet' },
 });

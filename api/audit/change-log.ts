@@ -18,7 +18,8 @@ export interface Change {
     | 'session'
     | 'job'
     | 'consent-form'
-    | 'log';
+    | 'log'
+    | 'submission';
   readonly subjectId: string;
   readonly contactId?: string;
   readonly purpose?: string;

@@ -8,6 +8,7 @@ import { demoPassword } from '../sign-in/demo-people.ts';
 import { enrolStaff } from '../sign-in/enrol-staff.ts';
 import { createServiceAccountWithToken } from '../staff/create-service-account.ts';
 import { customFields, switchedOn } from './fields.ts';
+import { forms } from './forms.ts';
 import type { Loading } from './loading.ts';
 import { organisation, recipients } from './organisation.ts';
 import { type PurposeOfDemo, purposes } from './purposes.ts';
@@ -29,6 +30,7 @@ export async function writeHouse(tx: Loading): Promise<void> {
       JSON.stringify(role.duties),
     ]);
   }
+  await writeForms(tx);
   await raisePolicyVersion(tx);
   await writePeople(tx);
   await writeLegalSettings(tx);
@@ -125,6 +127,22 @@ async function writePurpose(tx: Loading, purpose: PurposeOfDemo): Promise<void> 
       tx.daysAgo(index === 0 ? 1500 : 400),
     ]);
   }
+}
+
+async function writeForms(tx: Loading): Promise<void> {
+  for (const { code, titles, intros, purposes: asked, fields, languages } of forms)
+    await tx.query(
+      `INSERT INTO consent_form (code, version, state, titles, intros, purposes, fields, languages, created_at) VALUES ($1, 1, 'OPEN', $2, $3, $4, $5, $6, $7)`,
+      [
+        code,
+        titles,
+        intros,
+        JSON.stringify(asked.map(purpose => ({ code: purpose, required: false, necessary: null }))),
+        JSON.stringify(fields.map(key => ({ key, required: false }))),
+        languages,
+        tx.daysAgo(300),
+      ],
+    );
 }
 
 async function writePeople(tx: Loading): Promise<void> {

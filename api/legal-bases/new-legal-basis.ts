@@ -10,6 +10,8 @@ export interface NewLegalBasis {
   /** Null: never. */
   readonly expiresAt: Date | null;
   readonly evidence: string | null;
+  /** The version of the notice that the person was informed by; the latest one, if absent. */
+  readonly noticeVersion?: number;
 }
 
 export const EVIDENCE_MAX = 1000;

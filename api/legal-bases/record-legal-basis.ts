@@ -167,6 +167,7 @@ async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bas
     contact_id: contactId,
     starts_at: given.startsAt,
     expires_at: given.expiresAt,
+    notice_version: given.noticeVersion ?? null,
     evidence: given.evidence === null ? null : `\\x${sealEvidence(proofKey, 'legal_basis', id, given.evidence).toString('hex')}`,
   }));
   const inserted = await tx.query<{ id: string; notice_version: number | null; claimed_at: Date | null }>(
@@ -175,7 +176,7 @@ async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bas
     SELECT n.contact_id, n.id, $1, $2,
       -- A transaction that waited for the end of an earlier basis began before that end.
       coalesce(n.starts_at, greatest(now(), (SELECT max(ended_at) FROM legal_basis b WHERE b.contact_id = n.contact_id AND b.purpose_id = $1))),
-      n.expires_at, $3, (SELECT max(version) FROM notice WHERE purpose_id = $1), n.evidence, CASE WHEN n.starts_at < now() THEN n.starts_at END, $4
+      n.expires_at, $3, coalesce(n.notice_version, (SELECT max(version) FROM notice WHERE purpose_id = $1)), n.evidence, CASE WHEN n.starts_at < now() THEN n.starts_at END, $4
     FROM jsonb_populate_recordset(NULL::legal_basis, $5::jsonb) n
     ON CONFLICT (contact_id, purpose_id) WHERE ended_at IS NULL DO NOTHING
     RETURNING id, notice_version, claimed_at`,

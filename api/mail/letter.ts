@@ -61,6 +61,7 @@ const asHtml = ({ subject, why, paragraphs, button, after = [] }: Letter, sender
       <body>
         <main class="letter">
           <p class="from">${sender.name}</p>
+          <h1>${subject}</h1>
           <p>${why}</p>
           ${paragraphs.map(text => html`<p>${text}</p> `)}${
             button &&
@@ -78,6 +79,7 @@ const sheet = `
 body { margin: 0; padding: 24px 16px; background: #faf9f6; color: #1f2a2e; font: 18px/28px 'Atkinson Hyperlegible', Verdana, sans-serif; }
 .letter { max-width: 608px; margin: 0 auto; padding: 24px; background: #ffffff; border: 1px solid #dad8d0; border-radius: 8px; }
 .from { margin-top: 0; font-weight: 700; }
+h1 { margin: 0 0 16px; font-size: 24px; line-height: 32px; }
 .act { margin: 24px 0 8px; }
 .button { display: inline-block; padding: 12px 24px; border-radius: 8px; background: #0b5c6b; color: #ffffff; font-weight: 700; text-decoration: none; }
 .link, .sender { color: #5b676b; font-size: 15px; line-height: 22px; overflow-wrap: anywhere; }

@@ -80,6 +80,8 @@ export const letterRoute = (config: Config, context: () => Promise<Context>): Ro
     const ctx = await context();
     const [mail] = isId(request.params.id) ? await readCaughtMail(ctx, request.params.id) : [];
     if (!mail) return void response.status(404).type('text/plain').send('There is no such mail.\n');
-    response.type('html').send(mail.html.replace('<style>', `<style nonce="${response.locals['nonce'] as string}">`));
+    response
+      .type('html')
+      .send(mail.html.replace('<style>', `<link rel="icon" href="data:,"><style nonce="${response.locals['nonce'] as string}">`));
   });
 };

@@ -11,6 +11,7 @@ export const languagesOf = (organisation: Organisation): OfferedLanguage[] => or
 /** A whole document: the organisation's name on top, languages beside it, the page in one column, and at the foot where to complain. */
 export function pageHtml(page: Page, asked: Asked, path: string, nonce: string): Html {
   const { organisation, language, say } = asked;
+  const framed = page.framedBy !== undefined;
   const name = organisation.legalName ?? say('page.unnamed');
   return html`<!doctype html>
     <html lang="${language}">
@@ -27,21 +28,24 @@ export function pageHtml(page: Page, asked: Asked, path: string, nonce: string):
       </head>
       <body>
         <a class="skip" href="#_main">${say('page.skip')}</a>
-        <header class="column head">
-          <p class="name">${name}</p>
-          ${page.switchable !== false && languageSwitch(asked, path)}
-        </header>
+        ${
+          !framed &&
+          html`<header class="column head">
+            <p class="name">${name}</p>
+            ${page.switchable !== false && languageSwitch(asked, path)}
+          </header>`
+        }
         <main class="column" id="_main">
           <h1>${page.title}</h1>
           ${page.body}
         </main>
         <footer class="column foot">${foot(asked)}</footer>
+        ${framed && html`<script src="/framed.js" defer></script>`}
       </body>
     </html> `;
 }
 
-function languageSwitch({ organisation, language, say, query }: Asked, path: string): Html | null {
-  const languages = languagesOf(organisation);
+function languageSwitch({ languages, language, say, query }: Asked, path: string): Html | null {
   if (languages.length < 2) return null;
   const address = (tag: string) => {
     const others = new URLSearchParams(query);

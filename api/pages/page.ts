@@ -15,6 +15,8 @@ export interface Asked {
   readonly authority: Authority | null;
   /** The language of the answer: `?lang=` among the organisation's, else the browser's. It stays the same from page to page. */
   readonly language: OfferedLanguage;
+  /** The languages that this page is there in. */
+  readonly languages: readonly OfferedLanguage[];
   readonly say: SayPage;
   /** Parts of the address, by name in `path`. */
   readonly params: Readonly<Record<string, string>>;
@@ -35,6 +37,8 @@ export interface Page {
   readonly personal?: boolean;
   /** Whether the same page is there in other languages at the same address. False for what a form answered. */
   readonly switchable?: boolean;
+  /** Origins whose pages may show it in an iframe: without the organisation's head, and it tells its height to the page around it. */
+  readonly framedBy?: readonly string[];
 }
 
 /**
@@ -43,6 +47,8 @@ export interface Page {
  */
 export interface PublicPage {
   readonly path: string;
+  /** The languages that this very page is there in, best first; null, or absent: those of the organisation. */
+  languages?(ctx: Context, params: Readonly<Record<string, string>>): Promise<readonly OfferedLanguage[] | null>;
   get(asked: Asked): Promise<Page>;
   post?(asked: Asked): Promise<Page>;
 }

@@ -30,7 +30,7 @@ export function publicPages({ pages, contextOf, incidentOf }: Parts): Router {
     const answer = (act: (asked: Asked) => Promise<Page>) => async (request: Request, response: Response) => {
       const requestId = randomUUID();
       response.set('X-Request-Id', requestId);
-      const asked = await askedBy(request, await contextOf(request, requestId));
+      const asked = await askedBy(request, await contextOf(request, requestId), page);
       const told = await act(asked).catch((error: unknown) => wrong(error, asked, incidentOf));
       send(told, asked, request, response);
     };
@@ -49,25 +49,25 @@ export function publicPages({ pages, contextOf, incidentOf }: Parts): Router {
   return router;
 }
 
-async function askedBy(request: Request, ctx: Context): Promise<Asked> {
+async function askedBy(request: Request, ctx: Context, page: PublicPage): Promise<Asked> {
   const { organisation, settings } = await ctx.transaction(async tx => ({
     organisation: await findOrganisation(tx),
     settings: await findLegalSettings(tx.query),
   }));
+  const params = request.params as Record<string, string>;
+  const languages = (await page.languages?.(ctx, params)) ?? languagesOf(organisation);
   const query = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
   const wished = query.get('lang');
-  const language = languageFor(
-    [...(wished ? [wished] : []), ...acceptedLanguages(request.get('accept-language'))],
-    languagesOf(organisation),
-  );
+  const language = languageFor([...(wished ? [wished] : []), ...acceptedLanguages(request.get('accept-language'))], languages);
   return {
     ctx,
     organisation,
     settings,
     authority: authorityOf(settings, organisation.country),
     language,
+    languages,
     say: pageSay(language),
-    params: request.params as Record<string, string>,
+    params,
     query,
     form: new URLSearchParams(typeof request.body === 'string' ? request.body : ''),
     privacyControl: request.get('sec-gpc') === '1',
@@ -78,12 +78,20 @@ async function askedBy(request: Request, ctx: Context): Promise<Asked> {
 function send(page: Page, asked: Asked, request: Request, response: Response): void {
   response.set({ 'Content-Language': asked.language, Vary: 'Accept-Language' });
   if (page.personal) response.set('X-Robots-Tag', 'noindex, nofollow');
+  if (page.framedBy && page.framedBy.length > 0) mayBeFramed(response, page.framedBy);
   const status = page.status ?? 200;
   if (status === 429 || status === 503) response.set('Retry-After', status === 429 ? '60' : '2');
   response
     .status(status)
     .type('html')
     .send(pageHtml(page, asked, request.path, response.locals['nonce'] as string).toString());
+}
+
+/** Opens the policy for frames on these origins' pages, and for nothing else. Origins are parsed when a form is saved. */
+function mayBeFramed(response: Response, origins: readonly string[]): void {
+  const policy = String(response.getHeader('Content-Security-Policy'));
+  response.set('Content-Security-Policy', policy.replace(`frame-ancestors 'none'`, `frame-ancestors ${origins.join(' ')}`));
+  response.removeHeader('X-Frame-Options');
 }
 
 /** What went wrong, in words and with a way on. A refusal says no more than its code: the rest is for programs. */

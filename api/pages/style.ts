@@ -74,13 +74,21 @@ a { color: var(--petrol); text-underline-offset: 3px; }
 .foot { border-top: 1px solid var(--line); padding-top: 16px; padding-bottom: 32px; font-size: 1rem; line-height: 1.5rem; color: var(--softInk); }
 .foot p { margin: 0 0 8px; }
 label { display: block; font-weight: 700; }
-input[type=text], input[type=email], textarea, select { width: 100%; min-height: 48px; padding: 8px 12px; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--softInk); border-radius: 8px; }
+input[type=text], input[type=email], input[type=tel], input[type=date], textarea, select { width: 100%; min-height: 48px; padding: 8px 12px; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--softInk); border-radius: 8px; }
 fieldset { margin: 0 0 24px; padding: 0; border: 0; min-width: 0; }
 legend { padding: 0; font-weight: 700; }
 .choice { display: inline-flex; align-items: center; gap: 8px; min-width: 96px; min-height: 48px; margin: 4px 8px 4px 0; padding: 8px 16px; font-weight: 400; border: 1px solid var(--softInk); border-radius: 8px; background: var(--paper); }
 .choice input { width: 22px; height: 22px; margin: 0; accent-color: var(--petrol); }
 button { min-height: 48px; padding: 8px 20px; font: inherit; font-weight: 700; border-radius: 8px; cursor: pointer; border: 1px solid var(--petrol); background: var(--paper); color: var(--petrol); }
 button.act { background: var(--petrol); color: var(--onPrimary); }
+fieldset.card { padding: 16px 20px; }
+fieldset.card > legend { float: left; width: 100%; margin: 0 0 4px; }
+fieldset.card > p, fieldset.card > .pair { clear: both; }
+.pair { display: flex; flex-wrap: wrap; gap: 0 12px; }
+.pair .choice { flex: 1 1 96px; margin-right: 0; }
+.about { display: block; color: var(--brick); }
+[aria-invalid=true] { border-color: var(--brick); border-width: 2px; }
+.moves { margin-top: 24px; }
 .equal { display: flex; flex-wrap: wrap; gap: 12px; margin: 0 0 16px; }
 .equal > * { flex: 1 1 200px; }
 .wrong { border-left: 4px solid var(--brick); padding-left: 12px; }

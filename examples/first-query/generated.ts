@@ -107,6 +107,18 @@ export type AddRecipientInput = {
   transferTool?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A value that a person filled in: one of text, number and boolean, as its kind asks. */
+export type AnswerInput = {
+  /** Of yes-or-no fields. */
+  boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The field. */
+  key: Scalars['FieldKey']['input'];
+  /** Of numbers. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** Of texts, choices, telephones, dates and countries. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which case a person is looked up for; stands in the access log. */
 export type Because = {
   /** Reference of the case, at most 100 characters. */
@@ -201,6 +213,14 @@ export type ChecklistItem = {
   item: Scalars['String']['output'];
 };
 
+/** A choice among the values of a field. */
+export type ChoiceToAsk = {
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** The value to give back. */
+  value: Scalars['String']['output'];
+};
+
 /** Tests of a value from a list: choice, country, language. */
 export type CodeFilter = {
   /** This value. */
@@ -219,6 +239,71 @@ export type ConfirmLegalSettingInput = {
   key: Scalars['String']['input'];
   /** On what ground, such as the lawyer’s advice; kept in the change log. */
   reason: Scalars['String']['input'];
+};
+
+/** A form that asks people for consent, as data: at `/f/<code>`, as an iframe, and through the API. */
+export type ConsentForm = {
+  /** Stable code, part of its address. */
+  code: Scalars['String']['output'];
+  /** What it asks for beside the e-mail address, in order. */
+  fields: Array<FormField>;
+  /** What stands above the questions, per language. */
+  intros: Array<LocalText>;
+  /** The languages it is shown in. */
+  languages: Array<Scalars['LanguageTag']['output']>;
+  /** An information society service: asks for the country and whether the person is old enough to consent alone (Art. 8). */
+  onlineService: Scalars['Boolean']['output'];
+  /** Origins of web pages that may show it in an iframe, or send it in through the API. */
+  origins: Array<Scalars['String']['output']>;
+  /** What it asks consent for, in order. */
+  purposes: Array<FormPurpose>;
+  /** When this version was saved. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Whether people can see it. */
+  state: FormState;
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** Its title per language. */
+  titles: Array<LocalText>;
+  /** Number of this version; give it as expectedVersion with the next one. */
+  version: Scalars['Int']['output'];
+};
+
+/** A form that asks people for consent, as data: at `/f/<code>`, as an iframe, and through the API. */
+export type ConsentFormTitleArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** What saving a consent form answers. */
+export type ConsentFormPayload = {
+  /** The form as it is now. */
+  form?: Maybe<ConsentForm>;
+};
+
+/** An open consent form, as a frontend application shows it in one language. */
+export type ConsentFormToAsk = {
+  /** Ask "Are you … or older?" with this age before the questions; null: do not ask. It is that of the country given. */
+  age?: Maybe<Scalars['Int']['output']>;
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Who is responsible, what rights people have, and where to complain; written like a notice. */
+  controller: Scalars['String']['output'];
+  /** The country to begin with. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** What is asked for beside the e-mail address. */
+  fields: Array<FieldToAsk>;
+  /** What stands above the questions; may be empty. */
+  intro: Scalars['String']['output'];
+  /** The language of its texts. */
+  language: Scalars['LanguageTag']['output'];
+  /** The languages it is there in. */
+  languages: Array<Scalars['LanguageTag']['output']>;
+  /** The questions. */
+  purposes: Array<PurposeToAsk>;
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** Its version. */
+  version: Scalars['Int']['output'];
 };
 
 /** A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why. */
@@ -617,6 +702,16 @@ export type DecideProposalInput = {
   reason: Scalars['String']['input'];
 };
 
+/** One decision about one purpose. There is no flag for several (L2). */
+export type DecisionInput = {
+  /** Version of the notice that was shown. */
+  noticeVersion: Scalars['Int']['input'];
+  /** The purpose. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Yes or no, as the person themselves chose. Never a default. */
+  yes: Scalars['Boolean']['input'];
+};
+
 /** A field that the organisation defines itself. It is visible to nobody until a role names it. */
 export type DefineFieldInput = {
   /** Reference of the authorisation to use a national number. */
@@ -885,6 +980,20 @@ export type FieldPayload = {
   field?: Maybe<CatalogueField>;
 };
 
+/** A field that is asked for, beside the e-mail address. */
+export type FieldToAsk = {
+  /** Its values, where it is a choice. */
+  choices?: Maybe<Array<ChoiceToAsk>>;
+  /** The field. */
+  key: Scalars['FieldKey']['output'];
+  /** Its kind. */
+  kind: FieldKind;
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** Whether it must be filled in. */
+  required: Scalars['Boolean']['output'];
+};
+
 /** What is not as it was written. */
 export type FindingKind =
   /** An entry was put in among those afterwards. */
@@ -919,6 +1028,51 @@ export type FinishSetUpInput = {
   /** From the same link. */
   token: Scalars['String']['input'];
 };
+
+/** A field that a form asks for beside the e-mail address, which every form asks for. */
+export type FormField = {
+  /** The field; one of the purposes covers it. */
+  key: Scalars['FieldKey']['output'];
+  /** Whether it must be filled in. Never so for gender, salutation and the like (L42). */
+  required: Scalars['Boolean']['output'];
+};
+
+/** A field that a form asks for. */
+export type FormFieldInput = {
+  /** An ordinary field in use that one of the purposes covers. */
+  key: Scalars['FieldKey']['input'];
+  /** It must be filled in. */
+  required?: Scalars['Boolean']['input'];
+};
+
+/** A purpose that a form asks consent for: one decision per person (L2). */
+export type FormPurpose = {
+  /** The purpose; it rests on consent. */
+  code: Scalars['PurposeCode']['output'];
+  /** Why the service cannot be given without it; shown beside the question. */
+  necessary?: Maybe<Scalars['String']['output']>;
+  /** Whether the form can only be sent with a yes to it. Refused, unless the service cannot be given without it (Art. 7(4)). */
+  required: Scalars['Boolean']['output'];
+};
+
+/** A purpose that a form asks consent for. */
+export type FormPurposeInput = {
+  /** An active purpose that rests on consent. */
+  code: Scalars['PurposeCode']['input'];
+  /** Why the service cannot be given without it. */
+  necessary?: InputMaybe<Scalars['String']['input']>;
+  /** The form can only be sent with a yes to it; needs `necessary` (Art. 7(4)). */
+  required?: Scalars['Boolean']['input'];
+};
+
+/** Whether people can see a consent form. */
+export type FormState =
+  /** Not there any more. What was sent in before may still be confirmed. */
+  | 'CLOSED'
+  /** Being written; nobody can see it. */
+  | 'DRAFT'
+  /** At its address, and through the API from its origins. */
+  | 'OPEN';
 
 /** Whose role, which, and why. */
 export type GrantRoleInput = {
@@ -1492,6 +1646,8 @@ export type Mutation = {
   revokeRole?: Maybe<StaffPayload>;
   /** Stops an application at once. Duty SERVICE_ACCOUNT MANAGE. */
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
+  /** Writes the next version of a consent form. Refuses one that would ask unlawfully: a purpose as a condition, a language without a notice, a field that nobody must give. Duty NOTICE PUBLISH. */
+  saveConsentForm?: Maybe<ConsentFormPayload>;
   /** The first half of signing in. Wrong address or password: BAD_USER_INPUT, rule `credentials`; too many tries: RATE_LIMITED. */
   signIn?: Maybe<SignInPayload>;
   /** Ends the session, also a half one. Never refused. */
@@ -1502,6 +1658,8 @@ export type Mutation = {
   startImport?: Maybe<JobPayload>;
   /** Makes the second factor fresh again, for sensitive fields and acts. Refused like `verifySecondFactor`, and counted with it. */
   stepUp?: Maybe<SessionPayload>;
+  /** Takes in what a person answered on a consent form. Nothing holds until they confirm it by the mail they get. The answer is the same whether or not the address is known. Anybody, and web pages of the origins that the form lists. */
+  submitConsent?: Maybe<SubmitConsentPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
   useField?: Maybe<FieldPayload>;
   /** Verifies ledger and logs, as it is done every night. CONFLICT while one is under way. */
@@ -1616,6 +1774,10 @@ export type MutationRevokeServiceAccountArgs = {
   input: RevokeServiceAccountInput;
 };
 
+export type MutationSaveConsentFormArgs = {
+  input: SaveConsentFormInput;
+};
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1630,6 +1792,10 @@ export type MutationStartImportArgs = {
 
 export type MutationStepUpArgs = {
   input: StepUpInput;
+};
+
+export type MutationSubmitConsentArgs = {
+  input: SubmitConsentInput;
 };
 
 export type MutationUseFieldArgs = {
@@ -1684,6 +1850,25 @@ export type NoLegalBasisDetail =
   | 'SUSPENDED'
   /** The person withdrew (Art. 7(3)). */
   | 'WITHDRAWN';
+
+/** Whom the text of a notice speaks to. */
+export type NoticeAudience =
+  /** Adults, and guardians of a child. */
+  | 'ADULT'
+  /** Children: short sentences, in their words (Art. 12(1), Recital 58). */
+  | 'CHILD';
+
+/** The text that informs a person about a purpose; a consent is given under exactly this version. */
+export type NoticeToShow = {
+  /** Whom it speaks to. */
+  audience: NoticeAudience;
+  /** Its language. */
+  language: Scalars['LanguageTag']['output'];
+  /** The text: "## " begins a heading, "- " an item of a list, empty lines part paragraphs. */
+  text: Scalars['String']['output'];
+  /** Its version: give it back as noticeVersion. */
+  version: Scalars['Int']['output'];
+};
 
 /** Tests of a number. */
 export type NumberFilter = {
@@ -1968,11 +2153,27 @@ export type PurposeStepInput = {
   expectedRevision: Scalars['Int']['input'];
 };
 
+/** One question: a yes and a no of equal weight, neither chosen. */
+export type PurposeToAsk = {
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** Why it cannot be refused; null: it can. */
+  necessary?: Maybe<Scalars['String']['output']>;
+  /** What the person must be able to read before they choose. */
+  notice: NoticeToShow;
+  /** The purpose. */
+  purpose: Scalars['PurposeCode']['output'];
+};
+
 export type Query = {
   /** Who looked at a contact, newest first; absent and erased ones, too. Takes a duty, no purpose, and holds no personal values; looking is logged. */
   accessLog?: Maybe<AccessLogConnection>;
   /** The field catalogue: what kinds of personal data can be kept, and what was decided about each. Any staff member. */
   catalogue?: Maybe<Array<CatalogueField>>;
+  /** An open consent form as a person sees it in one language; null: there is none. Anybody, and web pages of the origins that the form lists. */
+  consentForm?: Maybe<ConsentFormToAsk>;
+  /** Every consent form as it is now, by code. Any staff member. */
+  consentForms?: Maybe<Array<ConsentForm>>;
   /** One contact, or null when absent for the purpose: not there, and not the viewer’s to see, are one answer. */
   contact?: Maybe<Contact>;
   /** One contact as a vCard 4.0 (RFC 6350) with what the viewer may export of it, logged as an export; null when absent. Sensitive fields never stand in it, nor telephone numbers where the purpose advertises by telephone. */
@@ -2018,6 +2219,12 @@ export type QueryAccessLogArgs = {
   contactId: Scalars['ID']['input'];
   filter?: InputMaybe<AccessLogFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryConsentFormArgs = {
+  code: Scalars['String']['input'];
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
 export type QueryContactArgs = {
@@ -2353,6 +2560,32 @@ export type RuleAction =
   /** Change the value; needs READ as well. */
   | 'UPDATE';
 
+/** The next version of a consent form, as a whole. */
+export type SaveConsentFormInput = {
+  /** Its code: small letters, digits and hyphens, 2 to 40. */
+  code: Scalars['String']['input'];
+  /** Version that was read; absent for a new form. CONFLICT when it changed meanwhile. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it asks for beside the e-mail address: at most 20. */
+  fields?: InputMaybe<Array<FormFieldInput>>;
+  /** What stands above the questions: in each of its languages, or in none. */
+  intros?: InputMaybe<Array<LocalTextInput>>;
+  /** Its languages, among those of the organisation. */
+  languages: Array<Scalars['LanguageTag']['input']>;
+  /** An information society service (Art. 8). */
+  onlineService?: Scalars['Boolean']['input'];
+  /** Origins of web pages, such as https://www.example.org; at most 20. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it asks consent for: 1 to 10. */
+  purposes: Array<FormPurposeInput>;
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** Whether people can see it from now on. */
+  state: FormState;
+  /** Its title in each of its languages. */
+  titles: Array<LocalTextInput>;
+};
+
 /** The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays. */
 export type SensitiveCondition = {
   /** When it was ended; null: it was not. */
@@ -2564,6 +2797,43 @@ export type StartImportInput = {
 export type StepUpInput = {
   /** Six digits, not used before. */
   code: Scalars['String']['input'];
+};
+
+/** What became of what a person sent in. The same for known and unknown addresses. */
+export type SubmissionOutcome =
+  /** It lies sealed until they confirm it on the page behind the mailed link. */
+  | 'ASKED_TO_CONFIRM'
+  /** They are too young to consent alone: nothing was kept. Show them the page of the form, where an adult is asked. */
+  | 'CHILD'
+  /** They said no to everything: nothing was kept, and no mail is sent. */
+  | 'NOTHING_KEPT';
+
+/** What a person answered on a consent form. */
+export type SubmitConsentInput = {
+  /** The age that was asked about. */
+  ageAsked?: InputMaybe<Scalars['Int']['input']>;
+  /** The country they live in, where the form asks for an age. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Their decision about each purpose of the form. */
+  decisions: Array<DecisionInput>;
+  /** Their address, to which the mail to confirm goes. */
+  email: Scalars['EmailAddress']['input'];
+  /** Code of the form. */
+  form: Scalars['String']['input'];
+  /** A key of the caller’s choice: repeated with the same answers, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The language in which it was shown. */
+  language: Scalars['LanguageTag']['input'];
+  /** Whether they said that they are old enough. */
+  oldEnough?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What else they filled in. */
+  values?: InputMaybe<Array<AnswerInput>>;
+};
+
+/** What became of it. */
+export type SubmitConsentPayload = {
+  /** What happens next. */
+  outcome: SubmissionOutcome;
 };
 
 /** A supervisory authority (Art. 51): to whom people complain. */

@@ -42,6 +42,7 @@ test.each([
   ['VerificationState', 'verification'],
   ['LogRecord', 'record'],
   ['FindingKind', 'finding'],
+  ['FormState', 'forms.state'],
 ])('every %s has its word (%s.…)', (name, beginning) => {
   expect(missing(valuesOf(name).map(value => `${beginning}.${value}`))).toEqual([]);
 });

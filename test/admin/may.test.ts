@@ -48,7 +48,15 @@ test('without a role every door to people and to acts is closed', () => {
   const open = rooms.flatMap(room =>
     ['list', 'create', 'edit', 'end', 'activate', 'retire'].filter(action => may(nobody, room, action)).map(action => `${room} ${action}`),
   );
-  expect(open).toEqual(['purposes list', 'fields list', 'roles list', 'organisation list', 'legal-settings list', 'recipients list']);
+  expect(open).toEqual([
+    'purposes list',
+    'consent-forms list',
+    'fields list',
+    'roles list',
+    'organisation list',
+    'legal-settings list',
+    'recipients list',
+  ]);
 });
 
 test('a role may read contacts when its rules say so, and only what they say', () => {

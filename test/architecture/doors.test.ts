@@ -70,6 +70,11 @@ describe('every door', () => {
     expect(open.toSorted()).toEqual(['beginSetUp', 'finishSetUp', 'signIn', 'signOut', 'verifySecondFactor', 'viewer']);
   });
 
+  test('that web pages elsewhere may open is about consent forms', () => {
+    const open = [...rights].filter(([, right]) => right.right === 'form').map(([name]) => name);
+    expect(open.toSorted()).toEqual(['consentForm', 'submitConsent']);
+  });
+
   test('answers something nullable, so that one refusal does not take its neighbours along', () => {
     expect(
       rootFields(schema)

@@ -24,15 +24,22 @@ describe('the contact table', () => {
     expect(pathsWhere(sources, readsContacts)).toEqual([
       'api/access/permitted-sql.ts',
       'api/contacts/asked-sql.ts', // candidates of a word, inside the statement: ids and their place in the order
+      'api/contacts/fill-blanks.ts', // asks by id whether something stands in a field, and whether it is what the person sent
       'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
       'api/contacts/propose.ts', // finds the id of a known address, by its key
       'api/contacts/reading-sql.ts', // hands those candidates to the decision
+      'api/contacts/same-person.ts', // finds the id of a known address and name, by their keys
     ]);
-    for (const path of ['api/contacts/presence.ts', 'api/contacts/propose.ts']) {
+    for (const [path, count] of [
+      ['api/contacts/fill-blanks.ts', 2],
+      ['api/contacts/presence.ts', 1],
+      ['api/contacts/propose.ts', 1],
+      ['api/contacts/same-person.ts', 1],
+    ] as const) {
       const reads = [
         ...code(sources.find(source => source.path === path)!.text).matchAll(/SELECT\s+((?:(?!SELECT)[^'])*?)\s+FROM contact\b/g),
       ].map(match => match[1]);
-      expect(reads).toEqual(['id']);
+      expect([path, reads]).toEqual([path, Array.from({ length: count }, () => 'id')]);
     }
   });
 

@@ -40,7 +40,7 @@ interface Statement { readonly text: string; readonly values: readonly unknown[]
 async function ask({ who, query: source, exports, pagesBefore = 0 }: Question): Promise<Statement[]> {
   const asked: Statement[] = [];
   const ctx: Context = {
-    requestId: '00000000-0000-4000-8000-000000000000', viewer: viewers.get(who)!, session: null, policy, config: world.config, keys: world.keys, query,
+    requestId: '00000000-0000-4000-8000-000000000000', viewer: viewers.get(who)!, session: null, policy, http: { formOrigin: null }, config: world.config, keys: world.keys, query,
     readLogged: async (text: string, values: readonly unknown[]) => {
       asked.push({ text, values });
       return world.db.searchLines.ask({ name: '', text, values });

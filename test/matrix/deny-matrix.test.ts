@@ -83,6 +83,12 @@ const whatIsWritten = async (): Promise<string> => {
     'export_question',
     'import_row',
     'suppression',
+    'consent_form',
+    'submission',
+    'mail',
+    'one_time_token',
+    'guardian',
+    'minor',
   ];
   const digests = [
     ...tables.map(table => `(SELECT md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) FROM ${table} t)`),

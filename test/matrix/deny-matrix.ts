@@ -138,6 +138,13 @@ startImport of nothing, membership            in       half no      no        no
 startImport of a list, events                 in       half no      ok        no     no     no     no     ok     no
 importReport of nobody                        in       half ok      ok        ok     ok     ok     ok     ok     ok
 writeImportReport of nobody                   in       half gone    gone      gone   gone   gone   gone   gone   gone
+consentForms                                  in       half no      no        ok     ok     ok     ok     ok     ok
+consentForm                                   ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
+submitConsent                                 ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
+submitConsent without a decision              input    input input  input     input  input  input  input  input  input
+saveConsentForm                               in       half no      no        ok     no     no     no     no     no
+saveConsentForm with a condition              in       half no      no        input  no     no     no     no     no
+
 cancelJob of nobody                           in       half gone    gone      gone   gone   gone   gone   gone   gone
 fetchJobFile of nobody                        in       half gone    gone      gone   gone   gone   gone   gone   gone
 

@@ -97,6 +97,26 @@ async function upload(world: World, caller: Caller): Promise<string> {
   const sent = await fetch(`${world.url}/files`, { method: 'POST', headers, body: 'givenName;evidence\nMatrix;form 20\n' });
   return ((await sent.json()) as { handle: string }).handle;
 }
+const submitConsent = (caller: Caller, decided: readonly string[]) =>
+  mutate('submitConsent', 'SubmitConsentInput', 'outcome', {
+    form: 'stay-in-touch',
+    language: 'nl',
+    email: `${caller}@matrix.example.org`,
+    decisions: decided.map(purpose => ({ purpose, yes: true, noticeVersion: purpose === 'newsletter' ? 2 : 1 })),
+    country: 'BE',
+    oldEnough: true,
+    ageAsked: 13,
+    idempotencyKey: `matrix-consent-${Math.random()}`,
+  });
+const saveForm = (code: string, purpose: object) =>
+  mutate('saveConsentForm', 'SaveConsentFormInput', 'form { code }', {
+    code,
+    state: 'OPEN',
+    titles: [{ language: 'nl', text: 'Matrix' }],
+    purposes: [{ code: 'newsletter', ...purpose }],
+    languages: ['nl'],
+    reason,
+  });
 
 const value = async (world: World, sql: string): Promise<string> =>
   Object.values((await world.db.pool.query(sql)).rows[0] as object)[0] as string;
@@ -160,6 +180,12 @@ export const questions: Readonly<Record<string, Make>> = {
   legalSettings: () => query('{ legalSettings { version settings { key confirmedBy } } }'),
   roles: () => query('{ roles { code } }'),
   purposes: () => query('{ purposes { code } }'),
+  consentForms: () => query('{ consentForms { code } }'),
+  consentForm: () => query('{ consentForm(code: "stay-in-touch") { title } }'),
+  submitConsent: (_, caller) => submitConsent(caller, ['newsletter', 'events']),
+  'submitConsent without a decision': (_, caller) => submitConsent(caller, ['newsletter']),
+  saveConsentForm: (_, caller) => saveForm(`matrix-${caller.toLowerCase()}`, {}),
+  'saveConsentForm with a condition': () => saveForm('matrix', { required: true }),
   'purpose of newsletter': () => query('{ purpose(code: "newsletter") { code } }'),
   catalogue: () => query('{ catalogue { key } }'),
   recipients: () => query('{ recipients { code } }'),
