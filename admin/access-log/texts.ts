@@ -66,6 +66,8 @@ export const accessLogTexts = words({
     nl: 'Iemand met macht over de databank of haar bestanden veranderde wat als bewijs bewaard was, of er werd een oudere kopie teruggezet. Laat alles zoals het is en roep wie de server beheert.',
   },
   'record.LEDGER': { en: 'The ledger', nl: 'Het register van rechtsgronden' },
+  'record.TEXTS': { en: 'The texts that people were shown', nl: 'De teksten die mensen te zien kregen' },
+  'record.RECEIPTS': { en: 'The receipts', nl: 'De bewijzen van toestemming' },
   'record.ACCESS_LOG': { en: 'The access log', nl: 'Het toegangslogboek' },
   'record.CHANGE_LOG': { en: 'The change log', nl: 'Het wijzigingslogboek' },
   'record.WHO_LOOKED': { en: 'The index of who looked', nl: 'De index van wie keek' },

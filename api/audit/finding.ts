@@ -1,5 +1,16 @@
-/** Which record a finding is about. `checkpoints`: the file outside the database; `access_log_by_contact`: the index of who looked. */
-export const records = ['ledger', 'access_log', 'change_log', 'access_log_by_contact', 'checkpoints'] as const;
+/**
+ * Which record a finding is about. `checkpoints`: the file outside the database; `access_log_by_contact`: the index of who looked;
+ * `served_text`, `consent_receipt`: what an entry of the ledger names, told by the number of that entry.
+ */
+export const records = [
+  'ledger',
+  'served_text',
+  'consent_receipt',
+  'access_log',
+  'change_log',
+  'access_log_by_contact',
+  'checkpoints',
+] as const;
 export type RecordName = (typeof records)[number];
 
 /**
@@ -45,15 +56,24 @@ export const finding = (
 
 const names: Readonly<Record<RecordName, string>> = {
   ledger: 'The ledger',
+  served_text: 'The texts that people were shown',
+  consent_receipt: 'The receipts',
   access_log: 'The access log',
   change_log: 'The change log',
   access_log_by_contact: 'The index of who looked',
   checkpoints: 'The file of checkpoints',
 };
 
+/** Kept beside the ledger, whose entries name them. */
+const ofLedger: ReadonlySet<RecordName> = new Set<RecordName>(['served_text', 'consent_receipt']);
+
 /** One sentence: what, and where. */
 export function sayFinding({ record, kind, from, to, since, until }: Finding): string {
-  const one = from === to ? `entry ${from}` : `an entry from ${from} to ${to}`;
+  const one = ofLedger.has(record)
+    ? `what entry ${from} of the ledger names`
+    : from === to
+      ? `entry ${from}`
+      : `an entry from ${from} to ${to}`;
   const when = since === null ? '' : since === until ? `, written at ${since}` : `, written from ${since} to ${until}`;
   const what: Readonly<Record<FindingKind, string>> = {
     CHANGED: `${one} is not what was written${when}`,

@@ -21,6 +21,8 @@ registerEnumType(State, {
 
 const LogRecord = {
   LEDGER: 'ledger',
+  TEXTS: 'served_text',
+  RECEIPTS: 'consent_receipt',
   ACCESS_LOG: 'access_log',
   CHANGE_LOG: 'change_log',
   WHO_LOOKED: 'access_log_by_contact',
@@ -31,6 +33,8 @@ registerEnumType(LogRecord, {
   description: 'What is kept for proof.',
   valuesConfig: {
     LEDGER: { description: 'Every event of legal bases and sensitive conditions, chained.' },
+    TEXTS: { description: 'The texts that people were shown, as the ledger names them; from: number of that entry.' },
+    RECEIPTS: { description: 'The receipts that people were given, as the ledger names them; from: number of that entry.' },
     ACCESS_LOG: { description: 'Who saw what, for which purpose; sealed in ranges.' },
     CHANGE_LOG: { description: 'Who changed what, and why; sealed in ranges.' },
     WHO_LOOKED: { description: 'The index of the access log by contact.' },

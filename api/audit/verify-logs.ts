@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Finding } from './finding.ts';
 import { type Ask, logs } from './logs.ts';
 import { verifyCheckpoints } from './verify-checkpoints.ts';
+import { verifyProof } from './verify-proof.ts';
 import { verifyWhoLooked } from './verify-who-looked.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { verifySeals } from './verify-seals.ts';
@@ -33,7 +34,7 @@ interface Extent {
 }
 
 /**
- * Verifies everything that was written for proof: the ledger's chain, the seals of both logs, the index of who looked, and all of them against the checkpoints outside the database.
+ * Verifies everything that was written for proof: the ledger's chain, the texts and receipts that it names, the seals of both logs, the index of who looked, and all of them against the checkpoints outside the database.
  * Reads a batch at a time, so memory stays flat whatever the size; changes nothing. What is not sealed yet, the last ten minutes, nobody can vouch for.
  */
 export async function verifyLogs({ query, folder, key, tell }: Verifying): Promise<Verified> {
@@ -44,11 +45,12 @@ export async function verifyLogs({ query, folder, key, tell }: Verifying): Promi
     FROM log_seal`);
   const { ledger, access, change, sealed, sealedTo, at } = extent!;
   const entries = Number(ledger) + Number(sealed);
-  const total = entries + Number(sealedTo);
+  const total = entries + Number(ledger) + Number(sealedTo);
   let done = 0;
   const told = (more: number) => tell((done += more), total);
   const ofLedger = await verifyLedger(query, told);
   const findings: Finding[] = ofLedger ? [ofLedger] : [];
+  findings.push(...(await verifyProof(query, BigInt(ledger), told)));
   for (const log of logs) findings.push(...(await verifySeals(query, log, log === 'access_log' ? access : change, told)));
   findings.push(...(await verifyWhoLooked(query, BigInt(sealedTo), told)));
   findings.push(...(await verifyCheckpoints(query, folder, key, Number(sealed) > 0)));

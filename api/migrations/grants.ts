@@ -32,6 +32,7 @@ export const grants: Readonly<Record<string, string>> = {
   sensitive_condition: 'SELECT, INSERT, UPDATE (ended_at)',
   ledger: 'SELECT, INSERT',
   ledger_head: 'SELECT',
+  consent_receipt: 'SELECT, INSERT',
   // Number and instant are the database's to write, never the application's.
   access_log:
     'SELECT, INSERT (viewer_kind, viewer_id, roles, purpose, operation, action, fields, contact_ids, recipient_id, request_id, acting_for, case_reference, case_reason, refused)',

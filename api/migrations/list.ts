@@ -5,6 +5,7 @@ import { Export1764300000000 } from './0004-export.ts';
 import { LegalSettings1764400000000 } from './0005-legal-settings.ts';
 import { Asking1764500000000 } from './0006-asking.ts';
 import { KnownAddresses1764900000000 } from './0009-known-addresses.ts';
+import { Proof1765200000000 } from './0012-proof.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   LegalSettings1764400000000,
   Asking1764500000000,
   KnownAddresses1764900000000,
+  Proof1765200000000,
 ];

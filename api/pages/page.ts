@@ -39,6 +39,8 @@ export interface Page {
   readonly switchable?: boolean;
   /** Origins whose pages may show it in an iframe: without the organisation's head, and it tells its height to the page around it. */
   readonly framedBy?: readonly string[];
+  /** Given out as an attachment, in place of the page. */
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly content: string };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
 import type { Context } from '../context.ts';
+import { attachment } from '../files/file-name.ts';
 import { html } from '../html.ts';
 import { acceptedLanguages, languageFor } from '../languages.ts';
 import { findLegalSettings } from '../organisation/find-legal-settings.ts';
@@ -81,6 +82,11 @@ function send(page: Page, asked: Asked, request: Request, response: Response): v
   if (page.framedBy && page.framedBy.length > 0) mayBeFramed(response, page.framedBy);
   const status = page.status ?? 200;
   if (status === 429 || status === 503) response.set('Retry-After', status === 429 ? '60' : '2');
+  if (page.file) {
+    const { name, mediaType, content } = page.file;
+    response.set('Content-Disposition', attachment(name)).type(mediaType).send(content);
+    return;
+  }
   response
     .status(status)
     .type('html')

@@ -1557,6 +1557,10 @@ export type LogRecord =
   | 'CHECKPOINTS'
   /** Every event of legal bases and sensitive conditions, chained. */
   | 'LEDGER'
+  /** The receipts that people were given, as the ledger names them; from: number of that entry. */
+  | 'RECEIPTS'
+  /** The texts that people were shown, as the ledger names them; from: number of that entry. */
+  | 'TEXTS'
   /** The index of the access log by contact. */
   | 'WHO_LOOKED';
 

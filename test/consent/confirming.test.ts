@@ -153,7 +153,7 @@ describe('pressing the button', () => {
     await confirm(path);
     const receipt = await mailTo('receipt@example.org', 1);
     expect(receipt.subject).toBe('Je keuze is genoteerd');
-    expect(receipt.text).toContain('zei je ja tegen: Nieuwsbrief.');
+    expect(receipt.text).toContain('Je zei ja tegen: Nieuwsbrief.');
     const [mail] = await desk.sql(`SELECT * FROM mail WHERE template = 'consent-receipt' AND contact_id = $1`, [
       await idOf('receipt@example.org'),
     ]);

@@ -14,6 +14,7 @@ import { objectToInterests } from '../../legal-bases/object-to-interests.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
 import type { Decision } from './answers.ts';
+import { giveReceipts } from '../proof/give-receipts.ts';
 import { recordDecisions } from './record-decisions.ts';
 import type { SubmissionRow, SubmittedContent } from './submission.ts';
 
@@ -48,7 +49,8 @@ export async function settleSubmission(
   if (known) await join(acting, known, row, written, agreed);
   else await insertContacts(acting, [{ id: contactId, written, from: () => fromForm(row) }]);
   const objections = objects ? await objectToInterests(acting, contactId) : [];
-  const entries = await recordDecisions(acting, contactId, row, content);
+  const decided = await recordDecisions(acting, contactId, row, content);
+  const { entries, act } = await giveReceipts(acting, contactId, row.language, decided);
   await appendToChangeLog(acting, {
     action: 'confirmSubmission',
     subject: 'contact',
@@ -61,7 +63,8 @@ export async function settleSubmission(
     purpose: 'consent-administration',
     template: 'consent-receipt',
     language: row.language,
-    parameters: { purposes: agreed.map(({ purpose }) => purpose), at: tx.ctx.now().toISOString() },
+    parameters: { act: act!.id },
+    tokens: { receipts: act!.token },
   });
   return { contactId, acting, entries: [...objections, ...entries] };
 }

@@ -1,8 +1,8 @@
 import { publicTexts, speaker } from '../../languages.ts';
 import type { Template } from '../../mail/mail.ts';
-import { dateIn } from '../../notices/say-values.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
-import { purposeLabels } from './purpose-label.ts';
+import { receiptsOfAct } from '../proof/find-receipts.ts';
+import { receiptLines, titleOf } from '../proof/receipt-lines.ts';
 
 const say = speaker(
   publicTexts({
@@ -19,10 +19,10 @@ const say = speaker(
       en: '{sender} confirms what you chose.',
     },
     what: {
-      nl: 'Op {date} zei je ja tegen: {purposes}.',
-      fr: 'Le {date}, vous avez dit oui à : {purposes}.',
-      de: 'Am {date} haben Sie ja gesagt zu: {purposes}.',
-      en: 'On {date} you said yes to: {purposes}.',
+      nl: 'Je zei ja tegen: {purposes}.',
+      fr: 'Vous avez dit oui à : {purposes}.',
+      de: 'Sie haben ja gesagt zu: {purposes}.',
+      en: 'You said yes to: {purposes}.',
     },
     stop: {
       nl: 'Je kunt dit op elk moment intrekken, gratis en zonder reden: antwoord op deze mail.',
@@ -30,29 +30,22 @@ const say = speaker(
       de: 'Sie können das jederzeit widerrufen, kostenlos und ohne Grund: Antworten Sie auf diese Nachricht.',
       en: 'You can withdraw this at any time, free of charge and without a reason: answer this mail.',
     },
-    button: {
-      nl: 'Wat we gebruiken, en hoe lang',
-      fr: 'Ce que nous utilisons, et combien de temps',
-      de: 'Was wir verwenden, und wie lange',
-      en: 'What we use, and for how long',
-    },
+    button: { nl: 'Je bewijs', fr: 'Votre preuve', de: 'Ihr Nachweis', en: 'Your receipt' },
   }),
 );
 
-/** The person's receipt: what they said yes to, and when. Parameters: `purposes`, codes; `at`, an instant. */
-export const receiptMail: Template = async (ctx, { parameters }, language) => {
-  const purposes = await purposeLabels(ctx, parameters['purposes'] as string[], language);
+/** The person's receipt: what they said yes to, when, and on what terms. Parameter `act`: the receipts that were given together; token `receipts` opens their page. */
+export const receiptMail: Template = async (ctx, { parameters, tokens }, language) => {
+  const receipts = await receiptsOfAct(ctx, String(parameters['act']));
+  if (receipts.length === 0) return null;
   const { legalName, timeZone } = await ctx.transaction(findOrganisation);
-  const words = {
-    sender: legalName ?? '',
-    purposes: purposes.join(', '),
-    date: dateIn(language, new Date(String(parameters['at'])), timeZone),
-  };
+  const words = { sender: legalName ?? '', purposes: receipts.map(({ receipt }) => titleOf(receipt)).join(', ') };
   const t = say(language);
+  const told = receipts.map(({ receipt }) => [titleOf(receipt), ...receiptLines(receipt, timeZone)].join('. '));
   return {
     subject: t('subject'),
     why: t('why', words),
-    paragraphs: [t('what', words), t('stop')],
-    button: { label: t('button'), url: `${ctx.config.publicUrl}/privacy?lang=${language}` },
+    paragraphs: [t('what', words), t('stop'), ...told.map(text => `${text}.`)],
+    button: { label: t('button'), url: `${ctx.config.publicUrl}/r/${tokens['receipts']}` },
   };
 };

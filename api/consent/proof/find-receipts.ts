@@ -1,0 +1,51 @@
+import { unwrap } from '../../contacts/contact-keys.ts';
+import type { Context } from '../../context.ts';
+import { open } from '../../keys.ts';
+import { lookAtToken } from '../../mail/one-time-token.ts';
+import { receiptPlace } from './give-receipts.ts';
+import type { Receipt } from './receipt.ts';
+
+/** A receipt as it was given: the very text, and what it says. */
+export interface KeptReceipt {
+  readonly id: string;
+  readonly text: string;
+  readonly receipt: Receipt;
+}
+
+interface Row {
+  readonly id: string;
+  readonly contact_id: string;
+  readonly content: Buffer;
+  readonly proof_key: Buffer | null;
+}
+
+/** The receipts of one act, as they were given. None where the proof was destroyed at the end of its term. */
+export const receiptsOfAct = (ctx: Pick<Context, 'query' | 'keys'>, actId: string): Promise<KeptReceipt[]> =>
+  find(ctx, 'r.act_id = $1 ORDER BY r.purpose_id', [actId]);
+
+/** The receipt of one consent; null where none was given. */
+export const receiptOfBasis = async (
+  ctx: Pick<Context, 'query' | 'keys'>,
+  contactId: string,
+  legalBasisId: string,
+): Promise<KeptReceipt | null> => (await find(ctx, 'r.contact_id = $1 AND r.legal_basis_id = $2', [contactId, legalBasisId]))[0] ?? null;
+
+/** What the link in the mail shows, as often as the person likes; null: unknown, or over. */
+export async function lookAtReceipts(ctx: Pick<Context, 'query' | 'keys'>, token: string): Promise<KeptReceipt[] | null> {
+  const found = await lookAtToken(ctx.query, token, ['read-receipts']);
+  if (!found || found.expired) return null;
+  const receipts = await receiptsOfAct(ctx, found.subjectId);
+  return receipts.length > 0 ? receipts : null;
+}
+
+async function find({ query, keys }: Pick<Context, 'query' | 'keys'>, where: string, values: unknown[]): Promise<KeptReceipt[]> {
+  const rows = await query<Row>(
+    `SELECT r.id, r.contact_id, r.content, k.proof_key FROM consent_receipt r LEFT JOIN contact_key k ON k.contact_id = r.contact_id WHERE ${where}`,
+    values,
+  );
+  return rows.flatMap(({ id, contact_id, content, proof_key }) => {
+    if (!proof_key) return [];
+    const text = open(unwrap(keys, proof_key, contact_id, 'proof'), content, receiptPlace(id)).toString('utf8');
+    return [{ id, text, receipt: JSON.parse(text) as Receipt }];
+  });
+}
