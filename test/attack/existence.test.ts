@@ -63,6 +63,19 @@ describe('that somebody is there whom one may not see is told by nothing', () =>
     expect(page.data['contacts'].nodes.map(({ id }: { id: string }) => id)).not.toContain(absent);
   });
 
+  test('an id of something else is nobody’s: it never finds another kind of thing', async () => {
+    const ids = (
+      await desk.sql<{ id: string }>(
+        'SELECT id FROM staff_member UNION ALL SELECT id FROM service_account UNION ALL SELECT id FROM recipient UNION ALL SELECT id FROM legal_basis LIMIT 20',
+      )
+    ).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(15);
+    for (const id of ids)
+      expect((await desk.ask(mira, 'query ($id: ID!) { contact(purpose: "newsletter", id: $id) { id } }', { id })).data).toEqual({
+        contact: null,
+      });
+  });
+
   test('a malformed id is malformed, whoever it might have meant', async () => {
     for (const id of ['1', `${absent} `, `${absent}'`, 'Contact:1', absent.slice(0, -1)]) {
       expect(refused(await desk.ask(website, 'query ($id: ID!) { contact(purpose: "newsletter", id: $id) { id } }', { id }))).toEqual([
