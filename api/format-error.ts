@@ -20,8 +20,9 @@ export const formatError =
         message: refusals.QUERY_TOO_COMPLEX.message,
         extensions: { code: 'QUERY_TOO_COMPLEX', problems: [{ path: 'query', rule: 'tokens' }] },
       };
-    if (cannotAnswer(cause))
-      return { message: refusals.SERVICE_UNAVAILABLE.message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+    if (cannotAnswer(cause)) return unavailable(where);
+    // Our role lost a right, perhaps that to write the log: no answer, and an operator must hear of it.
+    if (stateOf(cause) === '42501') return unavailable(where, writeIncident(log, cause, { path }));
     if (code === 'BAD_USER_INPUT') {
       const wrong = wrongInput(formatted.message);
       return { message: refusals.BAD_USER_INPUT.message, ...where, extensions: { code, ...(wrong && { problems: [wrong] }) } };
@@ -38,6 +39,18 @@ export const formatError =
       extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId },
     };
   };
+
+const unavailable = (where: object, incidentId?: string): GraphQLFormattedError => ({
+  message: refusals.SERVICE_UNAVAILABLE.message,
+  ...where,
+  extensions: { code: 'SERVICE_UNAVAILABLE', ...(incidentId && { incidentId }) },
+});
+
+/** The SQL state, or Node's code, of what went wrong. */
+const stateOf = (cause: unknown): unknown => {
+  const { code, driverError } = (cause ?? {}) as { code?: unknown; driverError?: unknown };
+  return driverError && driverError !== cause ? stateOf(driverError) : code;
+};
 
 /** Writes a bug down, without its message, which may quote values; answers the id that leads there. */
 export function writeIncident(log: Logger, cause: unknown, where: Readonly<Record<string, unknown>>): string {
@@ -72,11 +85,11 @@ const withoutValues = (message: string) =>
 // graphql-js writes "more that".
 const asksTooMuch = (message: string) => /Document contains more tha[nt]|maximum number of/i.test(message);
 
-/** Connection trouble, shutdown, full disk, exhausted pool: the service cannot answer now, and no data left without its log. */
+/** Connection trouble, shutdown, full disk, a standby that takes no writes, exhausted pool: the service cannot answer now, and no data left without its log. */
 const cannotAnswer = (cause: unknown): boolean => {
-  const { code, message, driverError } = (cause ?? {}) as { code?: unknown; message?: unknown; driverError?: unknown };
-  if (driverError && driverError !== cause) return cannotAnswer(driverError);
-  if (typeof code === 'string' && (/^(08|53|57)...$/.test(code) || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code))) return true;
+  const code = stateOf(cause);
+  const { message } = (cause ?? {}) as { message?: unknown };
+  if (typeof code === 'string' && (/^((08|53|57)...|25006)$/.test(code) || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code))) return true;
   return (
     typeof message === 'string' &&
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after/.test(
@@ -87,15 +100,21 @@ const cannotAnswer = (cause: unknown): boolean => {
 
 /** What the log keeps of a bug: name, place and SQL state; not the message, which may quote values. */
 const described = (cause: unknown) => {
-  const { name, stack, code } = (cause ?? {}) as { name?: string; stack?: string; code?: unknown };
+  const { name, message = '', stack, code } = (cause ?? {}) as { name?: string; message?: string; stack?: string; code?: unknown };
   return {
     name,
     code,
-    at: stack
-      ?.split('\n')
-      .filter(line => line.startsWith('    at '))
-      .slice(0, 12),
+    at: stack === undefined ? undefined : places(stack, message),
   };
+};
+
+/** A stack begins with its message, and a line of that may look like a place: where the message cannot be cut off, nothing is kept. */
+const places = (stack: string, message: string): string[] => {
+  const from = stack.indexOf(message);
+  return (from < 0 ? '' : stack.slice(from + message.length))
+    .split('\n')
+    .filter(line => line.startsWith('    at '))
+    .slice(0, 12);
 };
 
 /** The HTTP status when every root field was refused: 401, 403, 429 and 503 as the table says, else 200. */

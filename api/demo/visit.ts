@@ -10,7 +10,11 @@ export interface Answer<Data = Record<string, any>> {
   readonly errors: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions: { readonly code: string; readonly problems?: readonly { readonly path: string; readonly rule: string }[] };
+    readonly extensions: {
+      readonly code: string;
+      readonly problems?: readonly { readonly path: string; readonly rule: string }[];
+      readonly incidentId?: string;
+    };
   }[];
 }
 
