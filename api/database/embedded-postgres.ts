@@ -50,7 +50,7 @@ export async function startEmbeddedPostgres(
   let server: ChildProcess;
   let revived: Promise<void> = Promise.resolve();
   const run = async (): Promise<void> => {
-    await insistOnNoOtherCopy(data);
+    await insistOnNoOtherCopy(data, socket);
     server = await startServer(command);
     server.once('exit', () => (revived = revive()));
   };

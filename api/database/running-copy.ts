@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.ts';
 
 /**
- * Waits until no PostgreSQL works in the data folder, then removes a lock file that a killed one left.
+ * Waits until no PostgreSQL works in the data folder, then removes the lock files that a killed one left, there and beside its socket:
+ * PostgreSQL itself would take them for held as long as nobody has buried the process.
  * Its backends are waited for, too: a lock file removed under a living backend would let two servers write the same pages.
  */
-export async function insistOnNoOtherCopy(dataFolder: string, patience = 3_000): Promise<void> {
+export async function insistOnNoOtherCopy(dataFolder: string, socketFolder: string, patience = 3_000): Promise<void> {
   for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
     if (workingIn(dataFolder).length > 0) continue;
-    rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+    for (const lock of [join(dataFolder, 'postmaster.pid'), join(socketFolder, '.s.PGSQL.5432.lock')]) rmSync(lock, { force: true });
     return;
   }
   throw new CannotStart(

@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +18,7 @@ import pg from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../api/database/embedded-postgres.ts';
 import { nobody } from '../../api/database/ordinary-user.ts';
+import { socketFolder } from '../../api/database/socket-folder.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'inzage-launch-'));
 const data = join(home, 'data');
@@ -71,6 +83,13 @@ test('a lock file of a process that is gone does not stand in the way', async ()
   const lock = join(data, 'postmaster.pid');
   writeFileSync(lock, `${process.pid}\n${data}\n`); // a living process, but not PostgreSQL
   expect(await ask(await start(), 'SELECT n FROM kept')).toEqual([1]);
+});
+
+test('nor does one beside the socket, whose number by now is that of another process, or of a dead one nobody buried', async () => {
+  const other = spawn('sleep', ['60']);
+  writeFileSync(join(socketFolder(realpathSync(data)), '.s.PGSQL.5432.lock'), `${other.pid}\n${data}\n${Date.now()}\n5432\n`);
+  expect(await ask(await start(), 'SELECT n FROM kept')).toEqual([1]);
+  other.kill();
 });
 
 test('killed with -9 it comes back by itself, with every committed row', async () => {
