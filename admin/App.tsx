@@ -23,6 +23,8 @@ import { ImportPage } from './imports/ImportPage.tsx';
 import { ImportStart } from './imports/ImportStart.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { UnderPurpose } from './layout/UnderPurpose.tsx';
+import { NoticeList } from './notices/NoticeList.tsx';
+import { NoticePage } from './notices/NoticePage.tsx';
 import { OrganisationPage } from './organisation/OrganisationPage.tsx';
 import { NotFound } from './page/NotFound.tsx';
 import { ProposalList } from './proposals/ProposalList.tsx';
@@ -67,6 +69,7 @@ export const App = () => (
     {room('imports', { list: inRoom(<ImportStart />), show: <ImportPage /> })}
     {room('jobs', { list: <JobList /> })}
     {room('purposes', { list: <PurposeList />, show: <PurposePage /> })}
+    {room('notices', { list: <NoticeList />, show: <NoticePage /> })}
     {room('consent-forms', {
       list: <ConsentFormList />,
       create: <ConsentFormNew />,

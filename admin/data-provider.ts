@@ -25,6 +25,7 @@ const lists: Record<string, List> = {
   },
   proposals: async ({ meta }) => all(await askFor(documents.ProposalsDocument, meta, 'proposals')),
   purposes: async ({ meta }) => all(await askFor(documents.PurposesDocument, meta, 'purposes'), purpose => purpose.code),
+  notices: async ({ meta }) => all(await askFor(documents.NoticesDocument, meta, 'notices'), notice => notice.purpose),
   'consent-forms': async ({ meta }) => all(await askFor(documents.ConsentFormsDocument, meta, 'consentForms'), form => form.code),
   fields: async ({ meta }) => all(await askFor(documents.CatalogueDocument, meta, 'catalogue'), field => field.key),
   roles: async () => all(await askFor(documents.RolesDocument, {}, 'roles'), role => role.code),
@@ -42,6 +43,8 @@ const ones: Record<string, One> = {
   },
   purposes: async ({ id, meta }) =>
     named(await askFor(documents.PurposeDocument, { language: meta.language, code: String(id) }, 'purpose'), String(id)),
+  notices: async ({ id, meta }) =>
+    named(await askFor(documents.NoticeDocument, { language: meta.language, purpose: String(id) }, 'notice'), String(id)),
   'consent-forms': async ({ id, meta }) =>
     named(
       (await askFor(documents.ConsentFormsDocument, { language: meta.language }, 'consentForms'))?.find(({ code }) => code === id),

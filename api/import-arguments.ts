@@ -11,6 +11,8 @@ export interface ImportArguments {
   readonly evidence?: string;
   /** Heading of the column with the evidence of each row. */
   readonly evidenceColumn?: string;
+  /** Language of the notice that the people were informed by. */
+  readonly noticeLanguage?: string;
   readonly reason: string;
   readonly source?: string;
   /** Heading → field. */
@@ -29,6 +31,7 @@ export const usage = `npm run import -- FILE --purpose CODE [--basis KIND] [--ev
   --purpose CODE             the purpose that the list is for; its legal basis is recorded with each person
   --basis KIND               what you expect that basis to be (CONSENT, CONTRACT, …); the import stops where it is another
   --evidence TEXT            reference of the evidence for all rows; for consent: column:HEADING, one per row
+  --informed-in LANGUAGE     language of the notice that the people in the file were informed by; for consent
   --reason TEXT              why; kept in the change log (default: "Import of a file")
   --source TEXT              where the list comes from; kept with each value
   --field "HEADING=field"    puts a column into a field; may be repeated
@@ -65,6 +68,7 @@ export function parseImportArguments(args: readonly string[]): ImportArguments {
     purpose: values.purpose!,
     ...(values.basis && { basis: values.basis }),
     ...(column ? { evidenceColumn: column } : values.evidence && { evidence: values.evidence }),
+    ...(values['informed-in'] && { noticeLanguage: values['informed-in'] }),
     reason: values.reason ?? 'Import of a file',
     ...(values.source && { source: values.source }),
     fields: new Map(fields as [string, string][]),
@@ -87,6 +91,7 @@ function parsed(args: readonly string[]) {
         purpose: text,
         basis: text,
         evidence: text,
+        'informed-in': text,
         reason: text,
         source: text,
         field: many,

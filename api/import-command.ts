@@ -101,8 +101,8 @@ async function importFile(asked: ImportArguments, client: Client): Promise<numbe
   if (!existsSync(asked.file)) throw new CannotStart(`There is no file ${asked.file}.`);
   await insistOnBasis(asked, client);
   const handle = await client.upload(asked.file);
-  const { purpose, evidence, dateOrder, badValues } = asked;
-  const reading = { handle, evidence, dateOrder, badValues };
+  const { purpose, evidence, noticeLanguage, dateOrder, badValues } = asked;
+  const reading = { handle, evidence, noticeLanguage, dateOrder, badValues };
   const plan = (input: object) => client.ask<Plan>(planQuery, { purpose, input: { ...reading, ...input } }, 'importPlan');
   const columns = changed((await plan({})).columns, asked);
   const found = await plan({ columns });

@@ -13,6 +13,7 @@ import { ImportResolver } from './exchange/import/import.resolver.ts';
 import { JobsResolver } from './exchange/jobs.resolver.ts';
 import { CatalogueResolver } from './purposes/catalogue.resolver.ts';
 import { LegalSettingsResolver } from './organisation/legal-settings.resolver.ts';
+import { NoticesResolver } from './notices/notices.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { PurposesResolver } from './purposes/purposes.resolver.ts';
 import { otherCodes, refusals } from './refusal.ts';
@@ -43,6 +44,7 @@ const resolvers: NonEmptyArray<Function> = [
   LegalSettingsResolver,
   RecipientsResolver,
   PurposesResolver,
+  NoticesResolver,
   CatalogueResolver,
   RolesResolver,
   StaffResolver,

@@ -46,6 +46,7 @@ const opens: Record<string, Record<string, Answer>> = {
     activate: duty('PURPOSE', 'ACTIVATE'),
     retire: duty('PURPOSE', 'RETIRE'),
   },
+  notices: { list: staff, show: staff, edit: duty('NOTICE', 'DRAFT'), publish: duty('NOTICE', 'PUBLISH') },
   'consent-forms': { list: staff, show: staff, create: duty('NOTICE', 'PUBLISH'), edit: duty('NOTICE', 'PUBLISH') },
   fields: { list: staff, create: duty('FIELD', 'DEFINE'), edit: duty('FIELD', 'DEFINE') },
   roles: { list: staff, show: staff, create: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE'), edit: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE') },

@@ -7,6 +7,7 @@ import { askFor } from '../api/ask.ts';
 import { CreateContactDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
+import { NoticeLanguageInput } from '../notices/NoticeLanguage.tsx';
 import { ActForm } from '../page/ActForm.tsx';
 import { Page } from '../page/Page.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
@@ -82,6 +83,7 @@ function NewForm({
         startsAt: instant(legalBasis?.startsAt),
         expiresAt: instant(legalBasis?.expiresAt),
         evidence: legalBasis?.evidence || undefined,
+        noticeLanguage: legalBasis?.noticeLanguage || undefined,
       },
       reason,
       idempotencyKey,
@@ -111,6 +113,7 @@ function NewForm({
         )}
         <DateTimeInput source="legalBasis.startsAt" label={text('bases.startsAt')} helperText={text('bases.startsAtHelp')} fullWidth />
         <DateTimeInput source="legalBasis.expiresAt" label={text('bases.expiresAt')} helperText={false} fullWidth sx={{ mt: 3 }} />
+        <NoticeLanguageInput purpose={purpose.code} source="legalBasis.noticeLanguage" />
         <TextInput
           source="legalBasis.evidence"
           label={text('bases.evidence')}

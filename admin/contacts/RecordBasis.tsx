@@ -4,6 +4,8 @@ import { askFor } from '../api/ask.ts';
 import { RecordLegalBasisDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { usePurpose } from '../layout/purpose.tsx';
+import { useWatch } from 'react-hook-form';
+import { NoticeLanguageInput } from '../notices/NoticeLanguage.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
@@ -24,7 +26,7 @@ export function RecordBasis({ contactId, bases, onClose }: { contactId: string; 
       done="bases.recorded"
       start={{ forPurpose: open[0]?.purpose }}
       onClose={onClose}
-      act={({ forPurpose, startsAt, expiresAt, evidence, reason }) =>
+      act={({ forPurpose, startsAt, expiresAt, evidence, noticeLanguage, reason }) =>
         askFor(
           RecordLegalBasisDocument,
           {
@@ -35,6 +37,7 @@ export function RecordBasis({ contactId, bases, onClose }: { contactId: string; 
               startsAt: instant(startsAt),
               expiresAt: instant(expiresAt),
               evidence: evidence || undefined,
+              noticeLanguage: noticeLanguage || undefined,
               reason,
               idempotencyKey,
             },
@@ -53,10 +56,17 @@ export function RecordBasis({ contactId, bases, onClose }: { contactId: string; 
       />
       <DateTimeInput source="startsAt" label={text('bases.startsAt')} helperText={text('bases.startsAtHelp')} fullWidth />
       <DateTimeInput source="expiresAt" label={text('bases.expiresAt')} helperText={false} fullWidth />
+      <NoticeLanguageOfChosen />
       <TextInput source="evidence" label={text('bases.evidence')} helperText={text('bases.evidenceHelp')} multiline fullWidth />
       <ReasonInput />
     </ActDialog>
   );
+}
+
+/** By which text the person was informed, for the purpose that was chosen above. */
+function NoticeLanguageOfChosen() {
+  const purpose = useWatch({ name: 'forPurpose' }) as string | undefined;
+  return purpose ? <NoticeLanguageInput purpose={purpose} source="noticeLanguage" /> : null;
 }
 
 /** What a date input holds, as the instant the API takes; nothing when it is empty. */

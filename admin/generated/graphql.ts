@@ -425,6 +425,22 @@ export type DefineRoleInput = {
   rules: Array<RoleRuleInput>;
 };
 
+export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
+
+export type DiffPart = {
+  is: DiffKind;
+  text: Scalars['String']['output'];
+};
+
+export type DraftNoticeInput = {
+  automatedDecisions?: InputMaybe<Scalars['Boolean']['input']>;
+  expectedRevision: Scalars['Int']['input'];
+  obligation?: InputMaybe<NoticeObligation>;
+  purpose: Scalars['PurposeCode']['input'];
+  sources?: InputMaybe<Array<NoticeSource>>;
+  words?: InputMaybe<Array<NoticeWordsInput>>;
+};
+
 export type DraftPurposeInput = {
   basisKind?: InputMaybe<LegalBasisKind>;
   code: Scalars['PurposeCode']['input'];
@@ -654,6 +670,7 @@ export type ImportPlanInput = {
   encoding?: InputMaybe<ImportEncoding>;
   evidence?: InputMaybe<Scalars['String']['input']>;
   handle: Scalars['String']['input'];
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
 export type ImportReport = {
@@ -734,6 +751,8 @@ export type LegalBasisState = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   givenBy?: Maybe<Origin>;
   kind: LegalBasisKind;
+  noticeAudience?: Maybe<NoticeAudience>;
+  noticeLanguage?: Maybe<Scalars['LanguageTag']['output']>;
   noticeVersion?: Maybe<Scalars['Int']['output']>;
   purpose: Scalars['PurposeCode']['output'];
   recordedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -835,6 +854,7 @@ export type Mutation = {
   createServiceAccount?: Maybe<CreateServiceAccountPayload>;
   defineField?: Maybe<FieldPayload>;
   defineRole?: Maybe<RolePayload>;
+  draftNotice?: Maybe<NoticePayload>;
   draftPurpose?: Maybe<PurposePayload>;
   endLegalBasis?: Maybe<ContactPayload>;
   endSensitiveCondition?: Maybe<ContactPayload>;
@@ -842,6 +862,7 @@ export type Mutation = {
   finishSetUp?: Maybe<SessionPayload>;
   grantRole?: Maybe<StaffPayload>;
   joinProposal?: Maybe<ProposalPayload>;
+  publishNotice?: Maybe<NoticePayload>;
   recordLegalBasis?: Maybe<ContactPayload>;
   recordSensitiveCondition?: Maybe<ContactPayload>;
   rejectProposal?: Maybe<ProposalPayload>;
@@ -904,6 +925,10 @@ export type MutationDefineRoleArgs = {
   input: DefineRoleInput;
 };
 
+export type MutationDraftNoticeArgs = {
+  input: DraftNoticeInput;
+};
+
 export type MutationDraftPurposeArgs = {
   input: DraftPurposeInput;
 };
@@ -930,6 +955,10 @@ export type MutationGrantRoleArgs = {
 
 export type MutationJoinProposalArgs = {
   input: DecideProposalInput;
+};
+
+export type MutationPublishNoticeArgs = {
+  input: PublishNoticeInput;
 };
 
 export type MutationRecordLegalBasisArgs = {
@@ -1007,6 +1036,8 @@ export type MutationWriteImportReportArgs = {
 export type NewLegalBasisInput = {
   evidence?: InputMaybe<Scalars['String']['input']>;
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  noticeAudience?: InputMaybe<NoticeAudience>;
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1019,13 +1050,100 @@ export type NewSensitiveConditionInput = {
 export type NoLegalBasisDetail =
   'ENDED' | 'EXPIRED' | 'GUARDIAN_MISSING' | 'NEVER_ASKED' | 'OBJECTED' | 'PENDING' | 'REFUSED' | 'SUSPENDED' | 'WITHDRAWN';
 
+export type Notice = {
+  audiences: Array<NoticeAudience>;
+  draft: NoticeDraft;
+  gaps: Array<NoticeGap>;
+  label: Scalars['String']['output'];
+  languages: Array<Scalars['LanguageTag']['output']>;
+  preview: Array<NoticeTextTold>;
+  purpose: Scalars['PurposeCode']['output'];
+  state: PurposeState;
+  versions: Array<NoticeVersion>;
+};
+
+export type NoticeLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
 export type NoticeAudience = 'ADULT' | 'CHILD';
+
+export type NoticeDraft = {
+  automatedDecisions?: Maybe<Scalars['Boolean']['output']>;
+  obligation?: Maybe<NoticeObligation>;
+  revision: Scalars['Int']['output'];
+  sources?: Maybe<Array<NoticeSource>>;
+  words: Array<NoticeWords>;
+};
+
+export type NoticeGap = {
+  article: Scalars['String']['output'];
+  audience?: Maybe<NoticeAudience>;
+  element: Scalars['String']['output'];
+  language?: Maybe<Scalars['LanguageTag']['output']>;
+};
+
+export type NoticeObligation = 'CONTRACT' | 'LAW' | 'VOLUNTARY';
+
+export type NoticePayload = {
+  notice?: Maybe<Notice>;
+};
+
+export type NoticeSource = 'GUARDIAN' | 'OTHERS' | 'PERSON';
+
+export type NoticeTextTold = {
+  audience: NoticeAudience;
+  content: Scalars['String']['output'];
+  language: Scalars['LanguageTag']['output'];
+  sha256: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
 
 export type NoticeToShow = {
   audience: NoticeAudience;
   language: Scalars['LanguageTag']['output'];
   text: Scalars['String']['output'];
   version: Scalars['Int']['output'];
+};
+
+export type NoticeVersion = {
+  createdAt: Scalars['DateTime']['output'];
+  fields: Array<Scalars['FieldKey']['output']>;
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  texts: Array<NoticeTextTold>;
+  version: Scalars['Int']['output'];
+};
+
+export type NoticeWords = {
+  audience: NoticeAudience;
+  automatedDecisions?: Maybe<Scalars['String']['output']>;
+  basis?: Maybe<Scalars['String']['output']>;
+  explanation?: Maybe<Scalars['String']['output']>;
+  interests?: Maybe<Scalars['String']['output']>;
+  language: Scalars['LanguageTag']['output'];
+  obligation?: Maybe<Scalars['String']['output']>;
+  recipients?: Maybe<Scalars['String']['output']>;
+  retention?: Maybe<Scalars['String']['output']>;
+  source?: Maybe<Scalars['String']['output']>;
+  summary?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  transfers?: Maybe<Scalars['String']['output']>;
+};
+
+export type NoticeWordsInput = {
+  audience: NoticeAudience;
+  automatedDecisions?: InputMaybe<Scalars['String']['input']>;
+  basis?: InputMaybe<Scalars['String']['input']>;
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  interests?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['LanguageTag']['input'];
+  obligation?: InputMaybe<Scalars['String']['input']>;
+  recipients?: InputMaybe<Scalars['String']['input']>;
+  retention?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+  summary?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  transfers?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type NumberFilter = {
@@ -1109,6 +1227,12 @@ export type ProposedValue = {
   text?: Maybe<Scalars['String']['output']>;
 };
 
+export type PublishNoticeInput = {
+  expectedRevision: Scalars['Int']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type Purpose = {
   activatedAt?: Maybe<Scalars['DateTime']['output']>;
   automatedDecisions?: Maybe<Scalars['String']['output']>;
@@ -1125,8 +1249,12 @@ export type Purpose = {
   imbalanceStatement?: Maybe<Scalars['String']['output']>;
   label: Scalars['String']['output'];
   labels: Array<LocalText>;
+  minorsOverride?: Maybe<Scalars['String']['output']>;
   noticeVersion?: Maybe<Scalars['Int']['output']>;
+  openToMinors: Scalars['Boolean']['output'];
   outsideTasksStatement?: Maybe<Scalars['String']['output']>;
+  preventiveReason?: Maybe<Scalars['String']['output']>;
+  profiling: Scalars['Boolean']['output'];
   recipients: Array<Recipient>;
   retentionMonths?: Maybe<Scalars['Int']['output']>;
   retentionRule?: Maybe<Scalars['String']['output']>;
@@ -1197,6 +1325,9 @@ export type Query = {
   jobs?: Maybe<JobConnection>;
   legalSettings?: Maybe<LegalSettings>;
   logVerification?: Maybe<LogVerification>;
+  notice?: Maybe<Notice>;
+  noticeDiff?: Maybe<Array<DiffPart>>;
+  notices?: Maybe<Array<Notice>>;
   organisation?: Maybe<Organisation>;
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
@@ -1268,6 +1399,18 @@ export type QueryJobsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryNoticeArgs = {
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryNoticeDiffArgs = {
+  audience: NoticeAudience;
+  from: Scalars['Int']['input'];
+  language: Scalars['LanguageTag']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryProposalsArgs = {
   purpose: Scalars['PurposeCode']['input'];
 };
@@ -1295,6 +1438,8 @@ export type RecordLegalBasisInput = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   forPurpose: Scalars['PurposeCode']['input'];
   idempotencyKey: Scalars['String']['input'];
+  noticeAudience?: InputMaybe<NoticeAudience>;
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   purpose: Scalars['PurposeCode']['input'];
   reason: Scalars['String']['input'];
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1359,7 +1504,11 @@ export type RevisePurposeInput = {
   fields?: InputMaybe<Array<PurposeFieldInput>>;
   imbalanceStatement?: InputMaybe<Scalars['String']['input']>;
   labels?: InputMaybe<Array<LocalTextInput>>;
+  minorsOverride?: InputMaybe<Scalars['String']['input']>;
+  openToMinors?: InputMaybe<Scalars['Boolean']['input']>;
   outsideTasksStatement?: InputMaybe<Scalars['String']['input']>;
+  preventiveReason?: InputMaybe<Scalars['String']['input']>;
+  profiling?: InputMaybe<Scalars['Boolean']['input']>;
   reason: Scalars['String']['input'];
   recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
   retentionMonths?: InputMaybe<Scalars['Int']['input']>;
@@ -1535,6 +1684,7 @@ export type StartImportInput = {
   evidence?: InputMaybe<Scalars['String']['input']>;
   handle: Scalars['String']['input'];
   idempotencyKey: Scalars['String']['input'];
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   originDetail?: InputMaybe<Scalars['String']['input']>;
   purpose: Scalars['PurposeCode']['input'];
   reason: Scalars['String']['input'];
@@ -2410,6 +2560,96 @@ export type ConfirmLegalSettingMutationVariables = Exact<{
 
 export type ConfirmLegalSettingMutation = { confirmLegalSetting?: { legalSettings?: { version: number } | null } | null };
 
+export type NoticesQueryVariables = Exact<{
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+}>;
+
+export type NoticesQuery = {
+  notices?: Array<{
+    purpose: string;
+    label: string;
+    state: PurposeState;
+    languages: Array<string>;
+    audiences: Array<NoticeAudience>;
+    gaps: Array<{ element: string; language?: string | null; audience?: NoticeAudience | null; article: string }>;
+    versions: Array<{ version: number; publishedAt?: string | null; texts: Array<{ language: string; audience: NoticeAudience }> }>;
+  }> | null;
+};
+
+export type NoticeQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+}>;
+
+export type NoticeQuery = {
+  notice?: {
+    purpose: string;
+    label: string;
+    state: PurposeState;
+    languages: Array<string>;
+    audiences: Array<NoticeAudience>;
+    gaps: Array<{ element: string; language?: string | null; audience?: NoticeAudience | null; article: string }>;
+    draft: {
+      revision: number;
+      obligation?: NoticeObligation | null;
+      automatedDecisions?: boolean | null;
+      sources?: Array<NoticeSource> | null;
+      words: Array<{
+        language: string;
+        audience: NoticeAudience;
+        title?: string | null;
+        summary?: string | null;
+        explanation?: string | null;
+        basis?: string | null;
+        interests?: string | null;
+        obligation?: string | null;
+        recipients?: string | null;
+        transfers?: string | null;
+        retention?: string | null;
+        automatedDecisions?: string | null;
+        source?: string | null;
+      }>;
+    };
+    preview: Array<{ language: string; audience: NoticeAudience; title: string; content: string; sha256: string }>;
+    versions: Array<{
+      version: number;
+      createdAt: string;
+      publishedAt?: string | null;
+      texts: Array<{ language: string; audience: NoticeAudience; title: string; content: string; sha256: string }>;
+    }>;
+  } | null;
+};
+
+export type NoticeLanguagesQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+}>;
+
+export type NoticeLanguagesQuery = {
+  notice?: { versions: Array<{ version: number; texts: Array<{ language: string; audience: NoticeAudience }> }> } | null;
+};
+
+export type NoticeDiffQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+  language: Scalars['LanguageTag']['input'];
+  audience: NoticeAudience;
+  from: Scalars['Int']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type NoticeDiffQuery = { noticeDiff?: Array<{ is: DiffKind; text: string }> | null };
+
+export type DraftNoticeMutationVariables = Exact<{
+  input: DraftNoticeInput;
+}>;
+
+export type DraftNoticeMutation = { draftNotice?: { notice?: { purpose: string } | null } | null };
+
+export type PublishNoticeMutationVariables = Exact<{
+  input: PublishNoticeInput;
+}>;
+
+export type PublishNoticeMutation = { publishNotice?: { notice?: { purpose: string } | null } | null };
+
 export type OrganisationQueryVariables = Exact<{ [key: string]: never }>;
 
 export type OrganisationQuery = {
@@ -2528,6 +2768,10 @@ export type PurposeQuery = {
     imbalanceStatement?: string | null;
     outsideTasksStatement?: string | null;
     dpia?: string | null;
+    openToMinors: boolean;
+    profiling: boolean;
+    preventiveReason?: string | null;
+    minorsOverride?: string | null;
     succeeds?: string | null;
     noticeVersion?: number | null;
     activatedAt?: string | null;
@@ -3591,6 +3835,133 @@ export const ConfirmLegalSettingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmLegalSettingMutation, ConfirmLegalSettingMutationVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices($language: LanguageTag) {
+  notices {
+    purpose
+    label(language: $language)
+    state
+    languages
+    audiences
+    gaps {
+      element
+      language
+      audience
+      article
+    }
+    versions {
+      version
+      publishedAt
+      texts {
+        language
+        audience
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const NoticeDocument = new TypedDocumentString(`
+    query Notice($purpose: PurposeCode!, $language: LanguageTag) {
+  notice(purpose: $purpose) {
+    purpose
+    label(language: $language)
+    state
+    languages
+    audiences
+    gaps {
+      element
+      language
+      audience
+      article
+    }
+    draft {
+      revision
+      obligation
+      automatedDecisions
+      sources
+      words {
+        language
+        audience
+        title
+        summary
+        explanation
+        basis
+        interests
+        obligation
+        recipients
+        transfers
+        retention
+        automatedDecisions
+        source
+      }
+    }
+    preview {
+      language
+      audience
+      title
+      content
+      sha256
+    }
+    versions {
+      version
+      createdAt
+      publishedAt
+      texts {
+        language
+        audience
+        title
+        content
+        sha256
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeQuery, NoticeQueryVariables>;
+export const NoticeLanguagesDocument = new TypedDocumentString(`
+    query NoticeLanguages($purpose: PurposeCode!) {
+  notice(purpose: $purpose) {
+    versions {
+      version
+      texts {
+        language
+        audience
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeLanguagesQuery, NoticeLanguagesQueryVariables>;
+export const NoticeDiffDocument = new TypedDocumentString(`
+    query NoticeDiff($purpose: PurposeCode!, $language: LanguageTag!, $audience: NoticeAudience!, $from: Int!, $to: Int) {
+  noticeDiff(
+    purpose: $purpose
+    language: $language
+    audience: $audience
+    from: $from
+    to: $to
+  ) {
+    is
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeDiffQuery, NoticeDiffQueryVariables>;
+export const DraftNoticeDocument = new TypedDocumentString(`
+    mutation DraftNotice($input: DraftNoticeInput!) {
+  draftNotice(input: $input) {
+    notice {
+      purpose
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftNoticeMutation, DraftNoticeMutationVariables>;
+export const PublishNoticeDocument = new TypedDocumentString(`
+    mutation PublishNotice($input: PublishNoticeInput!) {
+  publishNotice(input: $input) {
+    notice {
+      purpose
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishNoticeMutation, PublishNoticeMutationVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation {
   organisation {
@@ -3733,6 +4104,10 @@ export const PurposeDocument = new TypedDocumentString(`
     imbalanceStatement
     outsideTasksStatement
     dpia
+    openToMinors
+    profiling
+    preventiveReason
+    minorsOverride
     succeeds
     sensitiveProvisions {
       provision

@@ -10,6 +10,7 @@ import { importTexts } from '../imports/texts.ts';
 import { layoutTexts } from '../layout/texts.ts';
 import { legalSettingTexts } from '../legal-settings/texts.ts';
 import { lockTexts } from '../locks/texts.ts';
+import { noticeTexts } from '../notices/texts.ts';
 import { organisationTexts } from '../organisation/texts.ts';
 import { pageTexts } from '../page/texts.ts';
 import { proposalTexts } from '../proposals/texts.ts';
@@ -39,6 +40,7 @@ export const texts = {
   ...jobTexts,
   ...proposalTexts,
   ...purposeTexts,
+  ...noticeTexts,
   ...consentFormTexts,
   ...fieldTexts,
   ...roleTexts,

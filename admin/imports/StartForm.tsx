@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import { type ImportBadValues, StartImportDocument } from '../generated/graphql.ts';
+import { NoticeLanguageField } from '../notices/NoticeLanguage.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
 import { useSayProblem, useSayRefusal } from '../page/say-refusal.ts';
@@ -33,6 +34,7 @@ export function StartForm({ plan, handle, wishes, onWish }: StartFormProps) {
       dateOrder: plan.dateOrder,
       badValues: wishes.badValues,
       evidence: evidence || null,
+      noticeLanguage: wishes.noticeLanguage,
       originDetail: originDetail || null,
       reason,
       idempotencyKey,
@@ -63,6 +65,11 @@ export function StartForm({ plan, handle, wishes, onWish }: StartFormProps) {
               onBlur={() => onWish({ evidence: said.evidence || null })}
             />
           )}
+          <NoticeLanguageField
+            purpose={purpose.code}
+            value={wishes.noticeLanguage ?? ''}
+            onChange={noticeLanguage => onWish({ noticeLanguage })}
+          />
           <TextField {...field('originDetail')} label={text('contacts.originDetail')} helperText={text('imports.originHelp')} />
           <TextField
             select

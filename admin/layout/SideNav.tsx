@@ -11,6 +11,7 @@ import {
   type Theme,
 } from '@mui/material';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
@@ -53,6 +54,7 @@ export const groups: Group[] = [
     title: 'layout.rules',
     doors: [
       { room: 'purposes', title: 'purposes.title', icon: FlagOutlined },
+      { room: 'notices', title: 'notices.title', icon: ArticleOutlined },
       { room: 'consent-forms', title: 'forms.title', icon: FactCheckOutlined },
       { room: 'fields', title: 'fields.title', icon: ListAltOutlined },
       { room: 'roles', title: 'roles.title', icon: AccountTreeOutlined },

@@ -215,6 +215,20 @@ export const refusalTexts = words({
     en: 'There are zero bytes in this text. Export the file again.',
     nl: 'Er staan nul-bytes in deze tekst. Exporteer het bestand opnieuw.',
   },
+  'rule.frame': {
+    en: 'A line begins like a heading; headings come by themselves',
+    nl: 'Een regel begint als een titel; titels komen vanzelf',
+  },
+  'rule.missingElement': { en: 'This is still missing', nl: 'Dit ontbreekt nog' },
+  'rule.nothingNew': { en: 'These texts are published already', nl: 'Deze teksten zijn al gepubliceerd' },
+  'rule.noticeLanguageRequired': {
+    en: 'Say in which language the person was informed',
+    nl: 'Zeg in welke taal de persoon ingelicht is',
+  },
+  'rule.noNoticeInLanguage': {
+    en: 'No text is published in this language, so nobody can have consented by it',
+    nl: 'In deze taal is geen tekst gepubliceerd, dus niemand kan ermee toegestemd hebben',
+  },
   'rule.unknownSetting': {
     en: 'There is no such setting, or nobody gave it a value',
     nl: 'Deze instelling bestaat niet, of niemand gaf ze een waarde',

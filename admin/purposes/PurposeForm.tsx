@@ -17,7 +17,16 @@ import { revisionOf, startOf } from './revision.ts';
 type Recipient = NonNullable<RecipientsQuery['recipients']>[number];
 
 const channels = ['MAIL', 'EMAIL', 'PHONE', 'SMS'] as const;
-const statements = ['transfers', 'automatedDecisions', 'balancingTest', 'imbalanceStatement', 'outsideTasksStatement', 'dpia'] as const;
+const statements = [
+  'transfers',
+  'automatedDecisions',
+  'balancingTest',
+  'imbalanceStatement',
+  'outsideTasksStatement',
+  'dpia',
+  'minorsOverride',
+  'preventiveReason',
+] as const;
 
 /** Everything about a purpose that may change in its state; the kind of basis is fixed once it has been active. */
 export function PurposeForm({ purpose }: { purpose: Purpose }) {
@@ -84,6 +93,8 @@ export function PurposeForm({ purpose }: { purpose: Purpose }) {
             fullWidth
           />
           <BooleanInput source="directMarketing" label={text('purposes.directMarketing')} helperText={false} />
+          <BooleanInput source="profiling" label={text('purposes.profiling')} helperText={false} />
+          <BooleanInput source="openToMinors" label={text('purposes.openToMinors')} helperText={text('purposes.openToMinorsHelp')} />
         </Box>
       </Section>
       <PurposeProvisions />

@@ -11,6 +11,8 @@ const texts = [
   'imbalanceStatement',
   'outsideTasksStatement',
   'dpia',
+  'minorsOverride',
+  'preventiveReason',
 ] as const;
 
 /** A purpose as the form shows it. */
@@ -19,6 +21,8 @@ export const startOf = (purpose: Purpose): FieldValues => ({
   basisKind: purpose.basisKind ?? '',
   fields: purpose.fields.map(({ field, justification }) => ({ field, justification })),
   directMarketing: purpose.directMarketing ?? false,
+  profiling: purpose.profiling,
+  openToMinors: purpose.openToMinors,
   channel: purpose.channel ?? '',
   retentionMonths: purpose.retentionMonths,
   recipients: purpose.recipients.map(({ id }) => id),
@@ -36,6 +40,8 @@ export function revisionOf(purpose: Purpose, values: FieldValues): RevisePurpose
     ...(purpose.state === 'DRAFT' && { basisKind: values.basisKind || null }),
     fields: (values.fields ?? []).map(({ field, justification }: FieldValues) => ({ field, justification: justification ?? '' })),
     directMarketing: values.directMarketing,
+    profiling: values.profiling,
+    openToMinors: values.openToMinors,
     channel: values.channel || null,
     retentionMonths: values.retentionMonths === '' ? null : values.retentionMonths,
     recipients: values.recipients ?? [],

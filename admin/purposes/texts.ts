@@ -64,6 +64,20 @@ export const purposeTexts = words({
   'purposes.recipients': { en: 'Recipients', nl: 'Ontvangers' },
   'purposes.channel': { en: 'Channel', nl: 'Kanaal' },
   'purposes.directMarketing': { en: 'Direct marketing', nl: 'Direct marketing' },
+  'purposes.profiling': { en: 'Profiling', nl: 'Profilering' },
+  'purposes.openToMinors': { en: 'Open to people under 18', nl: 'Open voor wie jonger is dan 18' },
+  'purposes.openToMinorsHelp': {
+    en: 'Then its notice needs a text for children, too',
+    nl: 'Dan vraagt de tekst ook een versie voor kinderen',
+  },
+  'purposes.minorsOverride': {
+    en: 'Why advertising or profiling may concern people under 18',
+    nl: 'Waarom reclame of profilering ook wie jonger is dan 18 mag betreffen',
+  },
+  'purposes.preventiveReason': {
+    en: 'Why it is preventive or counselling, so that a child needs no guardian',
+    nl: 'Waarom het preventie of hulpverlening is, zodat een kind geen ouder nodig heeft',
+  },
   'purposes.statements': { en: 'Statements', nl: 'Verklaringen' },
   'purposes.statementsWhy': {
     en: 'Some are needed only for some kinds of basis; the checklist says which.',
@@ -126,6 +140,10 @@ export const purposeTexts = words({
   'checklist.channel': { en: 'By which channel', nl: 'Langs welk kanaal' },
   'checklist.marketingBasis': { en: 'A basis that allows marketing by this channel', nl: 'Een grond die reclame langs dit kanaal toelaat' },
   'checklist.sensitiveProvisions': { en: 'A ground for each sensitive field', nl: 'Een grond voor elk gevoelig veld' },
+  'checklist.minorsOverride': {
+    en: 'Why advertising or profiling may concern people under 18',
+    nl: 'Waarom reclame of profilering ook wie jonger is dan 18 mag betreffen',
+  },
   'checklist.dpia': { en: 'The data protection impact assessment', nl: 'De gegevensbeschermingseffectbeoordeling' },
   'channel.MAIL': { en: 'post', nl: 'post' },
   'channel.EMAIL': { en: 'e-mail', nl: 'e-mail' },

@@ -10,6 +10,7 @@ export interface Change {
     | 'legal-settings'
     | 'recipient'
     | 'purpose'
+    | 'notice'
     | 'field'
     | 'role'
     | 'staff'

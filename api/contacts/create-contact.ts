@@ -9,7 +9,7 @@ import { once } from '../idempotency.ts';
 import { appendToLedger } from '../legal-bases/ledger.ts';
 import type { NewLegalBasisInput, NewSensitiveConditionInput } from '../legal-bases/legal-basis-inputs.ts';
 import { type NewLegalBasis, parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
-import { recordFirstBases } from '../legal-bases/record-legal-basis.ts';
+import { insistOnNotice, recordFirstBases } from '../legal-bases/record-legal-basis.ts';
 import { recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
 import { findPurposeOfBases } from '../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../refusal.ts';
@@ -61,6 +61,8 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   insistOnOpen(creating, written);
   return ctx.transaction(tx =>
     once<CreatedContact>(tx, 'createContact', input.idempotencyKey, input, async () => {
+      // What waits as a proposal must be fit to be joined, so this is asked before anything is found.
+      await insistOnNotice(tx, await findPurposeOfBases(tx, input.purpose, 'input.purpose'), [basis], { path: 'input.legalBasis' });
       const known = await findKnown(tx, addressesIn(written));
       if (known) {
         const fields = [...written.keys()].map(field => field.key);

@@ -2,7 +2,17 @@ import type pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
 
 /** What nobody may change afterwards: the runtime role adds to these and reads them, nothing else. */
-const appendOnly = ['ledger', 'access_log', 'change_log', 'notice', 'consent_form', 'served_text', 'consent_receipt', 'legal_settings'];
+const appendOnly = [
+  'ledger',
+  'access_log',
+  'change_log',
+  'notice',
+  'notice_text',
+  'consent_form',
+  'served_text',
+  'consent_receipt',
+  'legal_settings',
+];
 /** What only functions and triggers of the owner write: what the logs are held against may not be theirs to make who writes the logs. */
 const written = ['ledger_head', 'log_seal', 'access_log_by_contact'];
 

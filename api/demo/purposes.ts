@@ -17,6 +17,8 @@ export interface PurposeOfDemo {
   readonly balancingTest?: string;
   readonly transfers?: string;
   readonly dpia?: string;
+  readonly openToMinors?: boolean;
+  readonly minorsOverride?: string;
   readonly provision?: { readonly provision: SensitiveProvision; readonly reference: string; readonly fields: readonly string[] };
   readonly recipients: readonly RecipientCode[];
   readonly fields: Readonly<Record<string, string>>;
@@ -35,6 +37,10 @@ export const purposes: readonly PurposeOfDemo[] = [
     retentionMonths: 24,
     retentionRule: 'Two years after the last mail that was opened or the consent was withdrawn.',
     labels: { nl: 'Nieuwsbrief', fr: 'Lettre d’information', de: 'Rundbrief', en: 'Newsletter' },
+    openToMinors: true,
+    minorsOverride:
+      'Young readers are told of youth activities only; nothing is sold to them, and nobody is profiled. Decided by the officer on 6 May 2025.',
+    dpia: 'Not required: an address list without profiling; decided by the officer on 6 May 2025.',
     recipients: ['internal', 'mailing-tool'],
     sinceNotice2: ['city'],
     fields: {
@@ -51,6 +57,8 @@ export const purposes: readonly PurposeOfDemo[] = [
     retentionMonths: 12,
     retentionRule: 'One year after the last event.',
     labels: { nl: 'Activiteiten', fr: 'Activités', de: 'Veranstaltungen', en: 'Events' },
+    openToMinors: true,
+    dpia: 'Not required: guest lists of some dozens of people; decided by the officer on 6 May 2025.',
     recipients: ['internal', 'ticketing'],
     transfers: 'Gatherly (United States) keeps the guest lists; standard contractual clauses, assessment of 3 March 2025.',
     fields: {
@@ -71,6 +79,8 @@ export const purposes: readonly PurposeOfDemo[] = [
     retentionMonths: 36,
     retentionRule: 'Three years after the membership ended.',
     labels: { nl: 'Lidmaatschap', fr: 'Adhésion', de: 'Mitgliedschaft', en: 'Membership' },
+    openToMinors: true,
+    dpia: 'Not required: children are members through their parents; decided by the officer on 6 May 2025.',
     recipients: ['internal'],
     fields: {
       salutation: 'Letters use it where the member told us.',
@@ -158,6 +168,8 @@ export const purposes: readonly PurposeOfDemo[] = [
     balancingTest:
       'Interest: knowing whom our offer reaches, as our funders ask. Necessity: counts by language, area and age band are enough, names are not used. Balance: nobody is singled out; whoever objects is left out.',
     labels: { nl: 'Statistiek', fr: 'Statistiques', de: 'Statistik', en: 'Statistics' },
+    openToMinors: true,
+    dpia: 'Not required: counts of groups of ten and more; decided by the officer on 6 May 2025.',
     recipients: ['internal'],
     fields: {
       language: 'Counts per language.',

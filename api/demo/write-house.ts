@@ -11,6 +11,7 @@ import { customFields, switchedOn } from './fields.ts';
 import { forms } from './forms.ts';
 import type { Loading } from './loading.ts';
 import { organisation, recipients } from './organisation.ts';
+import { writeNotices } from './write-notices.ts';
 import { type PurposeOfDemo, purposes } from './purposes.ts';
 import { roles } from './roles.ts';
 import { demoSecretOf, serviceAccounts, staff } from './staff.ts';
@@ -21,6 +22,7 @@ export async function writeHouse(tx: Loading): Promise<void> {
   await writeOrganisation(tx);
   await writeCatalogue(tx);
   for (const purpose of purposes) await writePurpose(tx, purpose);
+  await writeNotices(tx);
   for (const role of roles) {
     await tx.query('INSERT INTO role (code, labels, purposes, rules, duties) VALUES ($1, $2, $3, $4, $5)', [
       role.code,
@@ -81,8 +83,8 @@ async function writePurpose(tx: Loading, purpose: PurposeOfDemo): Promise<void> 
   const fields = Object.keys(purpose.fields);
   const marketing = purpose.channel !== undefined;
   const row = await tx.one<{ id: number }>(
-    `INSERT INTO purpose (code, state, labels, basis_kind, basis_reference, direct_marketing, channel, retention_months, retention_rule, transfers, automated_decisions, balancing_test, dpia, activated_at, retired_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+    `INSERT INTO purpose (code, state, labels, basis_kind, basis_reference, direct_marketing, channel, retention_months, retention_rule, transfers, automated_decisions, balancing_test, dpia, open_to_minors, minors_override, activated_at, retired_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
     [
       purpose.code,
       state,
@@ -97,6 +99,8 @@ async function writePurpose(tx: Loading, purpose: PurposeOfDemo): Promise<void> 
       state === 'DRAFT' ? null : 'None.',
       purpose.balancingTest ?? null,
       purpose.dpia ?? null,
+      purpose.openToMinors ?? false,
+      purpose.minorsOverride ?? null,
       state === 'DRAFT' ? null : tx.daysAgo(1500),
       state === 'RETIRED' ? tx.daysAgo(420) : null,
     ],

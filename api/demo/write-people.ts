@@ -4,6 +4,8 @@ import type { PurposeFacts } from '../access/policy.ts';
 import type { Origin } from '../fields/origin.ts';
 import { evidenceDigest, sealEvidence } from '../legal-bases/evidence.ts';
 import { appendToLedger, type LedgerEntry, type LedgerEvent } from '../legal-bases/ledger.ts';
+import { languageFor, offeredLanguages } from '../languages.ts';
+import type { NoticeAudience } from '../notices/notice-audience.ts';
 import type { Loading } from './loading.ts';
 import type { BasisState, DemoBasis, DemoCondition, DemoPerson } from './person.ts';
 
@@ -73,13 +75,14 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
   const toldAt = tx.daysAgo(state === 'notYet' ? 1 : basis.days);
   const over = basis.endDays === undefined ? undefined : tx.daysAgo(basis.endDays);
   const about = { contactId: person.id, purposeId, kind, noticeVersion: notice };
+  const by: Origin = basis.by ?? (kind === 'CONSENT' ? 'PERSON' : 'STAFF');
+  const informed = kind === 'CONSENT' ? informedBy(person, by) : null;
   const tell = (at: Date, event: LedgerEvent, more: Partial<LedgerEntry> = {}) =>
     told.events.push({ at, entry: { event, ...about, claimedAt: at, ...more } });
   if (kind === 'CONSENT') tell(toldAt, 'asked');
   if (state === 'refused') return void tell(over ?? toldAt, 'refused');
   if (state === 'asked') return;
   const id = tx.ctx.newId();
-  const by: Origin = basis.by ?? (kind === 'CONSENT' ? 'PERSON' : 'STAFF');
   const evidence = evidenceOf(by, kind);
   const ends = isOver(basis);
   told.bases.push({
@@ -91,6 +94,9 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
     expires_at: expiry(tx, basis, kind, over),
     given_by: by,
     notice_version: notice,
+    notice_language: informed?.noticeLanguage ?? null,
+    notice_audience: informed?.noticeAudience ?? null,
+    guardian_language: informed?.guardianLanguage ?? null,
     evidence: hex(sealEvidence(keys.proof, 'legal_basis', id, evidence)),
     claimed_at: toldAt,
     suspended_at: state === 'suspended' ? over : null,
@@ -102,6 +108,7 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
     legalBasisId: id,
     givenBy: by,
     evidenceDigest: evidenceDigest(keys.proof, evidence),
+    ...(informed && { detail: informed }),
   });
   const { ending, also } = course[state];
   if (ending && (ends || state === 'suspended')) tell(over!, ending, { legalBasisId: id });
@@ -153,6 +160,17 @@ function purposeOf(tx: Loading, basis: DemoBasis): { id: number; kind: NonNullab
   const purpose = tx.ctx.policy.purposes.get(basis.purpose);
   if (!purpose?.basisKind) throw new Error(`The demo has no purpose ${basis.purpose}`);
   return { id: purpose.id, kind: purpose.basisKind, notice: basis.notice ?? purpose.notices.at(-1)!.version };
+}
+
+/** The text that they read: in their own language, a child's text for a child, and beside it the guardian's. */
+function informedBy(
+  { values }: DemoPerson,
+  by: Origin,
+): { noticeLanguage: string; noticeAudience: NoticeAudience; guardianLanguage?: string } {
+  const language = languageFor([String(values['language'] ?? 'nl')], offeredLanguages);
+  return by === 'GUARDIAN'
+    ? { noticeLanguage: language, noticeAudience: 'CHILD', guardianLanguage: language }
+    : { noticeLanguage: language, noticeAudience: 'ADULT' };
 }
 
 const evidenceOf = (by: Origin, kind: string): string =>

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../enum-of.ts';
+import { NoticeAudience } from '../notices/notice-audience.ts';
 import { SensitiveProvision } from '../purposes/sensitive-provision.ts';
-import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
+import { DateTime, FieldKey, LanguageTag, PurposeCode } from '../scalars.ts';
 
 /** How a basis is ended by hand. */
 export const EndEvent = enumOf(['WITHDRAWN', 'OBJECTED', 'ENDED'] as const);
@@ -33,6 +34,14 @@ export class NewLegalBasisInput {
       'Reference of the evidence: scan, mail, call note. Required for consent and contract, and for direct marketing by e-mail or SMS to customers. Encrypted.',
   })
   evidence?: string | null;
+  @Field(() => LanguageTag, {
+    nullable: true,
+    description:
+      'Language of the notice that the person was informed by. Required for consent where the notice has published texts: in another language nobody consents (L6).',
+  })
+  noticeLanguage?: string | null;
+  @Field(() => NoticeAudience, { nullable: true, description: 'Whom the text spoke to; ADULT, if absent.' })
+  noticeAudience?: NoticeAudience | null;
 }
 
 @InputType({ description: 'A legal basis for one contact and one purpose, recorded by staff.' })

@@ -4,6 +4,7 @@ import { findPurposeOfBases, type PurposeRow } from '../purposes/purpose-row.ts'
 import { Problems, Refusal } from '../refusal.ts';
 import { evidenceDigest, sealEvidence } from './evidence.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { findCurrentTexts, findTextsOf, mayBeAsked, type NoticeText } from '../notices/notice-text.ts';
 import { lockBasesOf } from './lock-contact.ts';
 import type { NewLegalBasis } from './new-legal-basis.ts';
 import { saidNo } from './said-no.ts';
@@ -51,6 +52,7 @@ export async function recordLegalBasis(
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   await lockBasesOf(tx, contactId);
   insistOnGiving(purpose, given, giving);
+  await insistOnNotice(tx, purpose, [given], giving);
   const entries = await makeRoom(tx, contactId, purpose, giving);
   const freshConsent = purpose.basis_kind === 'CONSENT' && ownAct(giving.by);
   if (!freshConsent && (await saidNo(tx, contactId, purpose.id)))
@@ -85,6 +87,39 @@ function insistOnGiving(purpose: PurposeRow, given: NewLegalBasis, { by, path, p
   for (const { of, rule } of wrongGivings(purpose, given.evidence, by))
     problems.add(of === 'purpose' ? purposePath : `${path}.evidence`, rule);
   problems.insist();
+}
+
+/**
+ * L6, L7: a consent points at the very text the person was informed by. Where the notice has texts, one of them has to be named; where it has none yet,
+ * none can be. Of the last version, or of the one that they were asked by. @param given with what each of several bases says
+ */
+export async function insistOnNotice(
+  tx: Transaction,
+  purpose: PurposeRow,
+  given: readonly NewLegalBasis[],
+  { path }: Pick<Giving, 'path'>,
+): Promise<void> {
+  const needed = purpose.basis_kind === 'CONSENT';
+  if (!needed && given.every(({ noticeLanguage }) => noticeLanguage === null)) return;
+  const current = (await findCurrentTexts(tx.query, purpose.id)).get(purpose.id) ?? [];
+  const earlier = given.some(({ noticeVersion }) => noticeVersion !== undefined) ? await findTextsOf(tx.query, purpose.id) : [];
+  const rules = given.map(each => {
+    const texts = each.noticeVersion === undefined ? current : earlier.filter(({ version }) => version === each.noticeVersion);
+    return wrongNotice(texts, each, needed);
+  });
+  const problems = new Problems();
+  for (const rule of new Set(rules)) if (rule) problems.add(`${path}.noticeLanguage`, rule);
+  problems.insist();
+}
+
+/** What is wrong with the text that somebody is said to have been informed by; null: nothing. Pure. */
+export function wrongNotice(
+  texts: readonly NoticeText[],
+  { noticeLanguage, noticeAudience }: Pick<NewLegalBasis, 'noticeLanguage' | 'noticeAudience'>,
+  needed: boolean,
+): 'noticeLanguageRequired' | 'noNoticeInLanguage' | null {
+  if (noticeLanguage === null) return needed && texts.length > 0 ? 'noticeLanguageRequired' : null;
+  return mayBeAsked(texts, noticeLanguage, noticeAudience ?? 'ADULT') ? null : 'noNoticeInLanguage';
 }
 
 /** Ends what may be followed: an expired basis, or a consent that the person gives anew. Anything else that has not ended is a conflict. */
@@ -156,6 +191,12 @@ export async function recordFirstBases(
   giving: Omit<Giving, 'proofKey'>,
 ): Promise<LedgerEntry[]> {
   for (const { given, proofKey } of bases) insistOnGiving(purpose, given, { ...giving, proofKey });
+  await insistOnNotice(
+    tx,
+    purpose,
+    bases.map(({ given }) => given),
+    giving,
+  );
   return insertBases(tx, purpose, giving.by, bases);
 }
 
@@ -168,15 +209,18 @@ async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bas
     starts_at: given.startsAt,
     expires_at: given.expiresAt,
     notice_version: given.noticeVersion ?? null,
+    notice_language: given.noticeLanguage,
+    notice_audience: given.noticeAudience,
+    guardian_language: given.guardianLanguage ?? null,
     evidence: given.evidence === null ? null : `\\x${sealEvidence(proofKey, 'legal_basis', id, given.evidence).toString('hex')}`,
   }));
   const inserted = await tx.query<{ id: string; notice_version: number | null; claimed_at: Date | null }>(
     /* sql */ `
-    INSERT INTO legal_basis (contact_id, id, purpose_id, kind, starts_at, expires_at, given_by, notice_version, evidence, claimed_at, recorded_by)
+    INSERT INTO legal_basis (contact_id, id, purpose_id, kind, starts_at, expires_at, given_by, notice_version, notice_language, notice_audience, guardian_language, evidence, claimed_at, recorded_by)
     SELECT n.contact_id, n.id, $1, $2,
       -- A transaction that waited for the end of an earlier basis began before that end.
       coalesce(n.starts_at, greatest(now(), (SELECT max(ended_at) FROM legal_basis b WHERE b.contact_id = n.contact_id AND b.purpose_id = $1))),
-      n.expires_at, $3, coalesce(n.notice_version, (SELECT max(version) FROM notice WHERE purpose_id = $1)), n.evidence, CASE WHEN n.starts_at < now() THEN n.starts_at END, $4
+      n.expires_at, $3, coalesce(n.notice_version, (SELECT max(version) FROM notice WHERE purpose_id = $1)), n.notice_language, n.notice_audience, n.guardian_language, n.evidence, CASE WHEN n.starts_at < now() THEN n.starts_at END, $4
     FROM jsonb_populate_recordset(NULL::legal_basis, $5::jsonb) n
     ON CONFLICT (contact_id, purpose_id) WHERE ended_at IS NULL DO NOTHING
     RETURNING id, notice_version, claimed_at`,
@@ -194,6 +238,14 @@ async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bas
       givenBy: by,
       claimedAt: row.claimed_at,
       evidenceDigest: given.evidence === null ? null : evidenceDigest(proofKey, given.evidence),
+      ...(given.noticeLanguage !== null && { detail: informedBy(given) }),
     };
   });
 }
+
+/** For the ledger: the text that the person, and for a child the guardian, was informed by. */
+const informedBy = ({ noticeLanguage, noticeAudience, guardianLanguage }: NewLegalBasis) => ({
+  noticeLanguage,
+  noticeAudience,
+  ...(guardianLanguage && { guardianLanguage }),
+});

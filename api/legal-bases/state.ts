@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PurposeFacts } from '../access/policy.ts';
 import { Origin } from '../fields/origin.ts';
+import { NoticeAudience } from '../notices/notice-audience.ts';
 import { LegalBasisKind } from '../purposes/legal-basis-kind.ts';
 import { SensitiveProvision } from '../purposes/sensitive-provision.ts';
-import { DateTime, FieldKey, PurposeCode } from '../scalars.ts';
+import { DateTime, FieldKey, LanguageTag, PurposeCode } from '../scalars.ts';
 import { NoLegalBasisDetail, Standing } from './standing.ts';
 import { standsSql } from './stands.ts';
 
@@ -38,6 +39,13 @@ export class LegalBasisState {
   @Field(() => DateTime, { nullable: true, description: 'Since when an objection is being weighed.' }) suspendedAt?: string | null;
   @Field(() => Int, { nullable: true, description: 'Version of the notice that the person was informed by.' }) noticeVersion?:
     number | null;
+  @Field(() => LanguageTag, { nullable: true, description: 'Language of the notice that the person was informed by.' }) noticeLanguage?:
+    string | null;
+  @Field(() => NoticeAudience, {
+    nullable: true,
+    description: 'Whom that text spoke to; for a child the guardian read the adults’ beside it.',
+  })
+  noticeAudience?: NoticeAudience | null;
   @Field(() => Origin, {
     nullable: true,
     description: 'By whose act it was given. STAFF: recorded by staff, with evidence, never as the person’s own act (L13).',
@@ -84,6 +92,8 @@ const parts = (contact: string): Readonly<Record<string, string>> => ({
   endedAt: 'b.ended_at',
   suspendedAt: 'b.suspended_at',
   noticeVersion: 'b.notice_version',
+  noticeLanguage: 'b.notice_language',
+  noticeAudience: 'b.notice_audience',
   givenBy: 'b.given_by',
   evidence: `encode(b.evidence, 'base64')`,
   recordedAt: 'b.recorded_at',

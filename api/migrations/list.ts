@@ -3,6 +3,7 @@ import { FilesAndJobs1764100000000 } from './0002-files-and-jobs.ts';
 import { WhoLooked1764200000000 } from './0003-who-looked.ts';
 import { Export1764300000000 } from './0004-export.ts';
 import { LegalSettings1764400000000 } from './0005-legal-settings.ts';
+import { Notices1764410000000 } from './0005-notices.ts';
 import { Asking1764500000000 } from './0006-asking.ts';
 import { KnownAddresses1764900000000 } from './0009-known-addresses.ts';
 import { Proof1765200000000 } from './0012-proof.ts';
@@ -14,6 +15,7 @@ export const migrations = [
   WhoLooked1764200000000,
   Export1764300000000,
   LegalSettings1764400000000,
+  Notices1764410000000,
   Asking1764500000000,
   KnownAddresses1764900000000,
   Proof1765200000000,

@@ -13,3 +13,7 @@ export const termIn = (language: OfferedLanguage, months: number): string => {
 /** A calendar date as people say it: "3 September 2026". */
 export const dateIn = (language: OfferedLanguage, at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone }).format(at);
+
+/** "a, b and c". */
+export const listIn = (language: OfferedLanguage, items: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

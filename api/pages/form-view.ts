@@ -2,7 +2,7 @@ import type { Answers } from '../consent/asking/answers.ts';
 import type { AskedForm, AskedPurpose } from '../consent/asking/asked-form.ts';
 import { type Html, html } from '../html.ts';
 import { composeController } from '../notices/compose-controller.ts';
-import { htmlOf, written } from '../notices/written-text.ts';
+import { type Block, blocksHtml, partsOf, written } from '../notices/written-text.ts';
 import type { Problem } from '../refusal.ts';
 import { countrySelect, emailInput, fieldInput, type Filled, yesNo } from './form-inputs.ts';
 import { formSay, type SayForm, formTexts } from './form-texts.ts';
@@ -20,6 +20,8 @@ interface View {
   readonly asked: AskedForm;
   readonly say: SayForm;
   readonly again: Again | null;
+  /** What all notices of the form say alike, shown once; null: they differ, and each says it. */
+  readonly shared: readonly Block[] | null;
   /** What stands in the input of a name, and what is wrong at a path. */
   readonly filled: (name: string, path: string) => Filled;
 }
@@ -32,7 +34,7 @@ export function formHtml(asked: AskedForm, page: Asked, key: string, action: str
     const problem = problems.find(each => each.path === path);
     return { value: again?.typed.get(name) ?? '', wrong: problem ? sentence(asked, problem, again!, say) : null };
   };
-  const view: View = { asked, say, again, filled };
+  const view: View = { asked, say, again, shared: sharedBy(asked), filled };
   const bound = asked.purposes.some(({ necessary }) => necessary !== null);
   return html`${asked.intro.split('\n').map(line => line.trim() !== '' && html`<p>${line}</p>`)}
     ${again && problems.length > 0 && problemList(asked, problems, again, say)}
@@ -49,7 +51,7 @@ export function formHtml(asked: AskedForm, page: Asked, key: string, action: str
       ${asked.purposes.map(purpose => purposeQuestion(view, purpose))}
       <details>
         <summary>${say('who')}</summary>
-        ${htmlOf(written(composeController(page.organisation, page.authority, asked.language)), 3)}
+        ${blocksHtml(view.shared ?? composeController(page.organisation, page.authority, asked.language), 3)}
       </details>
       <p class="moves"><button class="act" type="submit">${say('send')}</button></p>
       <p class="soft">${say('mailFollows')}</p>
@@ -71,18 +73,28 @@ function ageQuestion({ asked, say, again, filled }: View, { country: standard, o
     </fieldset>`;
 }
 
-function purposeQuestion({ say, again, filled }: View, { purpose: { code }, label, notice, necessary }: AskedPurpose): Html {
+/** What holds for every purpose, as the published notices have it. */
+function sharedBy({ purposes }: AskedForm): readonly Block[] | null {
+  const [first, ...others] = purposes.map(({ notice }) => partsOf(notice.text).forAll);
+  return first && first.length > 0 && others.every(each => written(each) === written(first)) ? first : null;
+}
+
+/** The published notice: its first sentences beside the question, all of it below. */
+function purposeQuestion({ say, again, shared, filled }: View, { purpose: { code }, label, notice, necessary }: AskedPurpose): Html {
   const before = again?.answers.decisions.get(code);
   // Another text is another question.
   const chosen = before?.noticeVersion === notice.version ? before.yes : null;
+  const { about: blocks, forAll } = partsOf(notice.text);
+  const start = blocks.findIndex(({ is }) => is === 'heading');
   return html`<fieldset class="card">
     <legend>${label}</legend>
+    ${blocksHtml(blocks.slice(0, start), 3)}
     <input type="hidden" name="notice.${code}" value="${notice.version}" />
     ${necessary !== null && html`<p>${necessary}</p>`}
     ${yesNo(`purpose.${code}`, chosen, say, filled(`purpose.${code}`, `input.decisions.${code}`))}
     <details>
       <summary>${say('more', { label })}</summary>
-      ${htmlOf(notice.text, 3)}
+      ${blocksHtml([...blocks.slice(start), ...(shared ? [] : forAll)], 3)}
     </details>
   </fieldset>`;
 }

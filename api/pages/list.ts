@@ -1,9 +1,20 @@
 import { confirmPage } from './confirm-page.ts';
 import { consentFormPage } from './consent-form-page.ts';
 import { mailboxPage, mailPage } from './mailbox-page.ts';
+import { currentNoticePage, noticePage } from './notice-page.ts';
 import type { PublicPage } from './page.ts';
 import { privacyPage } from './privacy-page.ts';
 import { receiptFile, receiptPage } from './receipt-page.ts';
 
 /** Every page that the public sees; `server.ts` mounts them all from here. */
-export const pages: readonly PublicPage[] = [privacyPage, consentFormPage, confirmPage, receiptPage, receiptFile, mailboxPage, mailPage];
+export const pages: readonly PublicPage[] = [
+  privacyPage,
+  currentNoticePage,
+  noticePage,
+  consentFormPage,
+  confirmPage,
+  receiptPage,
+  receiptFile,
+  mailboxPage,
+  mailPage,
+];

@@ -95,6 +95,10 @@ fieldset.card > p, fieldset.card > .pair { clear: both; }
 summary { cursor: pointer; min-height: 28px; color: var(--petrol); }
 ins { text-decoration: none; background: color-mix(in srgb, var(--green) 18%, transparent); border-bottom: 2px solid var(--green); }
 del { color: var(--softInk); }
+.diff { white-space: pre-wrap; hyphens: none; }
+.small { font-size: 0.9375rem; line-height: 1.375rem; overflow-wrap: anywhere; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 32px 0; }
+details { margin: 0 0 12px; }
 @media (max-width: 400px) { .card { padding: 8px 12px 12px; } }
 @media print { .languages, .skip { display: none; } body { background: none; } }
 `;

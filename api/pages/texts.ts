@@ -111,6 +111,47 @@ export const pageTexts = publicTexts({
     de: 'Rechte verteidigen: wenn es einen Streit gibt, und nur für diesen Fall ({article} DSGVO).',
     en: 'Defending rights: when there is a dispute, and for that case alone ({article} GDPR).',
   },
+  'notice.version': {
+    nl: 'Versie {version}, van {date}',
+    fr: 'Version {version}, du {date}',
+    de: 'Fassung {version}, vom {date}',
+    en: 'Version {version}, of {date}',
+  },
+  'notice.older': {
+    nl: 'Dit is een oude versie. Nu geldt versie {version}.',
+    fr: 'Ceci est une ancienne version. La version {version} est en vigueur.',
+    de: 'Dies ist eine alte Fassung. Jetzt gilt Fassung {version}.',
+    en: 'This is an old version. Version {version} holds now.',
+  },
+  'notice.all': { nl: 'Alles over {purpose}', fr: 'Tout sur {purpose}', de: 'Alles über {purpose}', en: 'Everything about {purpose}' },
+  'notice.page': {
+    nl: '{purpose}: versie {version}, en wat er veranderde',
+    fr: '{purpose} : version {version}, et ce qui a changé',
+    de: '{purpose}: Fassung {version}, und was sich geändert hat',
+    en: '{purpose}: version {version}, and what changed',
+  },
+  'notice.forChildren': { nl: 'Voor kinderen', fr: 'Pour les enfants', de: 'Für Kinder', en: 'For children' },
+  'notice.forAdults': { nl: 'Voor volwassenen', fr: 'Pour les adultes', de: 'Für Erwachsene', en: 'For grown-ups' },
+  'notice.versions': { nl: 'Alle versies', fr: 'Toutes les versions', de: 'Alle Fassungen', en: 'All versions' },
+  'notice.compare': {
+    nl: 'Wat veranderde tegenover versie {version}',
+    fr: 'Ce qui a changé par rapport à la version {version}',
+    de: 'Was sich gegenüber Fassung {version} geändert hat',
+    en: 'What changed against version {version}',
+  },
+  'notice.legend': {
+    nl: 'Wat erbij kwam is onderstreept, wat wegviel doorgestreept.',
+    fr: 'Ce qui est ajouté est souligné, ce qui est supprimé est barré.',
+    de: 'Was hinzukam, ist unterstrichen, was wegfiel, durchgestrichen.',
+    en: 'What was added is underlined, what went is struck through.',
+  },
+  'notice.back': { nl: 'Naar de hele tekst', fr: 'Vers le texte complet', de: 'Zum ganzen Text', en: 'To the whole text' },
+  'notice.digest': {
+    nl: 'Controlegetal van deze tekst (SHA-256): {digest}',
+    fr: 'Empreinte de ce texte (SHA-256) : {digest}',
+    de: 'Prüfsumme dieses Textes (SHA-256): {digest}',
+    en: 'Digest of this text (SHA-256): {digest}',
+  },
 });
 
 export const pageSay = speaker(pageTexts);

@@ -70,8 +70,10 @@ export function checklist(purpose: Purpose, { organisation, fields }: Surroundin
         ),
       ),
     );
-    ask('dpia', '35', said(purpose.dpia));
   }
+  if (purpose.openToMinors && (purpose.directMarketing || purpose.profiling))
+    ask('minorsOverride', 'recital 71', said(purpose.minorsOverride));
+  if (sensitive.length > 0 || purpose.openToMinors || purpose.profiling) ask('dpia', '35', said(purpose.dpia));
   return items;
 }
 

@@ -28,6 +28,10 @@ const plain = {
   imbalanceStatement: ['imbalance_statement', long],
   outsideTasksStatement: ['outside_tasks_statement', long],
   dpia: ['dpia', long],
+  openToMinors: ['open_to_minors', as<boolean>],
+  profiling: ['profiling', as<boolean>],
+  preventiveReason: ['preventive_reason', long],
+  minorsOverride: ['minors_override', long],
 } as const satisfies Partial<Record<keyof RevisePurposeInput, readonly [string, (given: unknown) => Parsed<unknown>]>>;
 
 /** Once active these are fixed: another kind of basis is a new purpose (L10), and a change of channel would lose the objections to it (L69). */
@@ -71,6 +75,7 @@ export function parseRevision(input: RevisePurposeInput, purpose: Purpose, catal
   };
   if (typeof input.succeeds === 'string' && !isPurposeCode(input.succeeds)) problems.add('input.succeeds', 'unknown');
   if (input.labels === null) problems.add('input.labels', 'required');
+  for (const name of ['openToMinors', 'profiling'] as const) if (input[name] === null) problems.add(`input.${name}`, 'required');
   noDoubles(
     changes.fields?.map(({ field }) => field),
     'input.fields',

@@ -56,6 +56,12 @@ export class RevisePurposeInput {
     string | null;
   @Field(() => String, { nullable: true, description: 'Reference of the impact assessment, or why none is required.' }) dpia?:
     string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Open to people under 18 (L33). Cannot be cleared.' }) openToMinors?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Profiling (Art. 4(4)). Cannot be cleared.' }) profiling?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Why it is a preventive or counselling service (L35).' }) preventiveReason?:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Why marketing or profiling may concern minors all the same (L36).' })
+  minorsOverride?: string | null;
   @Field(() => PurposeCode, { nullable: true, description: 'The purpose it takes the place of (L10).' }) succeeds?: string | null;
   @Field(() => [PurposeProvisionInput], { nullable: true, description: 'What allows its sensitive fields.' }) sensitiveProvisions?:
     PurposeProvisionInput[] | null;

@@ -23,6 +23,10 @@ export interface PurposeRow {
   readonly imbalance_statement: string | null;
   readonly outside_tasks_statement: string | null;
   readonly dpia: string | null;
+  readonly open_to_minors: boolean;
+  readonly profiling: boolean;
+  readonly preventive_reason: string | null;
+  readonly minors_override: string | null;
   readonly succeeds: number | null;
   readonly activated_at: Date | null;
   readonly retired_at: Date | null;

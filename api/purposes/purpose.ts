@@ -96,6 +96,18 @@ export class Purpose {
   outsideTasksStatement!: string | null;
   @Field(() => String, { nullable: true, description: 'Reference of the impact assessment, or why none is required (L85).' }) dpia!:
     string | null;
+  @Field(() => Boolean, { description: 'Open to people under 18: its notice must speak to children, too (L33).' }) openToMinors!: boolean;
+  @Field(() => Boolean, { description: 'Profiling: evaluates things about people by machine (Art. 4(4)).' }) profiling!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is a preventive or counselling service, for which a child needs no guardian (Recital 38, L35).',
+  })
+  preventiveReason!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why marketing or profiling may concern minors all the same (Recital 71, L36); without it, it is off for them.',
+  })
+  minorsOverride!: string | null;
   @Field(() => PurposeCode, { nullable: true, description: 'The purpose it takes the place of, with another kind of basis (L10).' })
   succeeds!: string | null;
   @Field(() => [PurposeProvision], { description: 'What allows its sensitive fields.' }) sensitiveProvisions!: PurposeProvision[];

@@ -17,6 +17,7 @@ const endOfProof = 'the end of the proof term of the legal settings, counted fro
 export const erasureRules: Readonly<Record<string, ErasureRule>> = {
   contact: { does: 'delete' },
   proposal: { does: 'delete' },
+  notice_due: { does: 'delete' },
   contact_key: { does: 'destroy data key', until: endOfProof, because: proof },
   legal_basis: { does: 'keep sealed', until: endOfProof, because: proof },
   sensitive_condition: { does: 'keep sealed', until: endOfProof, because: proof },

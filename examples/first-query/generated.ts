@@ -756,6 +756,39 @@ export type DefineRoleInput = {
   rules: Array<RoleRuleInput>;
 };
 
+/** What became of some words between two texts. */
+export type DiffKind =
+  /** They came. */
+  | 'ADDED'
+  /** They went. */
+  | 'REMOVED'
+  /** They stayed. */
+  | 'SAME';
+
+/** A run of words of one or both texts, in the order of reading. */
+export type DiffPart = {
+  /** What became of it. */
+  is: DiffKind;
+  /** The words. */
+  text: Scalars['String']['output'];
+};
+
+/** A change to the draft of a notice. Absent: unchanged; null: not said. */
+export type DraftNoticeInput = {
+  /** Whether a machine alone decides something that matters (Art. 22). */
+  automatedDecisions?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The revision this change was made from, 0 for the first; stale: CONFLICT. */
+  expectedRevision: Scalars['Int']['input'];
+  /** Whether people must give the data. */
+  obligation?: InputMaybe<NoticeObligation>;
+  /** The purpose that the notice is about. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Where the data come from. */
+  sources?: InputMaybe<Array<NoticeSource>>;
+  /** Own words, each language and audience once. */
+  words?: InputMaybe<Array<NoticeWordsInput>>;
+};
+
 /** A new purpose. It starts as a draft, for which nobody can act. */
 export type DraftPurposeInput = {
   /** Its kind of legal basis. */
@@ -1235,6 +1268,8 @@ export type ImportPlanInput = {
   evidence?: InputMaybe<Scalars['String']['input']>;
   /** The handle that POST /files answered; still good for one hour, for who sent the file. */
   handle: Scalars['String']['input'];
+  /** Language of the notice that the people in this file were informed by. Required for consent where the notice has texts (L6). */
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
 /** What became of every row of an import, and of every value. */
@@ -1405,6 +1440,10 @@ export type LegalBasisState = {
   givenBy?: Maybe<Origin>;
   /** The kind of basis (Art. 6(1)); of the purpose, where there never was one. */
   kind: LegalBasisKind;
+  /** Whom that text spoke to; for a child the guardian read the adults’ beside it. */
+  noticeAudience?: Maybe<NoticeAudience>;
+  /** Language of the notice that the person was informed by. */
+  noticeLanguage?: Maybe<Scalars['LanguageTag']['output']>;
   /** Version of the notice that the person was informed by. */
   noticeVersion?: Maybe<Scalars['Int']['output']>;
   /** The purpose. */
@@ -1618,6 +1657,8 @@ export type Mutation = {
   defineField?: Maybe<FieldPayload>;
   /** Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN). */
   defineRole?: Maybe<RolePayload>;
+  /** Writes the organisation’s own words for a notice. Nobody is informed by a draft. Duty NOTICE DRAFT. */
+  draftNotice?: Maybe<NoticePayload>;
   /** Begins a purpose as a draft. Duty PURPOSE DRAFT. */
   draftPurpose?: Maybe<PurposePayload>;
   /** Ends a legal basis of a present contact: withdrawn, objected to, or ended by us. The very next read for that purpose does not return the person. */
@@ -1632,6 +1673,8 @@ export type Mutation = {
   grantRole?: Maybe<StaffPayload>;
   /** Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT. */
   joinProposal?: Maybe<ProposalPayload>;
+  /** Publishes the texts of a notice for good. Refused with every element, language and audience that is missing. Duty NOTICE PUBLISH. */
+  publishNotice?: Maybe<NoticePayload>;
   /** Records a legal basis of a present contact, as staff, with its evidence (L13). CONFLICT where one stands or the person said no (L10). */
   recordLegalBasis?: Maybe<ContactPayload>;
   /** Records a condition of Art. 9(2) beside the legal basis of a present contact, with its evidence. */
@@ -1714,6 +1757,10 @@ export type MutationDefineRoleArgs = {
   input: DefineRoleInput;
 };
 
+export type MutationDraftNoticeArgs = {
+  input: DraftNoticeInput;
+};
+
 export type MutationDraftPurposeArgs = {
   input: DraftPurposeInput;
 };
@@ -1740,6 +1787,10 @@ export type MutationGrantRoleArgs = {
 
 export type MutationJoinProposalArgs = {
   input: DecideProposalInput;
+};
+
+export type MutationPublishNoticeArgs = {
+  input: PublishNoticeInput;
 };
 
 export type MutationRecordLegalBasisArgs = {
@@ -1820,6 +1871,10 @@ export type NewLegalBasisInput = {
   evidence?: InputMaybe<Scalars['String']['input']>;
   /** When it expires; never, if absent. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whom the text spoke to; ADULT, if absent. */
+  noticeAudience?: InputMaybe<NoticeAudience>;
+  /** Language of the notice that the person was informed by. Required for consent where the notice has published texts: in another language nobody consents (L6). */
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** From when it stands; now, if absent. Never before the end of an earlier one. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1855,6 +1910,33 @@ export type NoLegalBasisDetail =
   /** The person withdrew (Art. 7(3)). */
   | 'WITHDRAWN';
 
+/** The notice of one purpose (Art. 13, 14): what is published, what is being written, and what it lacks. */
+export type Notice = {
+  /** Whom it must speak to. */
+  audiences: Array<NoticeAudience>;
+  /** The draft. */
+  draft: NoticeDraft;
+  /** What stands in the way of publishing; empty: nothing does. */
+  gaps: Array<NoticeGap>;
+  /** What people call the purpose. */
+  label: Scalars['String']['output'];
+  /** Languages in which it must be there: the organisation’s. */
+  languages: Array<Scalars['LanguageTag']['output']>;
+  /** The texts as they would be published now; gaps are left out. */
+  preview: Array<NoticeTextTold>;
+  /** The purpose it is about. */
+  purpose: Scalars['PurposeCode']['output'];
+  /** State of the purpose; only an active one can be published. */
+  state: PurposeState;
+  /** Every version, oldest first. */
+  versions: Array<NoticeVersion>;
+};
+
+/** The notice of one purpose (Art. 13, 14): what is published, what is being written, and what it lacks. */
+export type NoticeLabelArgs = {
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
 /** Whom the text of a notice speaks to. */
 export type NoticeAudience =
   /** Adults, and guardians of a child. */
@@ -1862,16 +1944,154 @@ export type NoticeAudience =
   /** Children: short sentences, in their words (Art. 12(1), Recital 58). */
   | 'CHILD';
 
+/** A notice while it is written. */
+export type NoticeDraft = {
+  /** Whether a machine alone decides; null: not said. */
+  automatedDecisions?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether people must give the data; null: not said. */
+  obligation?: Maybe<NoticeObligation>;
+  /** Counts changes, 0 before the first; give it as expectedRevision. */
+  revision: Scalars['Int']['output'];
+  /** Where the data come from; null: not said. */
+  sources?: Maybe<Array<NoticeSource>>;
+  /** Own words, per language and audience. */
+  words: Array<NoticeWords>;
+};
+
+/** Something a notice must say and does not yet. */
+export type NoticeGap = {
+  /** The article of the GDPR it comes from: "13(1)(c)". */
+  article: Scalars['String']['output'];
+  /** In whose text; null: it is the same in all. */
+  audience?: Maybe<NoticeAudience>;
+  /** Stable name of the element; one of the own words, where it is about them. */
+  element: Scalars['String']['output'];
+  /** In which language; null: it is the same in all. */
+  language?: Maybe<Scalars['LanguageTag']['output']>;
+};
+
+/** Whether people must give the data (Art. 13(2)(e)). */
+export type NoticeObligation =
+  /** A contract needs them; the notice says what happens without. */
+  | 'CONTRACT'
+  /** The law asks for them; the notice says what happens without. */
+  | 'LAW'
+  /** Nobody must. */
+  | 'VOLUNTARY';
+
+/** What a change to a notice answers. */
+export type NoticePayload = {
+  /** The notice as it is now. */
+  notice?: Maybe<Notice>;
+};
+
+/** Where data come from (Art. 14(2)(f)). */
+export type NoticeSource =
+  /** Whoever holds parental responsibility for a child. */
+  | 'GUARDIAN'
+  /** Somebody else; the notice says who. */
+  | 'OTHERS'
+  /** The person. */
+  | 'PERSON';
+
+/** A text of a notice, in one language and for one audience. */
+export type NoticeTextTold = {
+  /** Whom it speaks to. */
+  audience: NoticeAudience;
+  /** All of it: blocks between empty lines; "# " begins the title, "## " a heading, "- " an item of a list; "---" stands before what holds for every purpose. */
+  content: Scalars['String']['output'];
+  /** Its language. */
+  language: Scalars['LanguageTag']['output'];
+  /** SHA-256 of the content in UTF-8, hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
 /** The text that informs a person about a purpose; a consent is given under exactly this version. */
 export type NoticeToShow = {
   /** Whom it speaks to. */
   audience: NoticeAudience;
   /** Its language. */
   language: Scalars['LanguageTag']['output'];
-  /** The text: "## " begins a heading, "- " an item of a list, empty lines part paragraphs. */
+  /** All of it, as it was published: blocks between empty lines; "# " begins the title, "## " a heading, "- " an item of a list; "---" stands before what holds for every purpose. */
   text: Scalars['String']['output'];
   /** Its version: give it back as noticeVersion. */
   version: Scalars['Int']['output'];
+};
+
+/** A published version of a notice. It is never changed: a legal basis points at the one the person was informed by. */
+export type NoticeVersion = {
+  /** When the purpose took this shape. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The fields that it names; a consent covers no others. */
+  fields: Array<Scalars['FieldKey']['output']>;
+  /** When its texts were published; null: nobody can be asked by it. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its texts. */
+  texts: Array<NoticeTextTold>;
+  /** Its number. */
+  version: Scalars['Int']['output'];
+};
+
+/** The organisation’s own words for one language and audience. */
+export type NoticeWords = {
+  /** Whom they speak to. */
+  audience: NoticeAudience;
+  /** The logic of automated decisions. */
+  automatedDecisions?: Maybe<Scalars['String']['output']>;
+  /** The law or task that it rests on. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** More. */
+  explanation?: Maybe<Scalars['String']['output']>;
+  /** The legitimate interests. */
+  interests?: Maybe<Scalars['String']['output']>;
+  /** Their language. */
+  language: Scalars['LanguageTag']['output'];
+  /** What happens without the data. */
+  obligation?: Maybe<Scalars['String']['output']>;
+  /** Of the recipients. */
+  recipients?: Maybe<Scalars['String']['output']>;
+  /** By what rule data are kept. */
+  retention?: Maybe<Scalars['String']['output']>;
+  /** Who else the data come from. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** What this is, in a sentence or two. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** Title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Risks and safeguards of transfers. */
+  transfers?: Maybe<Scalars['String']['output']>;
+};
+
+/** The organisation’s own words for one language and audience. They replace those that were there; absent or null: nothing said. */
+export type NoticeWordsInput = {
+  /** Whom they speak to. */
+  audience: NoticeAudience;
+  /** The logic of automated decisions, and what they mean for people. */
+  automatedDecisions?: InputMaybe<Scalars['String']['input']>;
+  /** The law or task that it rests on, by name. */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** More, where more helps: paragraphs, lists with "- "; at most 4000. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** The legitimate interests, and how they were weighed (Art. 13(1)(d)). */
+  interests?: InputMaybe<Scalars['String']['input']>;
+  /** nl, fr, de or en. */
+  language: Scalars['LanguageTag']['input'];
+  /** What happens to those who do not give the data. */
+  obligation?: InputMaybe<Scalars['String']['input']>;
+  /** What there is to say of the recipients. */
+  recipients?: InputMaybe<Scalars['String']['input']>;
+  /** By what rule data are kept. */
+  retention?: InputMaybe<Scalars['String']['input']>;
+  /** Who else the data come from. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** What this is, in a sentence or two; at most 500. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** Title; one line, at most 120. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Risks and safeguards of transfers, and where a copy is to be had (Art. 13(1)(f)). */
+  transfers?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Tests of a number. */
@@ -2037,6 +2257,16 @@ export type ProposedValue = {
   text?: Maybe<Scalars['String']['output']>;
 };
 
+/** Publishes a notice: its texts are written down for good, and people can be asked by them. */
+export type PublishNoticeInput = {
+  /** The revision of the draft that was looked at; stale: CONFLICT. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The purpose; it must be active. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** What data is used for: one legal basis (Art. 6), the fields it covers each with a written justification, and all that a notice must say (Art. 13). */
 export type Purpose = {
   /** When it was activated. */
@@ -2069,10 +2299,18 @@ export type Purpose = {
   label: Scalars['String']['output'];
   /** What people call it, per language. */
   labels: Array<LocalText>;
+  /** Why marketing or profiling may concern minors all the same (Recital 71, L36); without it, it is off for them. */
+  minorsOverride?: Maybe<Scalars['String']['output']>;
   /** Number of the last published notice; null before the first activation. */
   noticeVersion?: Maybe<Scalars['Int']['output']>;
+  /** Open to people under 18: its notice must speak to children, too (L33). */
+  openToMinors: Scalars['Boolean']['output'];
   /** Why it lies outside the tasks, for legitimate interests of a public authority (L5). */
   outsideTasksStatement?: Maybe<Scalars['String']['output']>;
+  /** Why it is a preventive or counselling service, for which a child needs no guardian (Recital 38, L35). */
+  preventiveReason?: Maybe<Scalars['String']['output']>;
+  /** Profiling: evaluates things about people by machine (Art. 4(4)). */
+  profiling: Scalars['Boolean']['output'];
   /** Who receives the data (Art. 13(1)(e)). */
   recipients: Array<Recipient>;
   /** How long data is kept after the basis ended, in months. */
@@ -2198,6 +2436,12 @@ export type Query = {
   legalSettings?: Maybe<LegalSettings>;
   /** The last verification of ledger and logs; null: there was none yet. */
   logVerification?: Maybe<LogVerification>;
+  /** The notice of one purpose; null: there is none. Any staff member. */
+  notice?: Maybe<Notice>;
+  /** What changed between two versions of one text, word by word. Any staff member; everybody sees the same on the public page. */
+  noticeDiff?: Maybe<Array<DiffPart>>;
+  /** What people are informed by, purpose by purpose. Any staff member. */
+  notices?: Maybe<Array<Notice>>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
   /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
@@ -2278,6 +2522,18 @@ export type QueryJobsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryNoticeArgs = {
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryNoticeDiffArgs = {
+  audience: NoticeAudience;
+  from: Scalars['Int']['input'];
+  language: Scalars['LanguageTag']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryProposalsArgs = {
   purpose: Scalars['PurposeCode']['input'];
 };
@@ -2320,6 +2576,10 @@ export type RecordLegalBasisInput = {
   forPurpose: Scalars['PurposeCode']['input'];
   /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
   idempotencyKey: Scalars['String']['input'];
+  /** Whom the text spoke to; ADULT, if absent. */
+  noticeAudience?: InputMaybe<NoticeAudience>;
+  /** Language of the notice that the person was informed by. Required for consent where the notice has published texts: in another language nobody consents (L6). */
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** The purpose the viewer acts under; the contact must be present for it. */
   purpose: Scalars['PurposeCode']['input'];
   /** Why it is recorded; kept in the change log. */
@@ -2448,8 +2708,16 @@ export type RevisePurposeInput = {
   imbalanceStatement?: InputMaybe<Scalars['String']['input']>;
   /** What people call it, per language. */
   labels?: InputMaybe<Array<LocalTextInput>>;
+  /** Why marketing or profiling may concern minors all the same (L36). */
+  minorsOverride?: InputMaybe<Scalars['String']['input']>;
+  /** Open to people under 18 (L33). Cannot be cleared. */
+  openToMinors?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why it lies outside the tasks of the authority (L5). */
   outsideTasksStatement?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is a preventive or counselling service (L35). */
+  preventiveReason?: InputMaybe<Scalars['String']['input']>;
+  /** Profiling (Art. 4(4)). Cannot be cleared. */
+  profiling?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why; kept in the change log. */
   reason: Scalars['String']['input'];
   /** Who receives the data: ids of the register. */
@@ -2789,6 +3057,8 @@ export type StartImportInput = {
   handle: Scalars['String']['input'];
   /** A key of the caller’s choice, 8 to 100 visible ASCII characters: repeated with the same input, nothing happens twice. */
   idempotencyKey: Scalars['String']['input'];
+  /** Language of the notice that the people in this file were informed by. Required for consent where the notice has texts (L6). */
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** Where the list comes from; kept with each value, at most 200 characters. */
   originDetail?: InputMaybe<Scalars['String']['input']>;
   /** The purpose the viewer acts under: it must cover every column that is taken, and its basis is recorded. */

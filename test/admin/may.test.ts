@@ -50,6 +50,7 @@ test('without a role every door to people and to acts is closed', () => {
   );
   expect(open).toEqual([
     'purposes list',
+    'notices list',
     'consent-forms list',
     'fields list',
     'roles list',

@@ -29,7 +29,7 @@ const newcomer = () => ({
   purpose: 'membership',
   reason: 'joined',
   idempotencyKey: randomUUID(),
-  legalBasis: { evidence: 'Form.' },
+  legalBasis: { evidence: 'Form.', noticeLanguage: 'nl' },
   values: { givenName: 'Inès' } as object,
 });
 const correction = () => ({

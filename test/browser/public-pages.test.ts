@@ -36,6 +36,23 @@ test.each([
   },
 );
 
+test.each([
+  ['/privacy/newsletter/2?lang=nl', 'light'],
+  ['/privacy/newsletter/2?lang=fr&compare=1', 'dark'],
+  ['/privacy/events/1?lang=de&for=child', 'light'],
+  ['/privacy/nowhere/1', 'dark'],
+] as const)('%s, %s: axe finds nothing, nothing is wider than a telephone', async (path, colorScheme) => {
+  const page = await window.page({ colorScheme, viewport: { width: 320, height: 900 } });
+  await page.goto(window.world.url + path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  if (process.env['SCREENSHOTS'])
+    await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${path.replace(/[^a-z0-9]+/g, '-')}-${colorScheme}.png`, fullPage: true });
+  expect(await window.axe(page)).toEqual([]);
+  expect(await widest(page)).toBeLessThanOrEqual(320);
+  // A page that is not there answers 404, of which the browser tells its console.
+  window.complaints.splice(0, window.complaints.length, ...window.complaints.filter(text => !text.includes('404')));
+});
+
 test('one language leads to the next, and the place stays', async () => {
   const page = await window.page({ javaScriptEnabled: false });
   await page.goto(`${window.world.url}/privacy`);

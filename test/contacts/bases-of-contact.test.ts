@@ -23,7 +23,15 @@ const record = (who: Who, purpose: string, member: Member, forPurpose: string, m
   desk.act(
     who,
     'recordLegalBasis',
-    { purpose, contactId: cast[member].id, forPurpose, reason: 'signed at the counter', idempotencyKey: randomUUID(), ...more },
+    {
+      purpose,
+      contactId: cast[member].id,
+      forPurpose,
+      reason: 'signed at the counter',
+      idempotencyKey: randomUUID(),
+      noticeLanguage: 'nl',
+      ...more,
+    },
     payload,
   );
 const ledgerOf = async (member: Member) =>

@@ -18,7 +18,7 @@ const ines = () => ({
   purpose: 'membership',
   reason: 'joined at the counter',
   idempotencyKey: key(),
-  legalBasis: { evidence: 'Signed form, folder 2026.' },
+  legalBasis: { evidence: 'Signed form, folder 2026.', noticeLanguage: 'nl' },
   originDetail: 'counter',
   values: {
     givenName: 'Inès',

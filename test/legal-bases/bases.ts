@@ -1,3 +1,4 @@
+import type { NoticeAudience } from '../../api/notices/notice-audience.ts';
 import type { Viewer } from '../../api/access/viewer.ts';
 import type { Origin } from '../../api/fields/origin.ts';
 import { endLegalBasis } from '../../api/legal-bases/end-legal-basis.ts';
@@ -22,6 +23,8 @@ interface Given {
   readonly startsAt?: Date;
   readonly expiresAt?: Date;
   readonly evidence?: string | null;
+  readonly noticeLanguage?: string | null;
+  readonly noticeAudience?: NoticeAudience | null;
 }
 
 /** The acts on legal bases as the contacts' doors do them: a step, then the ledger, then commit. Each answers how it was refused, or nothing. */
@@ -35,9 +38,13 @@ export const acts = (office: Office, viewer?: Viewer) => {
       },
     );
   return {
-    record: ({ id, proofKey }: Somebody, purpose: string, { by = 'STAFF', startsAt, expiresAt, evidence = 'scan 7' }: Given = {}) =>
+    record: (
+      { id, proofKey }: Somebody,
+      purpose: string,
+      { by = 'STAFF', startsAt, expiresAt, evidence = 'scan 7', noticeLanguage = null, noticeAudience = null }: Given = {},
+    ) =>
       act(async tx => {
-        const given = { startsAt: startsAt ?? null, expiresAt: expiresAt ?? null, evidence };
+        const given = { startsAt: startsAt ?? null, expiresAt: expiresAt ?? null, evidence, noticeLanguage, noticeAudience };
         const { entries } = await recordLegalBasis(tx, id, purpose, given, {
           by,
           proofKey,

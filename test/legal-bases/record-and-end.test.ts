@@ -235,6 +235,8 @@ test('what the input alone shows to be wrong is collected', () => {
   expect(parseNewLegalBasis({ startsAt: '2026-11-24T10:00:00+01:00', evidence: null }, 'input', now, fine)).toEqual({
     startsAt: now,
     expiresAt: null,
+    noticeLanguage: null,
+    noticeAudience: null,
     evidence: null,
   });
   expect(fine.any).toBe(false);

@@ -18,6 +18,9 @@ organisation                                  in       half ok      ok        ok
 legalSettings                                 in       half no      no        ok     ok     ok     ok     ok     ok
 roles                                         in       half no      no        ok     ok     ok     ok     ok     ok
 purposes                                      in       half no      no        ok     ok     ok     ok     ok     ok
+notices                                       in       half no      no        ok     ok     ok     ok     ok     ok
+notice of newsletter                          in       half no      no        ok     ok     ok     ok     ok     ok
+noticeDiff of newsletter                      in       half no      no        ok     ok     ok     ok     ok     ok
 purpose of newsletter                         in       half no      no        ok     ok     ok     ok     ok     ok
 catalogue                                     in       half no      no        ok     ok     ok     ok     ok     ok
 recipients                                    in       half no      no        ok     ok     ok     ok     ok     ok
@@ -152,6 +155,8 @@ draftPurpose                                  in       half no      no        ok
 revisePurpose                                 in       half no      no        ok     no     no     no     no     no
 activatePurpose incomplete                    in       half no      no        input  no     no     no     no     no
 retirePurpose summer-camp-2024                in       half no      no        old    no     no     no     no     no
+draftNotice                                   in       half no      no        ok     no     no     no     no     no
+publishNotice with nothing new                in       half no      no        old    no     no     no     no     no
 defineField                                   in       half no      no        ok     no     no     no     no     no
 useField                                      in       half no      no        ok     no     no     no     no     no
 reviseOrganisation                            in       half no      no        no     no     no     ok     no     no

@@ -28,7 +28,7 @@ const create = (purpose: string, values: object, caller: Caller) =>
   mutate('createContact', 'CreateContactInput', 'outcome', {
     purpose,
     values,
-    legalBasis: { evidence: 'form 17' },
+    legalBasis: { evidence: 'form 17', noticeLanguage: 'nl' },
     reason,
     idempotencyKey: `matrix-${purpose}-${caller}-${Math.random()}`,
   });
@@ -40,6 +40,7 @@ const record = (purpose: string, forPurpose: string, contactId: string) =>
     forPurpose,
     contactId,
     evidence: 'form 18',
+    noticeLanguage: 'nl',
     reason,
     idempotencyKey: `matrix-basis-${Math.random()}`,
   });
@@ -85,6 +86,7 @@ const importOf = (purpose: string, handle: string, caller: Caller) =>
       { column: 1, target: 'FIELD', field: 'givenName' },
       { column: 2, target: 'EVIDENCE' },
     ],
+    noticeLanguage: 'nl',
     reason,
     idempotencyKey: `matrix-import-${caller}-${Math.random()}`,
   });
@@ -171,6 +173,14 @@ const reviseSetting = async (world: World, age: number) =>
     reason,
   });
 
+const noticeRevision = async (world: World, code: string) =>
+  Number(
+    await value(
+      world,
+      `SELECT coalesce((SELECT d.revision FROM notice_draft d JOIN purpose p ON p.id = d.purpose_id WHERE p.code = '${code}'), 0)`,
+    ),
+  );
+
 let drafts = 0;
 
 /** What each row of the deny matrix asks. */
@@ -187,6 +197,9 @@ export const questions: Readonly<Record<string, Make>> = {
   saveConsentForm: (_, caller) => saveForm(`matrix-${caller.toLowerCase()}`, {}),
   'saveConsentForm with a condition': () => saveForm('matrix', { required: true }),
   'purpose of newsletter': () => query('{ purpose(code: "newsletter") { code } }'),
+  notices: () => query('{ notices { purpose } }'),
+  'notice of newsletter': () => query('{ notice(purpose: "newsletter") { purpose } }'),
+  'noticeDiff of newsletter': () => query('{ noticeDiff(purpose: "newsletter", language: "nl", audience: ADULT, from: 1, to: 2) { is } }'),
   catalogue: () => query('{ catalogue { key } }'),
   recipients: () => query('{ recipients { code } }'),
   staffMembers: () => query('{ staffMembers { id } }'),
@@ -274,6 +287,18 @@ export const questions: Readonly<Record<string, Make>> = {
   'activatePurpose incomplete': world => step(world, 'activatePurpose', 'mentoring'),
   'retirePurpose summer-camp-2024': world => step(world, 'retirePurpose', 'summer-camp-2024'),
   'retirePurpose fundraising': world => step(world, 'retirePurpose', 'fundraising'),
+  draftNotice: async world =>
+    mutate('draftNotice', 'DraftNoticeInput', 'notice { purpose }', {
+      purpose: 'mentoring',
+      expectedRevision: await noticeRevision(world, 'mentoring'),
+      obligation: 'VOLUNTARY',
+    }),
+  'publishNotice with nothing new': async world =>
+    mutate('publishNotice', 'PublishNoticeInput', 'notice { purpose }', {
+      purpose: 'newsletter',
+      expectedRevision: await noticeRevision(world, 'newsletter'),
+      reason,
+    }),
   defineField: () =>
     mutate('defineField', 'DefineFieldInput', 'field { key }', {
       key: 'custom.matrix',

@@ -7,6 +7,7 @@ import type { Viewer } from '../../api/access/viewer.ts';
 import { abilityOf } from '../../api/access/ability.ts';
 import type { Context, Transaction } from '../../api/context.ts';
 import { LegalSettingsResolver } from '../../api/organisation/legal-settings.resolver.ts';
+import { NoticesResolver } from '../../api/notices/notices.resolver.ts';
 import { OrganisationResolver } from '../../api/organisation/organisation.resolver.ts';
 import { syncPolicy } from '../../api/policy.ts';
 import { CatalogueResolver } from '../../api/purposes/catalogue.resolver.ts';
@@ -18,7 +19,7 @@ import { openTestDatabase, type TestDatabase } from '../world.ts';
 let schema: GraphQLSchema | undefined;
 const ours = () =>
   (schema ??= buildSchemaSync({
-    resolvers: [OrganisationResolver, LegalSettingsResolver, RecipientsResolver, PurposesResolver, CatalogueResolver],
+    resolvers: [OrganisationResolver, LegalSettingsResolver, NoticesResolver, RecipientsResolver, PurposesResolver, CatalogueResolver],
     validate: false,
   }));
 
@@ -116,6 +117,15 @@ export class Office {
   useField = (input: object, viewer?: Viewer) =>
     this.ask('mutation ($input: UseFieldInput!) { useField(input: $input) { field { inUse necessity } } }', input, viewer);
 
+  draftNotice = (input: object, viewer?: Viewer) =>
+    this.ask('mutation ($input: DraftNoticeInput!) { draftNotice(input: $input) { notice { draft { revision } } } }', input, viewer);
+  publishNotice = (purpose: string, expectedRevision: number, viewer?: Viewer) =>
+    this.ask(
+      'mutation ($input: PublishNoticeInput!) { publishNotice(input: $input) { notice { versions { version texts { language audience } } } } }',
+      { purpose, expectedRevision, reason: 'asked by the board' },
+      viewer,
+    );
+
   /** An organisation that lacks nothing, and an internal recipient; answers the recipient's id. */
   async complete(profile = 'PRIVATE'): Promise<string> {
     await this.reviseOrganisation({ ...organisation, profile });
@@ -192,3 +202,16 @@ const shoeSize = {
 
 /** A contact that has nothing but an id and a proof key; legal bases need no more of it. */
 export const somebody = () => ({ id: randomUUID(), proofKey: randomBytes(32) });
+
+/** Everything that a notice of an ordinary purpose on consent needs, in the languages of the organisation. */
+export const wholeNotice = (purpose: string, expectedRevision = 0) => ({
+  purpose,
+  expectedRevision,
+  obligation: 'VOLUNTARY',
+  automatedDecisions: false,
+  sources: ['PERSON'],
+  words: [
+    { language: 'nl', audience: 'ADULT', title: 'Onze nieuwsbrief', summary: 'Elke maand een mail.' },
+    { language: 'fr', audience: 'ADULT', title: 'Notre lettre', summary: 'Un message par mois.' },
+  ],
+});

@@ -22,7 +22,10 @@ export class NoticeToShow {
   @Field(() => Int, { description: 'Its version: give it back as noticeVersion.' }) version!: number;
   @Field(() => LanguageTag, { description: 'Its language.' }) language!: string;
   @Field(() => NoticeAudience, { description: 'Whom it speaks to.' }) audience!: NoticeAudience;
-  @Field(() => String, { description: 'The text: "## " begins a heading, "- " an item of a list, empty lines part paragraphs.' })
+  @Field(() => String, {
+    description:
+      'All of it, as it was published: blocks between empty lines; "# " begins the title, "## " a heading, "- " an item of a list; "---" stands before what holds for every purpose.',
+  })
   text!: string;
 }
 

@@ -1,11 +1,9 @@
-import type { Context, Transaction } from '../../context.ts';
-import type { CataloguedField } from '../../fields/catalogue.ts';
+import type { Transaction } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import { findLegalSettings } from '../../organisation/find-legal-settings.ts';
 import { consentAgeOf } from '../../organisation/legal-settings.ts';
-import { composeFacts } from '../../notices/compose-notice.ts';
-import { written } from '../../notices/written-text.ts';
+import { findCurrentTexts, mayBeAsked, textFor } from '../../notices/notice-text.ts';
 import { findPurposes } from '../../purposes/find-purposes.ts';
 import { findSurroundings } from '../../purposes/settle-purpose.ts';
 import type { ConsentForm } from '../forms/consent-form.ts';
@@ -16,7 +14,7 @@ import type { AskedForm, AskedPurpose } from './asked-form.ts';
 export async function askedFormOf(tx: Transaction, form: ConsentForm, language: OfferedLanguage): Promise<AskedForm | null> {
   const { organisation, fields } = await findSurroundings(tx);
   const settings = await findLegalSettings(tx.query);
-  const purposes = await askedPurposes(tx.query, form, fields, language);
+  const purposes = await askedPurposes(tx, form, language);
   if (purposes.length === 0) return null;
   const covered = new Set(purposes.flatMap(({ notice }) => [...notice.fields]));
   return {
@@ -34,24 +32,21 @@ export async function askedFormOf(tx: Transaction, form: ConsentForm, language: 
   };
 }
 
-/** Its purposes, each with the notice that informs about it; one that was retired meanwhile is not asked for. */
-async function askedPurposes(
-  query: Context['query'],
-  form: ConsentForm,
-  fields: ReadonlyMap<string, CataloguedField>,
-  language: OfferedLanguage,
-): Promise<AskedPurpose[]> {
+/**
+ * Its purposes, each with the published text that informs about it. One that was retired meanwhile is not asked for, nor one whose last notice
+ * has no text in this language: nobody consents to what they cannot read (L6).
+ */
+async function askedPurposes({ query, ctx }: Transaction, form: ConsentForm, language: OfferedLanguage): Promise<AskedPurpose[]> {
   const all = new Map((await findPurposes(query)).map(purpose => [purpose.code, purpose]));
+  const published = await findCurrentTexts(query);
   return form.purposes.flatMap(({ code, required, necessary }): AskedPurpose[] => {
     const purpose = all.get(code);
-    if (purpose?.state !== 'ACTIVE' || purpose.noticeVersion === null) return [];
-    const notice = {
-      version: purpose.noticeVersion,
-      language,
-      audience: 'ADULT' as const,
-      fields: new Set(purpose.fields.map(({ field }) => field)),
-      text: written(composeFacts(purpose, fields, language)),
-    };
+    const texts = (purpose && published.get(purpose.id)) ?? [];
+    if (purpose?.state !== 'ACTIVE' || !mayBeAsked(texts, language)) return [];
+    const { version, audience, content } = textFor(texts, language, 'ADULT')!;
+    const named = ctx.policy.purposes.get(code)?.notices.find(each => each.version === version)?.fields;
+    const covered = purpose.fields.map(({ field }) => field).filter(field => named?.has(field));
+    const notice = { version, language, audience, fields: new Set(covered), text: content };
     return [{ purpose, label: textIn(purpose.texts, language, code), notice, necessary: required ? necessary : null }];
   });
 }

@@ -42,7 +42,9 @@ export async function recordDecisions(
     if (purposeId === undefined) continue; // retired since it was asked
     const told = { contactId, purposeId, kind: 'CONSENT', noticeVersion: decision.noticeVersion, givenBy: by, detail };
     entries.push({ event: 'asked', ...told, claimedAt: row.created_at });
-    const said = decision.yes ? await agree(acting, contactId, row, decision, by, served) : await refuse(acting, contactId, decision, told);
+    const said = decision.yes
+      ? await agree(acting, contactId, row, decision, by, content)
+      : await refuse(acting, contactId, decision, told);
     entries.push(...said.map(entry => ({ ...entry, detail: { ...detail, ...entry.detail } })));
   }
   return entries;
@@ -54,11 +56,12 @@ async function agree(
   row: SubmissionRow,
   decision: Decision,
   by: Origin,
-  served: string,
+  { served, audience }: Pick<SubmittedContent, 'served' | 'audience'>,
 ): Promise<readonly LedgerEntry[]> {
   const { proof: proofKey } = await findContactKeys(acting, contactId);
   const evidence = `Form ${row.form_code}, version ${row.form_version}, ${row.language}, sent in ${row.created_at.toISOString()}; text as shown: SHA-256 ${served}; confirmed by the link that was mailed.`;
-  const given = { startsAt: null, expiresAt: null, evidence, noticeVersion: decision.noticeVersion };
+  const informedBy = { noticeVersion: decision.noticeVersion, noticeLanguage: row.language, noticeAudience: audience };
+  const given = { startsAt: null, expiresAt: null, evidence, ...informedBy };
   return (await recordLegalBasis(acting, contactId, decision.purpose, given, { by, proofKey, ...paths })).entries;
 }
 

@@ -16,8 +16,8 @@ export interface FormSurroundings {
   readonly organisation: Organisation;
   readonly purposes: ReadonlyMap<string, Purpose>;
   readonly fields: ReadonlyMap<string, CataloguedField>;
-  /** Whether people can be informed of a purpose in a language: a notice is published in it (L6). */
-  readonly informs: (purpose: string, language: string) => boolean;
+  /** Whether people can be informed of a purpose in a language: its notice is published in it, for all whom the form asks (L6, L33). */
+  readonly informs: (purpose: Purpose, language: string) => boolean;
 }
 
 export type ParsedForm = Omit<ConsentForm, 'version' | 'savedAt' | 'titles' | 'intros' | 'title'> & { readonly reason: string };
@@ -80,7 +80,7 @@ function parsePurposes(
     else if (purpose.basisKind !== 'CONSENT') problems.add(`${path}.code`, 'onlyConsent');
     else {
       if (unfree(purpose, around.organisation)) problems.add(`${path}.code`, 'imbalance');
-      if (!languages.every(language => around.informs(code, language))) problems.add(`${path}.code`, 'noNotice');
+      if (!languages.every(language => around.informs(purpose, language))) problems.add(`${path}.code`, 'noNotice');
       // Without it nobody could confirm, nor be told how to stop.
       if (!purpose.fields.some(({ field }) => field === 'email')) problems.add(`${path}.code`, 'noEmail');
     }

@@ -1,6 +1,8 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import type { Context } from '../../context.ts';
+import { findCurrentTexts, mayBeAsked } from '../../notices/notice-text.ts';
 import { findPurposes } from '../../purposes/find-purposes.ts';
+import type { Purpose } from '../../purposes/purpose.ts';
 import { findSurroundings } from '../../purposes/settle-purpose.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ConsentForm } from './consent-form.ts';
@@ -15,11 +17,10 @@ export const saveConsentForm = (ctx: Context, input: SaveConsentFormInput): Prom
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 5))', [input.code]);
     const { organisation, fields } = await findSurroundings(tx);
     const purposes = new Map((await findPurposes(tx.query)).map(purpose => [purpose.code, purpose]));
-    const form = parseForm(
-      input,
-      { organisation, fields, purposes, informs: code => (purposes.get(code)?.noticeVersion ?? null) !== null },
-      tx.ctx.config.mode === 'demo',
-    );
+    const texts = await findCurrentTexts(tx.query);
+    const informs = ({ id, openToMinors }: Purpose, language: string) =>
+      mayBeAsked(texts.get(id) ?? [], language, input.onlineService && openToMinors ? 'CHILD' : 'ADULT');
+    const form = parseForm(input, { organisation, fields, purposes, informs }, tx.ctx.config.mode === 'demo');
     const before = await findForm(tx.query, form.code);
     if ((before?.version ?? null) !== (input.expectedVersion ?? null))
       throw new Refusal('CONFLICT', [{ path: 'input.expectedVersion', rule: before ? 'stale' : 'unknown' }]);

@@ -130,7 +130,9 @@ const proposalsOf = (placed: readonly Placed[], { purpose, reason, originDetail 
         values: row.saidNo ? {} : contactValuesOf(row.inputs),
         origin: 'IMPORT',
         originDetail,
-        legalBasis: row.saidNo ? null : { startsAt: row.basis.startsAt?.toISOString() ?? null, evidence: row.basis.evidence },
+        legalBasis: row.saidNo
+          ? null
+          : { startsAt: row.basis.startsAt?.toISOString() ?? null, evidence: row.basis.evidence, noticeLanguage: row.basis.noticeLanguage },
         reason,
         idempotencyKey: 'import',
         ...(said.length > 0 && { refusals: said }),

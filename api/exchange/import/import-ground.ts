@@ -5,6 +5,7 @@ import { decideFor } from '../../contacts/decide-for.ts';
 import type { Context } from '../../context.ts';
 import type { Field } from '../../fields/field.ts';
 import { insistOnDuty } from '../../insist.ts';
+import { findCurrentTexts, type NoticeText } from '../../notices/notice-text.ts';
 import type { PurposeRow } from '../../purposes/purpose-row.ts';
 import { Refusal } from '../../refusal.ts';
 import type { PurposeLabels } from './heading.ts';
@@ -16,6 +17,8 @@ export interface ImportGround extends Ground {
   readonly purpose: PurposeRow;
   /** Purposes that a person may have said no to, with their labels. */
   readonly refusable: PurposeLabels;
+  /** The published texts of its notice as it is now. */
+  readonly texts: readonly NoticeText[];
 }
 
 /**
@@ -38,6 +41,7 @@ export async function importGround(ctx: Context, code: string, path: string): Pr
     creating: coveredNow(decision),
     purpose,
     fields: ctx.policy.fields as ReadonlyMap<string, Field>,
+    texts: (await findCurrentTexts(ctx.query, purpose.id)).get(purpose.id) ?? [],
     refusable: new Map(refusable.map(row => [row.code, row.labels])),
     mayRefuse: each => refusable.some(row => row.code === each),
   };

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { FieldKey, PurposeCode } from '../../scalars.ts';
+import { FieldKey, LanguageTag, PurposeCode } from '../../scalars.ts';
 import { CsvDelimiter, type Delimiter } from '../csv-delimiter.ts';
 import type { DateOrder } from './date-text.ts';
 import type { Encoding } from './encoding.ts';
@@ -33,6 +33,12 @@ export class ImportReadingInput {
       'Reference of the evidence for all rows that have none of their own. For a contract; never for consent, whose evidence stands in each row (L13).',
   })
   evidence?: string | null;
+  @Field(() => LanguageTag, {
+    nullable: true,
+    description:
+      'Language of the notice that the people in this file were informed by. Required for consent where the notice has texts (L6).',
+  })
+  noticeLanguage?: string | null;
 }
 
 @InputType({ description: 'A file that is looked at; nothing is written.' })
@@ -64,4 +70,5 @@ export const wishesIn = (input: ImportReadingInput & { readonly columns?: Import
   dateOrder: input.dateOrder ?? null,
   badValues: input.badValues ?? 'REFUSE_ROW',
   evidence: input.evidence ?? null,
+  noticeLanguage: input.noticeLanguage ?? null,
 });

@@ -16,6 +16,8 @@ export interface ImportSettings {
   readonly originDetail: string | null;
   /** Reference of the evidence where the row has none; never for consent. */
   readonly evidence: string | null;
+  /** Language of the notice that all of them were informed by; of settings kept before this was asked, absent. */
+  readonly noticeLanguage?: string | null;
 }
 
 /** A column as it was decided. Its heading is kept only where it is one we know: in a file without headings it would be somebody's name. */

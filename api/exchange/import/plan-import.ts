@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { StoredFile } from '../../files/file.ts';
 import { bytesOf } from '../../files/read-file.ts';
+import { wrongNotice } from '../../legal-bases/record-legal-basis.ts';
 import type { Problem } from '../../refusal.ts';
 import { agreedOrder, type DateOrder, DateOrderWatch } from './date-text.ts';
 import { headingKey, meanings } from './heading.ts';
@@ -17,6 +18,7 @@ export interface PlanWishes {
   readonly dateOrder: DateOrder | null;
   readonly badValues: BadValues;
   readonly evidence: string | null;
+  readonly noticeLanguage: string | null;
 }
 
 export interface PlannedColumn {
@@ -83,6 +85,7 @@ export async function planImport(ctx: Context, file: StoredFile, ground: ImportG
       dateOrder: dateOrder ?? 'DAY_MONTH_YEAR',
       badValues: wishes.badValues,
       evidence: wishes.evidence,
+      noticeLanguage: wishes.noticeLanguage,
       now: ctx.now(),
       isCards: reading.format === 'VCARD',
     }),
@@ -169,12 +172,18 @@ function ofFile({ headings, rows, first }: Seen): Problem[] {
 }
 
 /** L13: consent needs evidence in each row; a contract in each row or once for all of them. */
-function ofBasis(mapping: readonly Mapped[], { purpose: { basis_kind: kind } }: ImportGround, { evidence }: PlanWishes): Problem[] {
+function ofBasis(
+  mapping: readonly Mapped[],
+  { purpose: { basis_kind: kind }, texts }: ImportGround,
+  { evidence, noticeLanguage }: PlanWishes,
+): Problem[] {
   const perRow = mapping.some(({ target }) => target === 'EVIDENCE');
   const problems: Problem[] = [];
   if (kind === 'CONSENT' && evidence !== null) problems.push({ path: 'evidence', rule: 'evidencePerRow' });
   if (kind === 'CONSENT' && !perRow) problems.push({ path: 'columns', rule: 'evidenceColumn' });
   if (kind === 'CONTRACT' && !perRow && evidence === null) problems.push({ path: 'evidence', rule: 'evidenceRequired' });
+  const notice = wrongNotice(texts, { noticeLanguage, noticeAudience: null }, kind === 'CONSENT');
+  if (notice) problems.push({ path: 'noticeLanguage', rule: notice });
   if (!mapping.some(({ target }) => target === 'FIELD')) problems.push({ path: 'columns', rule: 'noFields' });
   return problems;
 }

@@ -32,6 +32,7 @@ export interface RowGround {
   readonly dateOrder: DateOrder;
   readonly badValues: BadValues;
   readonly evidence: string | null;
+  readonly noticeLanguage: string | null;
   readonly now: Date;
   /** Cards hold what they hold; rows of a table are as long as its heading. */
   readonly isCards: boolean;
@@ -80,6 +81,7 @@ class RowReading {
     const startsAt = whole === null ? this.#since() : null;
     const decisions = whole === null ? this.#decisions() : { saidNo: false, refusals: [] };
     if (whole === null && !decisions.saidNo) this.#insistOnBasis(evidence);
+    const { noticeLanguage } = this.#ground;
     if (whole === null && this.#written.size === 0 && !this.#refused) this.#refuse({ r: 'noValues' });
     return {
       number: this.#row.number,
@@ -89,7 +91,7 @@ class RowReading {
       written: this.#written,
       inputs: this.#inputs,
       addresses: addressesIn(this.#written),
-      basis: { startsAt, expiresAt: null, evidence },
+      basis: { startsAt, expiresAt: null, evidence, noticeLanguage, noticeAudience: noticeLanguage === null ? null : 'ADULT' },
       ...decisions,
     };
   }

@@ -67,6 +67,7 @@ async function readRows(tx: Transaction, rows: readonly NumberedRow[], job: Job,
       dateOrder: settings.dateOrder,
       badValues: settings.badValues,
       evidence: settings.evidence,
+      noticeLanguage: settings.noticeLanguage ?? null,
       now: tx.ctx.now(),
       isCards: settings.reading.format === 'VCARD',
     });

@@ -43,7 +43,7 @@ export async function startImport(ctx: Context, input: NewImport): Promise<strin
   const { jobId } = await ctx.transaction(tx =>
     once<{ jobId: string }>(tx, 'startImport', input.idempotencyKey, input, async () => {
       const taken = await takeFile(tx, input.handle, 'UPLOAD', ctx.viewer!, HOURS);
-      const settings = settingsOf(plan!, input, { reason, originDetail, evidence });
+      const settings = settingsOf(plan!, input, { reason, originDetail, evidence, noticeLanguage: input.noticeLanguage });
       const work = { kind: 'IMPORT' as const, purpose: input.purpose, settings: { ...settings }, fileId: taken.id, total: plan!.rows };
       const id = await askForWork(tx, 'runImport', work);
       await appendToChangeLog(tx, {
@@ -61,7 +61,11 @@ export async function startImport(ctx: Context, input: NewImport): Promise<strin
   return jobId;
 }
 
-function settingsOf(plan: Plan, input: NewImport, said: Pick<ImportSettings, 'reason' | 'originDetail' | 'evidence'>): ImportSettings {
+function settingsOf(
+  plan: Plan,
+  input: NewImport,
+  said: Pick<ImportSettings, 'reason' | 'originDetail' | 'evidence' | 'noticeLanguage'>,
+): ImportSettings {
   return {
     reading: plan.reading,
     dateOrder: plan.dateOrder!,

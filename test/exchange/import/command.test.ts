@@ -33,7 +33,7 @@ const contacts = async () => Number((await world.db.pool.query('SELECT count(*) 
 
 const list = () =>
   file('guests.csv', 'Voornaam;E-mail;Akkoord;Nota\nInès;ines@command.example.org;formulier 1;x\nBram;bram@command.example.org;;y\n');
-const asked = ['--purpose', 'events', '--evidence', 'column:Akkoord', '--leave-out', 'Nota'];
+const asked = ['--purpose', 'events', '--evidence', 'column:Akkoord', '--informed-in', 'nl', '--leave-out', 'Nota'];
 
 test('a dry run says what would happen, and writes nothing', async () => {
   const before = await contacts();
@@ -64,6 +64,7 @@ test('what has to be mended is named, and nothing comes in', async () => {
   const { code, said } = await run([list(), '--purpose', 'events']);
   expect(said).toMatch(/Akkoord\s+–\s+✗ columnUndecided/);
   expect(said).toContain('columns: evidenceColumn');
+  expect(said).toContain('noticeLanguage: noticeLanguageRequired');
   expect([code, await contacts()]).toEqual([1, before]);
 });
 

@@ -174,7 +174,7 @@ describe('addresses', () => {
 });
 
 describe('consent', () => {
-  const forEvents = { purpose: 'events', evidence: undefined };
+  const forEvents = { purpose: 'events', evidence: undefined, noticeLanguage: 'nl' };
   const heading = 'givenName;email;Toestemming;Bewijs';
 
   test('comes in with the evidence of its row; silence and no are none, and another word is neither', async () => {
@@ -210,7 +210,23 @@ describe('consent', () => {
     expect(plan.problems).toEqual([
       { path: 'input.evidence', rule: 'evidencePerRow' },
       { path: 'input.columns', rule: 'evidenceColumn' },
+      { path: 'input.noticeLanguage', rule: 'noticeLanguageRequired' },
     ]);
+  });
+
+  test('L6: has to say in which language people were informed, and it is one that was published', async () => {
+    const plan = async (noticeLanguage?: string) =>
+      (
+        await office.plan(await office.upload(list(heading, 'A;a@new.example.org;ja;formulier 1')), 'events', { noticeLanguage })
+      ).problems.map((problem: any) => `${problem.path}:${problem.rule}`);
+    expect(await plan()).toEqual(['input.noticeLanguage:noticeLanguageRequired']);
+    expect(await plan('sv')).toEqual(['input.noticeLanguage:noNoticeInLanguage']);
+    expect(await plan('fr')).toEqual([]);
+    expect(
+      await office.sql(
+        `SELECT DISTINCT notice_language, notice_audience FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id WHERE given_by = 'IMPORT' AND p.code = 'events'`,
+      ),
+    ).toEqual([{ notice_language: 'nl', notice_audience: 'ADULT' }]);
   });
 
   test('a no of somebody known waits as a proposal, and ends their consent when it is joined', async () => {

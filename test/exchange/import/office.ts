@@ -69,8 +69,8 @@ export class ImportOffice extends Desk {
   /** From the file to the end of its work; answers the id of the job. */
   async bringIn(body: string | Buffer, input: Input = {}, change: Record<number, Input> = {}): Promise<string> {
     const handle = await this.upload(body);
-    const { evidence, purpose, dateOrder, badValues } = { evidence: 'Forms 2026', purpose: 'membership', ...input } as any;
-    const plan = await this.plan(handle, purpose, { evidence, dateOrder, badValues });
+    const { evidence, purpose, dateOrder, badValues, noticeLanguage } = { evidence: 'Forms 2026', purpose: 'membership', ...input } as any;
+    const plan = await this.plan(handle, purpose, { evidence, dateOrder, badValues, noticeLanguage });
     const answer = await this.start(handle, this.columns(plan, change), input);
     expect(refused(answer)).toEqual([]);
     const { id } = answer.data['startImport'].job;
