@@ -9,6 +9,7 @@ import { queryClient } from './auth/query-client.ts';
 import { ConsentFormEdit, ConsentFormNew } from './consent-forms/ConsentFormEdit.tsx';
 import { ConsentFormList } from './consent-forms/ConsentFormList.tsx';
 import { ConsentFormPage } from './consent-forms/ConsentFormPage.tsx';
+import { Consents } from './consents/Consents.tsx';
 import { ContactEdit } from './contacts/ContactEdit.tsx';
 import { ContactList } from './contacts/ContactList.tsx';
 import { ContactNew } from './contacts/ContactNew.tsx';
@@ -65,6 +66,7 @@ export const App = () => (
       edit: inRoom(<ContactEdit />),
     })}
     {room('proposals', { list: <ProposalList /> })}
+    {room('consents', { list: inRoom(<Consents />) })}
     {room('access-log', { list: inRoom(<AccessLog />) })}
     {room('imports', { list: inRoom(<ImportStart />), show: <ImportPage /> })}
     {room('jobs', { list: <JobList /> })}

@@ -23,6 +23,10 @@ const lists: Record<string, List> = {
     const log = await askFor(documents.AccessLogDocument, meta, 'accessLog');
     return { data: log?.nodes ?? [], pageInfo: log?.pageInfo, meta: { end: log?.pageInfo.endCursor, perDay: log?.perDay } };
   },
+  async ledger({ meta }) {
+    const ledger = await askFor(documents.LedgerDocument, meta, 'ledger');
+    return { data: ledger?.nodes ?? [], pageInfo: ledger?.pageInfo, meta: { end: ledger?.pageInfo.endCursor } };
+  },
   proposals: async ({ meta }) => all(await askFor(documents.ProposalsDocument, meta, 'proposals')),
   purposes: async ({ meta }) => all(await askFor(documents.PurposesDocument, meta, 'purposes'), purpose => purpose.code),
   notices: async ({ meta }) => all(await askFor(documents.NoticesDocument, meta, 'notices'), notice => notice.purpose),
@@ -50,6 +54,7 @@ const ones: Record<string, One> = {
       (await askFor(documents.ConsentFormsDocument, { language: meta.language }, 'consentForms'))?.find(({ code }) => code === id),
       String(id),
     ),
+  consents: async ({ meta }) => named(await askFor(documents.ConsentStatisticsDocument, meta, 'consentStatistics'), 'consents'),
   'legal-settings': async () => named(await askFor(documents.LegalSettingsDocument, {}, 'legalSettings'), 'legal-settings'),
   organisation: async () => named(await askFor(documents.OrganisationDocument, {}, 'organisation'), 'organisation'),
 };

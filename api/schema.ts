@@ -3,6 +3,8 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AccessLogResolver } from './audit/access-log.resolver.ts';
 import { VerificationResolver } from './audit/verification.resolver.ts';
 import { AskingResolver } from './consent/asking/asking.resolver.ts';
+import { ConsentStatisticsResolver } from './consent/proof/consent-statistics.resolver.ts';
+import { LedgerResolver } from './consent/proof/ledger.resolver.ts';
 import { ConsentFormsResolver } from './consent/forms/consent-forms.resolver.ts';
 import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
@@ -35,6 +37,8 @@ const resolvers: NonEmptyArray<Function> = [
   ProposalsResolver,
   ConsentFormsResolver,
   AskingResolver,
+  LedgerResolver,
+  ConsentStatisticsResolver,
   AccessLogResolver,
   VerificationResolver,
   JobsResolver,

@@ -36,6 +36,7 @@ const opens: Record<string, Record<string, Answer>> = {
   imports: { list: duty('IMPORT', 'MANAGE'), show: duty('IMPORT', 'MANAGE') },
   jobs: { list: either(contact('export'), duty('IMPORT', 'MANAGE')) },
   'legal-bases': { list: duty('LEGAL_BASIS', 'READ'), create: duty('LEGAL_BASIS', 'RECORD'), end: duty('LEGAL_BASIS', 'END') },
+  consents: { list: asked => purpose('consent-administration')(asked) && duty('LEGAL_BASIS', 'READ')(asked) },
   'access-log': { list: duty('ACCESS_LOG', 'READ') },
   proposals: { list: purpose('consent-administration') },
   purposes: {

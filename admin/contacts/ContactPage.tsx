@@ -11,6 +11,7 @@ import type { ContactMeta } from '../data-provider.ts';
 import { SaveAsCard } from '../exports/SaveAsCard.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
+import { Ledger } from '../ledger/Ledger.tsx';
 import { Page } from '../page/Page.tsx';
 import { RefusedState } from '../page/RefusedState.tsx';
 import { State } from '../page/State.tsx';
@@ -20,7 +21,7 @@ import type { Contact, FieldDecision } from './contact.ts';
 import { useFieldDecisions } from './fields.ts';
 import { Person } from './Person.tsx';
 
-/** One contact as this purpose shows it: the person, why we may, and who looked. */
+/** One contact as this purpose shows it: the person, why we may, what the ledger says of it, and who looked. */
 export function ContactPage() {
   const purpose = usePurpose();
   const decisions = useFieldDecisions(purpose.code);
@@ -43,6 +44,9 @@ export function useContactName() {
     [contact.givenName, contact.familyName].filter(Boolean).join(' ') || text('contacts.unnamed', { id: contact.id.slice(-6) });
 }
 
+/** What opens each further tab. */
+const doors = { ledger: 'legal-bases', looked: 'access-log' } as const;
+
 function Loaded({ decisions }: { decisions: FieldDecision[] }) {
   const text = useText();
   const path = usePath();
@@ -52,12 +56,13 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
   const { data: contact, error, refetch } = useContact(decisions);
   if (error) return error instanceof Refused && error.code === 'NOT_FOUND' ? <Absent /> : <RefusedState error={error} again={refetch} />;
   if (!contact) return <WaitingCards cards={2} />;
-  const mayLook = may(viewer, 'access-log', 'list');
-  const tab = mayLook && search.get('tab') === 'looked' ? 'looked' : 'person';
+  const tabs = (['person', 'ledger', 'looked'] as const).filter(each => each === 'person' || may(viewer, doors[each], 'list'));
+  const tab = tabs.find(each => each === search.get('tab')) ?? 'person';
   const mayExport = may(viewer, 'exports', 'create') && decisions.some(({ exportVerdict }) => exportVerdict !== 'NO');
   const mayEdit = may(viewer, 'contacts', 'edit') && decisions.some(({ editable }) => editable);
   const show = (next: string) =>
     setSearch(params => {
+      params.delete('after');
       if (next === 'person') params.delete('tab');
       else params.set('tab', next);
       return params;
@@ -81,21 +86,22 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
         </>
       }
     >
-      {mayLook && (
+      {tabs.length > 1 && (
         <Tabs
           value={tab}
           onChange={(_, next: string) => show(next)}
           sx={{ mb: 4, borderBottom: 1, borderColor: 'divider' }}
           aria-label={nameOf(contact)}
         >
-          <Tab value="person" label={text('contacts.tab.person')} id="tab-person" aria-controls="panel-person" />
-          <Tab value="looked" label={text('contacts.tab.looked')} id="tab-looked" aria-controls="panel-looked" />
+          {tabs.map(each => (
+            <Tab key={each} value={each} label={text(`contacts.tab.${each}`)} id={`tab-${each}`} aria-controls={`panel-${each}`} />
+          ))}
         </Tabs>
       )}
-      <Box role={mayLook ? 'tabpanel' : undefined} id={`panel-${tab}`} aria-labelledby={mayLook ? `tab-${tab}` : undefined}>
-        {tab === 'looked' ? (
-          <WhoLooked contactId={contact.id} />
-        ) : (
+      <Box role={tabs.length > 1 ? 'tabpanel' : undefined} id={`panel-${tab}`} aria-labelledby={tabs.length > 1 ? `tab-${tab}` : undefined}>
+        {tab === 'looked' && <WhoLooked contactId={contact.id} />}
+        {tab === 'ledger' && <Ledger contactId={contact.id} />}
+        {tab === 'person' && (
           <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
             <Person contact={contact} decisions={decisions} />
             <Bases contact={contact} />

@@ -142,6 +142,16 @@ export type ConfirmLegalSettingInput = {
   reason: Scalars['String']['input'];
 };
 
+export type ConsentDay = {
+  asked: Scalars['Int']['output'];
+  confirmed: Scalars['Int']['output'];
+  day: Scalars['Date']['output'];
+  expired: Scalars['Int']['output'];
+  recorded: Scalars['Int']['output'];
+  refused: Scalars['Int']['output'];
+  withdrawn: Scalars['Int']['output'];
+};
+
 export type ConsentForm = {
   code: Scalars['String']['output'];
   fields: Array<FormField>;
@@ -177,6 +187,22 @@ export type ConsentFormToAsk = {
   purposes: Array<PurposeToAsk>;
   title: Scalars['String']['output'];
   version: Scalars['Int']['output'];
+};
+
+export type ConsentProofInput = {
+  contactId: Scalars['ID']['input'];
+  legalBasisId: Scalars['ID']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type ConsentProofPayload = {
+  handle: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type ConsentStatistics = {
+  perDay: Array<ConsentDay>;
+  standing: Scalars['Int']['output'];
 };
 
 export type Contact = {
@@ -742,6 +768,45 @@ export type JobProblem = {
 
 export type JobState = 'CANCELLED' | 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
 
+export type LedgerConnection = {
+  nodes: Array<LedgerEvent>;
+  pageInfo: PageInfo;
+};
+
+export type LedgerEvent = {
+  actorKind: Scalars['String']['output'];
+  actorName?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  channel?: Maybe<Scalars['String']['output']>;
+  claimedAt?: Maybe<Scalars['DateTime']['output']>;
+  event: LedgerEventKind;
+  fields: Array<Scalars['FieldKey']['output']>;
+  form?: Maybe<Scalars['String']['output']>;
+  givenBy?: Maybe<Origin>;
+  id: Scalars['ID']['output'];
+  kind?: Maybe<LegalBasisKind>;
+  language?: Maybe<Scalars['LanguageTag']['output']>;
+  legalBasisId?: Maybe<Scalars['ID']['output']>;
+  noticeVersion?: Maybe<Scalars['Int']['output']>;
+  provable: Scalars['Boolean']['output'];
+  provision?: Maybe<SensitiveProvision>;
+  purpose: Scalars['PurposeCode']['output'];
+};
+
+export type LedgerEventKind =
+  | 'ASKED'
+  | 'CONDITION_ENDED'
+  | 'CONDITION_RECORDED'
+  | 'CONFIRMED'
+  | 'ENDED'
+  | 'EXPIRED'
+  | 'OBJECTED'
+  | 'RECORDED'
+  | 'REFUSED'
+  | 'RESUMED'
+  | 'SUSPENDED'
+  | 'WITHDRAWN';
+
 export type LegalBasisKind = 'CONSENT' | 'CONTRACT' | 'LEGAL_OBLIGATION' | 'LEGITIMATE_INTERESTS' | 'PUBLIC_TASK' | 'VITAL_INTERESTS';
 
 export type LegalBasisState = {
@@ -849,6 +914,7 @@ export type Mutation = {
   beginSetUp?: Maybe<BeginSetUpPayload>;
   cancelJob?: Maybe<JobPayload>;
   confirmLegalSetting?: Maybe<LegalSettingsPayload>;
+  consentProof?: Maybe<ConsentProofPayload>;
   correctContact?: Maybe<ContactPayload>;
   createContact?: Maybe<CreateContactPayload>;
   createServiceAccount?: Maybe<CreateServiceAccountPayload>;
@@ -903,6 +969,10 @@ export type MutationCancelJobArgs = {
 
 export type MutationConfirmLegalSettingArgs = {
   input: ConfirmLegalSettingInput;
+};
+
+export type MutationConsentProofArgs = {
+  input: ConsentProofInput;
 };
 
 export type MutationCorrectContactArgs = {
@@ -1315,6 +1385,7 @@ export type Query = {
   catalogue?: Maybe<Array<CatalogueField>>;
   consentForm?: Maybe<ConsentFormToAsk>;
   consentForms?: Maybe<Array<ConsentForm>>;
+  consentStatistics?: Maybe<ConsentStatistics>;
   contact?: Maybe<Contact>;
   contactCard?: Maybe<Scalars['String']['output']>;
   contacts?: Maybe<ContactConnection>;
@@ -1323,6 +1394,7 @@ export type Query = {
   importReport?: Maybe<ImportReport>;
   job?: Maybe<Job>;
   jobs?: Maybe<JobConnection>;
+  ledger?: Maybe<LedgerConnection>;
   legalSettings?: Maybe<LegalSettings>;
   logVerification?: Maybe<LogVerification>;
   notice?: Maybe<Notice>;
@@ -1350,6 +1422,12 @@ export type QueryConsentFormArgs = {
   code: Scalars['String']['input'];
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+export type QueryConsentStatisticsArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  forPurpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  purpose: Scalars['PurposeCode']['input'];
 };
 
 export type QueryContactArgs = {
@@ -1397,6 +1475,13 @@ export type QueryJobArgs = {
 export type QueryJobsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryLedgerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  contactId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  purpose: Scalars['PurposeCode']['input'];
 };
 
 export type QueryNoticeArgs = {
@@ -1955,6 +2040,19 @@ export type SaveConsentFormMutationVariables = Exact<{
 }>;
 
 export type SaveConsentFormMutation = { saveConsentForm?: { form?: { code: string; version: number } | null } | null };
+
+export type ConsentStatisticsQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+  forPurpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  days?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type ConsentStatisticsQuery = {
+  consentStatistics?: {
+    standing: number;
+    perDay: Array<{ day: string; asked: number; confirmed: number; recorded: number; refused: number; withdrawn: number; expired: number }>;
+  } | null;
+};
 
 export type PersonFragment = {
   id: string;
@@ -2519,6 +2617,44 @@ export type FetchJobFileMutationVariables = Exact<{
 }>;
 
 export type FetchJobFileMutation = { fetchJobFile?: { handle: string } | null };
+
+export type LedgerQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+  contactId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type LedgerQuery = {
+  ledger?: {
+    nodes: Array<{
+      id: string;
+      at: string;
+      event: LedgerEventKind;
+      purpose: string;
+      kind?: LegalBasisKind | null;
+      legalBasisId?: string | null;
+      noticeVersion?: number | null;
+      givenBy?: Origin | null;
+      claimedAt?: string | null;
+      actorKind: string;
+      actorName?: string | null;
+      channel?: string | null;
+      form?: string | null;
+      language?: string | null;
+      provision?: SensitiveProvision | null;
+      fields: Array<string>;
+      provable: boolean;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  } | null;
+};
+
+export type ConsentProofMutationVariables = Exact<{
+  input: ConsentProofInput;
+}>;
+
+export type ConsentProofMutation = { consentProof?: { handle: string; name: string } | null };
 
 export type LegalSettingsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -3201,6 +3337,22 @@ export const SaveConsentFormDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveConsentFormMutation, SaveConsentFormMutationVariables>;
+export const ConsentStatisticsDocument = new TypedDocumentString(`
+    query ConsentStatistics($purpose: PurposeCode!, $forPurpose: PurposeCode, $days: Int) {
+  consentStatistics(purpose: $purpose, forPurpose: $forPurpose, days: $days) {
+    standing
+    perDay {
+      day
+      asked
+      confirmed
+      recorded
+      refused
+      withdrawn
+      expired
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentStatisticsQuery, ConsentStatisticsQueryVariables>;
 export const ContactsDocument = new TypedDocumentString(`
     query Contacts($purpose: PurposeCode!, $filter: ContactFilter, $search: String, $orderBy: ContactOrder, $first: Int, $after: String, $customFields: [FieldKey!]!, $givenName: Boolean!, $familyName: Boolean!, $salutation: Boolean!, $gender: Boolean!, $birthDate: Boolean!, $email: Boolean!, $otherEmails: Boolean!, $phone: Boolean!, $mobile: Boolean!, $otherPhones: Boolean!, $street: Boolean!, $postalCode: Boolean!, $city: Boolean!, $country: Boolean!, $language: Boolean!, $organisation: Boolean!, $jobTitle: Boolean!, $education: Boolean!, $religion: Boolean!, $healthNote: Boolean!, $source: Boolean!, $firstInformationDate: Boolean!, $birthYear: Boolean!, $ageBand: Boolean!, $postalArea: Boolean!) {
   contacts(
@@ -3781,6 +3933,43 @@ export const FetchJobFileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FetchJobFileMutation, FetchJobFileMutationVariables>;
+export const LedgerDocument = new TypedDocumentString(`
+    query Ledger($purpose: PurposeCode!, $contactId: ID!, $first: Int, $after: String) {
+  ledger(purpose: $purpose, contactId: $contactId, first: $first, after: $after) {
+    nodes {
+      id
+      at
+      event
+      purpose
+      kind
+      legalBasisId
+      noticeVersion
+      givenBy
+      claimedAt
+      actorKind
+      actorName
+      channel
+      form
+      language
+      provision
+      fields
+      provable
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const ConsentProofDocument = new TypedDocumentString(`
+    mutation ConsentProof($input: ConsentProofInput!) {
+  consentProof(input: $input) {
+    handle
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentProofMutation, ConsentProofMutationVariables>;
 export const LegalSettingsDocument = new TypedDocumentString(`
     query LegalSettings {
   legalSettings {

@@ -1,6 +1,7 @@
 import { accessLogTexts } from '../access-log/texts.ts';
 import { authTexts } from '../auth/texts.ts';
 import { consentFormTexts } from '../consent-forms/texts.ts';
+import { consentTexts } from '../consents/texts.ts';
 import { contactTexts } from '../contacts/texts.ts';
 import { exportTexts } from '../exports/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
@@ -8,6 +9,7 @@ import { homeTexts } from '../home/texts.ts';
 import { jobTexts } from '../jobs/texts.ts';
 import { importTexts } from '../imports/texts.ts';
 import { layoutTexts } from '../layout/texts.ts';
+import { ledgerTexts } from '../ledger/texts.ts';
 import { legalSettingTexts } from '../legal-settings/texts.ts';
 import { lockTexts } from '../locks/texts.ts';
 import { noticeTexts } from '../notices/texts.ts';
@@ -36,6 +38,8 @@ export const texts = {
   ...lockTexts,
   ...contactTexts,
   ...accessLogTexts,
+  ...ledgerTexts,
+  ...consentTexts,
   ...exportTexts,
   ...jobTexts,
   ...proposalTexts,

@@ -17,6 +17,7 @@ import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import ImportExportOutlined from '@mui/icons-material/ImportExportOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
@@ -45,6 +46,7 @@ export const groups: Group[] = [
     doors: [
       { room: 'contacts', title: 'contacts.title', icon: ContactsOutlined },
       { room: 'proposals', title: 'proposals.title', icon: MarkEmailUnreadOutlined },
+      { room: 'consents', title: 'consents.title', icon: InsightsOutlined },
       { room: 'access-log', title: 'accessLog.title', icon: VisibilityOutlined },
       { room: 'imports', title: 'imports.door', icon: UploadFileOutlined },
       { room: 'jobs', title: 'jobs.title', icon: ImportExportOutlined },

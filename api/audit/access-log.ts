@@ -1,5 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
-import type { Context } from '../context.ts';
+import type { Context, Transaction } from '../context.ts';
 
 /** What a log entry says of who asks: the same columns, in the same order, wherever one is written. */
 export const viewerColumns = ['viewer_kind', 'viewer_id', 'roles', 'recipient_id', 'acting_for', 'request_id'] as const;
@@ -37,5 +37,23 @@ export async function logCall(ctx: Context, call: Call): Promise<void> {
       call.refused,
       call.fields.slice(0, 50).map(field => field.slice(0, 100)),
     ],
+  );
+}
+
+/** One root field that told something of one contact without the reading statement: what its ledger says. */
+export interface Telling {
+  readonly operation: string;
+  readonly action: string;
+  readonly purpose: string;
+  /** Codes of the roles that counted. */
+  readonly roles: readonly string[];
+  readonly contactId: string;
+}
+
+/** A step: logs it in the transaction that reads, so that nothing is told without its entry. */
+export async function logTelling(tx: Transaction, { operation, action, purpose, roles, contactId }: Telling): Promise<void> {
+  await tx.query(
+    `INSERT INTO access_log (${viewerColumns.join(', ')}, operation, action, purpose, contact_ids) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [...viewerValues(tx.ctx.viewer, tx.ctx.requestId, roles), operation, action, purpose, [contactId]],
   );
 }

@@ -54,7 +54,8 @@ export const LAST = '9223372036854775807';
 /** The cursor behind an entry: its number, which is no secret and nobody's value. */
 export const cursorAfter = (number: string): string => Buffer.from(number).toString('base64url');
 
-const numberIn = (cursor: string): string | null => /^\d{1,18}$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[0] ?? null;
+export const numberIn = (cursor: string): string | null =>
+  /^\d{1,18}$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[0] ?? null;
 
 /** In UTC, and of a day that exists: JavaScript takes the 31st of February for a day in March. */
 function isInstant(text: string): boolean {

@@ -241,6 +241,24 @@ export type ConfirmLegalSettingInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What happened to consents on one day. */
+export type ConsentDay = {
+  /** People who were asked. */
+  asked: Scalars['Int']['output'];
+  /** Consents that people gave themselves. */
+  confirmed: Scalars['Int']['output'];
+  /** The day, in the organisation’s time zone. */
+  day: Scalars['Date']['output'];
+  /** Consents whose time was over. */
+  expired: Scalars['Int']['output'];
+  /** Consents that staff or an import recorded, with evidence. */
+  recorded: Scalars['Int']['output'];
+  /** Refusals. */
+  refused: Scalars['Int']['output'];
+  /** Withdrawals. */
+  withdrawn: Scalars['Int']['output'];
+};
+
 /** A form that asks people for consent, as data: at `/f/<code>`, as an iframe, and through the API. */
 export type ConsentForm = {
   /** Stable code, part of its address. */
@@ -304,6 +322,32 @@ export type ConsentFormToAsk = {
   title: Scalars['String']['output'];
   /** Its version. */
   version: Scalars['Int']['output'];
+};
+
+/** The proof of one legal basis. */
+export type ConsentProofInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The basis: legalBasisId of an event. */
+  legalBasisId: Scalars['ID']['input'];
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+/** A file that waits, for one hour, for whoever asked for it. */
+export type ConsentProofPayload = {
+  /** One-time handle: GET /files/{handle}. */
+  handle: Scalars['String']['output'];
+  /** Name of the file. */
+  name: Scalars['String']['output'];
+};
+
+/** How consents fare: counts of the ledger’s events, nobody by name. */
+export type ConsentStatistics = {
+  /** Events per day, today last, days without any included. */
+  perDay: Array<ConsentDay>;
+  /** Consents that stand now. */
+  standing: Scalars['Int']['output'];
 };
 
 /** A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why. */
@@ -1411,6 +1455,79 @@ export type JobState =
   /** It is being done. */
   | 'RUNNING';
 
+/** A page of what the ledger says of one contact, newest first. */
+export type LedgerConnection = {
+  /** The entries. */
+  nodes: Array<LedgerEvent>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One entry of the ledger: append-only, chained, by the database’s clock (Art. 5(2), 7(1)). Ids and codes, no values of the person. */
+export type LedgerEvent = {
+  /** Who wrote it: person, guardian, staff, service or system. */
+  actorKind: Scalars['String']['output'];
+  /** Name of the staff member or service account. */
+  actorName?: Maybe<Scalars['String']['output']>;
+  /** When it was written, by the database’s clock. */
+  at: Scalars['DateTime']['output'];
+  /** How it came: FORM, EMBEDDED_FORM, API, or how staff heard of it. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** When it happened, as whoever recorded it says; not our observation. */
+  claimedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  event: LedgerEventKind;
+  /** Sensitive fields that the condition is about. */
+  fields: Array<Scalars['FieldKey']['output']>;
+  /** Code of the consent form. */
+  form?: Maybe<Scalars['String']['output']>;
+  /** By whose act. */
+  givenBy?: Maybe<Origin>;
+  /** Number of the entry. */
+  id: Scalars['ID']['output'];
+  /** Kind of the basis. */
+  kind?: Maybe<LegalBasisKind>;
+  /** Language in which it was asked. */
+  language?: Maybe<Scalars['LanguageTag']['output']>;
+  /** The basis. */
+  legalBasisId?: Maybe<Scalars['ID']['output']>;
+  /** Version of the notice that the person was informed by. */
+  noticeVersion?: Maybe<Scalars['Int']['output']>;
+  /** A bundle of proof can be had for it: it began a basis. */
+  provable: Scalars['Boolean']['output'];
+  /** Provision of the sensitive condition. */
+  provision?: Maybe<SensitiveProvision>;
+  /** The purpose that it is about, active or not. */
+  purpose: Scalars['PurposeCode']['output'];
+};
+
+/** What happened in the life of a legal basis or of a sensitive condition. */
+export type LedgerEventKind =
+  /** The person was asked. */
+  | 'ASKED'
+  /** That condition ended; the basis stayed. */
+  | 'CONDITION_ENDED'
+  /** A condition for sensitive fields was recorded (Art. 9(2)). */
+  | 'CONDITION_RECORDED'
+  /** The person, or for a child who holds parental responsibility, consented. */
+  | 'CONFIRMED'
+  /** We ended it. */
+  | 'ENDED'
+  /** Its time was over. */
+  | 'EXPIRED'
+  /** The person objected (Art. 21). */
+  | 'OBJECTED'
+  /** Staff or an import recorded it, with its evidence: never the person’s own act (L13). */
+  | 'RECORDED'
+  /** The person said no. */
+  | 'REFUSED'
+  /** The objection was rejected with reasons; the basis stands again. */
+  | 'RESUMED'
+  /** The basis waits while an objection is weighed. */
+  | 'SUSPENDED'
+  /** The person withdrew consent (Art. 7(3)). */
+  | 'WITHDRAWN';
+
 /** The six grounds on which personal data may be used (Art. 6(1)). A purpose has exactly one, fixed when it is first activated. */
 export type LegalBasisKind =
   /** Consent of the person (Art. 6(1)(a), 7). */
@@ -1647,6 +1764,8 @@ export type Mutation = {
   cancelJob?: Maybe<JobPayload>;
   /** Confirms the value of one legal setting. Duty ORGANISATION MANAGE. */
   confirmLegalSetting?: Maybe<LegalSettingsPayload>;
+  /** Puts the proof of one legal basis of a present contact into a file: its events with their hashes, the text as shown, the receipt as given, the reference of the evidence. Logged as an export. */
+  consentProof?: Maybe<ConsentProofPayload>;
   /** Corrects values of a present contact (Art. 16). */
   correctContact?: Maybe<ContactPayload>;
   /** Creates a contact together with the legal basis of the purpose, or proposes the values where an address is already known. */
@@ -1735,6 +1854,10 @@ export type MutationCancelJobArgs = {
 
 export type MutationConfirmLegalSettingArgs = {
   input: ConfirmLegalSettingInput;
+};
+
+export type MutationConsentProofArgs = {
+  input: ConsentProofInput;
 };
 
 export type MutationCorrectContactArgs = {
@@ -2416,6 +2539,8 @@ export type Query = {
   consentForm?: Maybe<ConsentFormToAsk>;
   /** Every consent form as it is now, by code. Any staff member. */
   consentForms?: Maybe<Array<ConsentForm>>;
+  /** How consents fare, for who keeps those of every purpose: counts are exact, also small ones, and so only under consent-administration. */
+  consentStatistics?: Maybe<ConsentStatistics>;
   /** One contact, or null when absent for the purpose: not there, and not the viewer’s to see, are one answer. */
   contact?: Maybe<Contact>;
   /** One contact as a vCard 4.0 (RFC 6350) with what the viewer may export of it, logged as an export; null when absent. Sensitive fields never stand in it, nor telephone numbers where the purpose advertises by telephone. */
@@ -2432,6 +2557,8 @@ export type Query = {
   job?: Maybe<Job>;
   /** The viewer’s own jobs, newest first. */
   jobs?: Maybe<JobConnection>;
+  /** What the ledger says of a present contact, newest first: of the purposes whose legal bases the viewer may read, under consent-administration of every purpose. Logged. Null when absent. */
+  ledger?: Maybe<LedgerConnection>;
   /** What the law or a lawyer sets, with sources and confirmations. Any staff member. */
   legalSettings?: Maybe<LegalSettings>;
   /** The last verification of ledger and logs; null: there was none yet. */
@@ -2473,6 +2600,12 @@ export type QueryConsentFormArgs = {
   code: Scalars['String']['input'];
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+export type QueryConsentStatisticsArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  forPurpose?: InputMaybe<Scalars['PurposeCode']['input']>;
+  purpose: Scalars['PurposeCode']['input'];
 };
 
 export type QueryContactArgs = {
@@ -2520,6 +2653,13 @@ export type QueryJobArgs = {
 export type QueryJobsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryLedgerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  contactId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  purpose: Scalars['PurposeCode']['input'];
 };
 
 export type QueryNoticeArgs = {

@@ -126,6 +126,17 @@ recordSensitiveCondition administered         in       half no      no        ok
 endSensitiveCondition under emergency         in       half no      no        no     no     no     no     no     no
 endSensitiveCondition unknown                 in       half no      no        gone   no     no     no     no     no
 
+ledger under newsletter                       in       half ok      no        no     ok     no     no     no     no
+ledger under membership                       in       half no      no        no     no     no     no     ok     no
+ledger under emergency                        in       half no      no        no     no     no     no     no     ok
+ledger under statistics                       in       half no      no        no     no     no     no     no     no
+ledger under consent-administration           in       half no      no        ok     no     no     no     no     no
+ledger under legal-claims                     in       half no      no        input  no     no     no     no     no
+consentStatistics under newsletter            in       half no      no        no     no     no     no     no     no
+consentStatistics under consent-administration in      half no      no        ok     no     no     no     no     no
+consentProof unknown, newsletter              in       half gone    no        no     gone   no     no     no     no
+consentProof administered                     in       half no      no        ok     no     no     no     no     no
+
 proposals under newsletter                    in       half input   no        no     input  no     no     no     no
 proposals under consent-administration        in       half no      no        ok     no     no     no     no     no
 joinProposal under newsletter                 in       half input   no        no     input  no     no     no     no

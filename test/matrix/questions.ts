@@ -58,6 +58,8 @@ const condition = (purpose: string, contactId: string) =>
   });
 const endCondition = (purpose: string) =>
   mutate('endSensitiveCondition', 'EndSensitiveConditionInput', 'contact { id }', { purpose, contactId: nora.id, id: nowhere, reason });
+const proofOf = (purpose: string, legalBasisId: string) =>
+  mutate('consentProof', 'ConsentProofInput', 'handle', { purpose, contactId: nora.id, legalBasisId });
 const proposal = (field: string, purpose: string) =>
   mutate(field, 'DecideProposalInput', 'contact { id }', { purpose, id: nowhere, reason });
 const role = (code: string, fields: string[], expectedVersion: number | null) =>
@@ -143,7 +145,7 @@ const exporting =
     });
 
 const under = (
-  field: 'fields' | 'contacts' | 'contact' | 'contactCard' | 'startExport',
+  field: 'fields' | 'contacts' | 'contact' | 'contactCard' | 'startExport' | 'ledger' | 'consentStatistics',
   make: (purpose: string, ...asked: Parameters<Make>) => ReturnType<Make>,
 ): Record<string, Make> =>
   Object.fromEntries(
@@ -264,6 +266,19 @@ export const questions: Readonly<Record<string, Make>> = {
   'recordSensitiveCondition administered': () => condition('consent-administration', pieter.id),
   'endSensitiveCondition under emergency': () => endCondition('emergency'),
   'endSensitiveCondition unknown': () => endCondition('consent-administration'),
+
+  ...under('ledger', purpose =>
+    query('query ($purpose: PurposeCode!, $id: ID!) { ledger(purpose: $purpose, contactId: $id) { nodes { event } } }', {
+      purpose,
+      id: nora.id,
+    }),
+  ),
+  ...under('consentStatistics', purpose =>
+    query('query ($purpose: PurposeCode!) { consentStatistics(purpose: $purpose) { standing perDay { day asked } } }', { purpose }),
+  ),
+  'consentProof unknown, newsletter': () => proofOf('newsletter', nowhere),
+  'consentProof administered': async world =>
+    proofOf('consent-administration', await value(world, `SELECT id FROM legal_basis WHERE contact_id = '${nora.id}' ORDER BY id LIMIT 1`)),
 
   'proposals under newsletter': () => query('{ proposals(purpose: "newsletter") { id } }'),
   'proposals under consent-administration': () => query('{ proposals(purpose: "consent-administration") { id } }'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unwrap } from '../../contacts/contact-keys.ts';
 import type { Context } from '../../context.ts';
 import { open } from '../../keys.ts';
@@ -10,6 +11,8 @@ export interface KeptReceipt {
   readonly id: string;
   readonly text: string;
   readonly receipt: Receipt;
+  /** Of what is kept, sealed: the digest that the ledger names. */
+  readonly sha256: string;
 }
 
 interface Row {
@@ -46,6 +49,6 @@ async function find({ query, keys }: Pick<Context, 'query' | 'keys'>, where: str
   return rows.flatMap(({ id, contact_id, content, proof_key }) => {
     if (!proof_key) return [];
     const text = open(unwrap(keys, proof_key, contact_id, 'proof'), content, receiptPlace(id)).toString('utf8');
-    return [{ id, text, receipt: JSON.parse(text) as Receipt }];
+    return [{ id, text, receipt: JSON.parse(text) as Receipt, sha256: createHash('sha256').update(content).digest('hex') }];
   });
 }
