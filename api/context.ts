@@ -78,6 +78,8 @@ export interface Keys {
   readonly submission: KeyObject;
   /** Digests an address that is nobody's yet, so that a second submission finds the first. */
   readonly address: KeyObject;
+  /** Authenticate withdrawal links, which live as long as their contact: one key per version, the oldest first; the last one makes new links. */
+  readonly withdrawal: readonly KeyObject[];
   /** Authenticates the checkpoints of ledger and logs. */
   readonly checkpoint: KeyObject;
 }

@@ -85,5 +85,7 @@ export const deriveKeys = (master: MasterKey): Keys => ({
   mail: deriveKey(master, 'mail'),
   submission: deriveKey(master, 'submission'),
   address: deriveKey(master, 'address'),
+  // A further version is a further line; links made under the ones before it go on working.
+  withdrawal: [deriveKey(master, 'withdrawal 1')],
   checkpoint: deriveKey(master, 'checkpoint'),
 });

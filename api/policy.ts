@@ -14,7 +14,7 @@ const everything = /* sql */ `
   SELECT v.version::text AS version,
     (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY f.created_at, f.key), '[]') FROM field f) AS fields,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'basisKind', p.basis_kind,
-        'advertisesByPhone', coalesce(p.direct_marketing AND p.channel = 'PHONE', false),
+        'directMarketing', coalesce(p.direct_marketing, false), 'advertisesByPhone', coalesce(p.direct_marketing AND p.channel = 'PHONE', false),
         'covers', (SELECT coalesce(jsonb_agg(pf.field_key), '[]') FROM purpose_field pf WHERE pf.purpose_id = p.id),
         'notices', (SELECT coalesce(jsonb_agg(jsonb_build_object('version', n.version, 'fields', n.fields) ORDER BY n.version), '[]') FROM notice n WHERE n.purpose_id = p.id),
         'provisionFor', (SELECT coalesce(jsonb_agg(key), '[]') FROM purpose_provision pp, unnest(pp.fields) key WHERE pp.purpose_id = p.id AND pp.provision <> ALL ('{ART_9_2_A,ART_9_2_C,ART_9_2_E,ART_9_2_F}'))
@@ -29,6 +29,7 @@ interface Row {
     id: number;
     code: string;
     basisKind: BasisKind | null;
+    directMarketing: boolean;
     advertisesByPhone: boolean;
     covers: string[];
     notices: { version: number; fields: string[] }[];
@@ -57,6 +58,7 @@ function facts(row: Row['purposes'][number], fields: readonly Field[]): PurposeF
     code: row.code,
     presence: 'basis',
     basisKind: row.basisKind,
+    directMarketing: row.directMarketing,
     advertisesByPhone: row.advertisesByPhone,
     covers: new Set(row.covers),
     notices: row.notices.map(notice => ({ version: notice.version, fields: new Set(notice.fields) })),

@@ -23,6 +23,7 @@ import { fonts } from './pages/fonts.ts';
 import { framedScript } from './pages/framed.ts';
 import { pages } from './pages/list.ts';
 import { letterRoute } from './pages/mailbox-page.ts';
+import { oneClick } from './pages/one-click.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { KnownQueries } from './known-queries.ts';
 import { syncPolicy } from './policy.ts';
@@ -101,6 +102,7 @@ export async function startServer({
     fonts(),
     framedScript(),
     letterRoute(config, () => contexts.system()),
+    oneClick((request, requestId) => contexts.stranger(request, requestId)),
     publicPages({
       pages,
       contextOf: (request, requestId) => contexts.stranger(request, requestId),

@@ -39,6 +39,8 @@ interface Wishes {
   readonly seed?: Seed;
   /** Whether jobs run, too: those of the product, and what a test adds to them. */
   readonly jobs?: boolean | Readonly<Record<string, Job>>;
+  /** The address in its links; its own, if absent. */
+  readonly publicUrl?: string;
 }
 
 /** A database of its own for one test file, for tests that need no HTTP. `port` only gives the public address. */
@@ -57,9 +59,10 @@ export async function openTestDatabase({ seed = 'empty', port }: Wishes & { port
 }
 
 /** The same, with the real server on a free port in front: what a story or a browser talks to. */
-export async function openWorld({ seed = 'demo', jobs = false }: Wishes = {}): Promise<World> {
+export async function openWorld({ seed = 'demo', jobs = false, publicUrl }: Wishes = {}): Promise<World> {
   const { startServer } = await import('../api/server.ts'); // costly, and most test files need no server
-  const { db, keys, config, drop } = await openTestDatabase({ seed, port: await freePort() });
+  const { db, keys, config: own, drop } = await openTestDatabase({ seed, port: await freePort() });
+  const config = { ...own, ...(publicUrl !== undefined && { publicUrl }) };
   const server = await startServer({ config, db, keys });
   const running = jobs ? await runJobs({ config, db, keys }, jobs === true ? {} : jobs) : undefined;
   const close = async (): Promise<void> => {
@@ -67,7 +70,7 @@ export async function openWorld({ seed = 'demo', jobs = false }: Wishes = {}): P
     await running?.close();
     await drop();
   };
-  return { url: config.publicUrl, db, keys, config, close };
+  return { url: own.publicUrl, db, keys, config, close };
 }
 
 /** The queue of this database at work, as in a process of its own. */

@@ -236,6 +236,7 @@ export type Contact = {
   source?: Maybe<Scalars['String']['output']>;
   street?: Maybe<Scalars['String']['output']>;
   version: Scalars['String']['output'];
+  withdrawal?: Maybe<WithdrawalLink>;
   withheld: Array<WithheldField>;
 };
 
@@ -1890,6 +1891,12 @@ export type ViewerRole = {
 
 export type ViewerRoleLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+export type WithdrawalLink = {
+  listUnsubscribe: Scalars['String']['output'];
+  listUnsubscribePost: Scalars['String']['output'];
+  url: Scalars['String']['output'];
 };
 
 export type WithheldField = {

@@ -26,6 +26,8 @@ export interface PurposeFacts {
   readonly notices: readonly { readonly version: number; readonly fields: ReadonlySet<string> }[];
   /** Sensitive fields for which a condition is recorded on the purpose itself (Art. 9(2)(b), (d), (g)-(j), Art. 10, an authorisation). */
   readonly provisionFor: ReadonlySet<string>;
+  /** Direct marketing (Art. 21(2)), whatever its ground. */
+  readonly directMarketing?: boolean;
   /** Advertises by telephone: numbers leave only with the day of their check against the "Do not call me" list (L94). */
   readonly advertisesByPhone?: boolean;
 }

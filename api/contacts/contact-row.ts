@@ -5,6 +5,7 @@ import type { Answer, Column } from '../question.ts';
 import type { Field } from '../fields/field.ts';
 import { openEvidence } from '../legal-bases/evidence.ts';
 import { type LegalBasisState, type StoredState, toLegalBasisState } from '../legal-bases/state.ts';
+import { isWithdrawable, type WithdrawalLink, withdrawalLink } from '../legal-bases/withdrawal-link.ts';
 import { openValue, unwrap } from './contact-keys.ts';
 import type { ContactSelection } from './selection.ts';
 import type { ShownTo, Withheld } from './shown-to.ts';
@@ -17,6 +18,8 @@ export interface SeenContact {
   readonly origins: readonly { readonly field: string; readonly origin: string; readonly detail: string | null; readonly at: string }[];
   readonly legalBases: readonly LegalBasisState[] | null;
   readonly version: string | null;
+  /** Made when it is looked at. */
+  readonly withdrawal: WithdrawalLink | null;
   readonly [field: string]: unknown;
 }
 
@@ -101,11 +104,28 @@ export class ContactRow {
     return selection.version ? versionOf(ctx, decision, this.id, this.cell('origins') as Origins) : null;
   }
 
+  get withdrawal(): WithdrawalLink | null {
+    const { ctx, decision } = this.#read;
+    if (!isWithdrawable(decision.purpose)) return null;
+    return withdrawalLink(ctx.keys, ctx.config.publicUrl, { contactId: this.id, purposeId: decision.purpose.id });
+  }
+
   /** The contact as an object, for whoever reads properties. */
   toContact(): SeenContact {
     const { id, withheld, origins, legalBases, version } = this;
     const values = this.#read.to.shown.fields.map(field => [field.key, this.value(field)] as const);
-    return { ...Object.fromEntries(values), id, withheld, origins, legalBases, version };
+    const linked = () => this.withdrawal;
+    return {
+      ...Object.fromEntries(values),
+      id,
+      withheld,
+      origins,
+      legalBases,
+      version,
+      get withdrawal() {
+        return linked();
+      },
+    };
   }
 }
 

@@ -2,6 +2,7 @@ import { Entity, PrimaryColumn } from 'typeorm';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { derived, personal } from '../fields/personal.ts';
 import { LegalBasisState } from '../legal-bases/state.ts';
+import { WithdrawalLink } from '../legal-bases/withdrawal-link.ts';
 import { CustomField } from './custom-field.ts';
 import { ValueOrigin, WithheldField } from './withheld.ts';
 
@@ -109,6 +110,12 @@ export class Contact {
       'Per purpose of the viewer’s roles with the duty to read legal bases (under consent-administration: every purpose): the basis that has not ended, else the last, else none with its detail. Null without the duty.',
   })
   legalBases?: LegalBasisState[] | null;
+  @Field(() => WithdrawalLink, {
+    nullable: true,
+    description:
+      'How the person ends this purpose: for consent and for direct marketing; null for others. It belongs into every message sent for it.',
+  })
+  withdrawal?: WithdrawalLink | null;
   @Field(() => String, {
     description: 'Names the state of every field that this viewer may read here, selected or not; edits present it as expectedVersion.',
   })

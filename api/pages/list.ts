@@ -5,6 +5,7 @@ import { currentNoticePage, noticePage } from './notice-page.ts';
 import type { PublicPage } from './page.ts';
 import { privacyPage } from './privacy-page.ts';
 import { receiptFile, receiptPage } from './receipt-page.ts';
+import { oneClickPage, withdrawPage } from './withdraw-page.ts';
 
 /** Every page that the public sees; `server.ts` mounts them all from here. */
 export const pages: readonly PublicPage[] = [
@@ -15,6 +16,8 @@ export const pages: readonly PublicPage[] = [
   confirmPage,
   receiptPage,
   receiptFile,
+  withdrawPage,
+  oneClickPage,
   mailboxPage,
   mailPage,
 ];

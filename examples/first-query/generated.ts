@@ -412,6 +412,8 @@ export type Contact = {
   street?: Maybe<Scalars['String']['output']>;
   /** Names the state of every field that this viewer may read here, selected or not; edits present it as expectedVersion. */
   version: Scalars['String']['output'];
+  /** How the person ends this purpose: for consent and for direct marketing; null for others. It belongs into every message sent for it. */
+  withdrawal?: Maybe<WithdrawalLink>;
   /** Fields selected in this operation and not shown, whether or not a value exists. */
   withheld: Array<WithheldField>;
 };
@@ -3425,6 +3427,16 @@ export type ViewerRole = {
 /** A role that the viewer holds. Several roles add up and never mix: build one ability per role. */
 export type ViewerRoleLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** How a person ends what a message rests on (Art. 7(3), 21(3)). It belongs into every message that is sent for the purpose, whatever tool sends it. It can only withdraw or object, for this contact and purpose, shows no data, and works as long as the contact is there. */
+export type WithdrawalLink = {
+  /** Value of the header List-Unsubscribe (RFC 2369, 8058): an address of its own, for mail programs. */
+  listUnsubscribe: Scalars['String']['output'];
+  /** Value of the header List-Unsubscribe-Post (RFC 8058). The DKIM signature of the message has to cover both headers. */
+  listUnsubscribePost: Scalars['String']['output'];
+  /** For people: a page with one button. Opening it changes nothing. */
+  url: Scalars['String']['output'];
 };
 
 /** A field that was selected and is not shown, whether or not a value exists. */

@@ -189,6 +189,7 @@ function selectionOf({ schema, fieldKeys }: Material): fc.Arbitrary<string> {
     origins: '{ field origin detail at }',
     legalBases:
       '{ purpose kind standing detail startsAt expiresAt endedAt suspendedAt noticeVersion givenBy recordedAt sensitiveConditions { id provision fields startsAt endedAt } }',
+    withdrawal: '{ url listUnsubscribe listUnsubscribePost }',
     customFields: '{ key text number date boolean choice }',
   };
   const customKeys = fieldKeys.filter(key => key.startsWith('custom.'));

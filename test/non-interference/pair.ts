@@ -25,7 +25,9 @@ export interface Said {
 const schema: GraphQLSchema = buildSchema();
 
 export async function openPair(caller: Caller, { jobs = false } = {}): Promise<Pair> {
-  const [one, other] = await Promise.all([openWorld({ seed: 'demo', jobs }), openWorld({ seed: 'demo', jobs })]);
+  // Links name the house they lead to: for both it is one.
+  const open = () => openWorld({ seed: 'demo', jobs, publicUrl: 'http://localhost:4000' });
+  const [one, other] = await Promise.all([open(), open()]);
   const { rows } = await one.db.pool.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'contact' AND is_generated = 'NEVER' ORDER BY ordinal_position`,
   );

@@ -19,6 +19,12 @@ const say = speaker(
       de: '{purpose}: Ihr Widerspruch ist festgehalten',
       en: '{purpose}: your objection is on record',
     },
+    'refused.subject': {
+      nl: '{purpose}: je nee is genoteerd',
+      fr: '{purpose} : votre refus est enregistré',
+      de: '{purpose}: Ihr Nein ist festgehalten',
+      en: '{purpose}: your no is on record',
+    },
     why: {
       nl: '{sender} schrijft je dit omdat je ons iets liet weten over "{purpose}".',
       fr: '{sender} vous écrit parce que vous nous avez fait savoir quelque chose à propos de « {purpose} ».',
@@ -37,6 +43,12 @@ const say = speaker(
       de: 'Am {date} haben wir Ihren Widerspruch festgehalten. Seitdem verwenden wir Ihre Daten hierfür nicht.',
       en: 'On {date} we noted your objection. From that moment we do not use your data for this.',
     },
+    'refused.what': {
+      nl: 'Op {date} noteerden we dat je dit niet wilt. We gebruiken je gegevens hier niet voor.',
+      fr: 'Nous avons enregistré le {date} que vous ne le voulez pas. Nous n’utilisons pas vos données à cette fin.',
+      de: 'Am {date} haben wir festgehalten, dass Sie das nicht möchten. Wir verwenden Ihre Daten hierfür nicht.',
+      en: 'On {date} we noted that you do not want this. We do not use your data for it.',
+    },
     mistake: {
       nl: 'Klopt dit niet? Antwoord dan op deze mail.',
       fr: 'Ce n’est pas exact ? Répondez à ce message.',
@@ -46,9 +58,9 @@ const say = speaker(
   }),
 );
 
-/** The receipt of a no that staff wrote down for the person (L8): parameters `purpose`, a code, and `at`, an instant. Goes out once. */
+/** The receipt of a no, said by the person or written down by staff for them (L8): parameters `purpose`, a code, and `at`, an instant. Goes out once. */
 const ended =
-  (event: 'withdrawn' | 'objected'): Template =>
+  (event: 'withdrawn' | 'objected' | 'refused'): Template =>
   async (ctx, { parameters }, language): Promise<Letter> => {
     const [purpose = ''] = await purposeLabels(ctx, [String(parameters['purpose'])], language);
     const { legalName, timeZone } = await ctx.transaction(findOrganisation);
@@ -57,4 +69,8 @@ const ended =
     return { subject: t(`${event}.subject`, words), why: t('why', words), paragraphs: [t(`${event}.what`, words)], after: [t('mistake')] };
   };
 
-export const endedMails: Readonly<Record<string, Template>> = { withdrawn: ended('withdrawn'), objected: ended('objected') };
+export const endedMails: Readonly<Record<string, Template>> = {
+  withdrawn: ended('withdrawn'),
+  objected: ended('objected'),
+  refused: ended('refused'),
+};

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Delimiter, delimiters } from '../csv-delimiter.ts';
 import { guardFormulas } from '../formula-safe.ts';
-import { type Column, type Exported, idLabel, textOf } from './column.ts';
+import { type Column, type Exported, idLabel, textOf, valueIn } from './column.ts';
 
 /** What spreadsheets expect where the reader lives: a comma separates decimals in Dutch, French and German, so it cannot separate cells. */
 export const usualDelimiter = (language: string): Delimiter => (language === 'en' ? 'COMMA' : 'SEMICOLON');
@@ -16,7 +16,7 @@ export const csvHead = (columns: readonly Column[], delimiter: Delimiter): strin
 /** Rows of a CSV file. Every value is quoted, and none is taken for a formula; a number stays a number, its sign included. */
 export const csvRows = (rows: readonly Exported[], columns: readonly Column[], delimiter: Delimiter): string =>
   written(
-    rows.map(row => [row.id, ...columns.map(({ field }) => cell(row[field.key]))]),
+    rows.map(row => [row.id, ...columns.map(column => cell(valueIn(row, column)))]),
     delimiter,
   );
 

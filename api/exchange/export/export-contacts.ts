@@ -3,13 +3,14 @@ import type { Position } from '../../contacts/cursor.ts';
 import { textIn } from '../../fields/local-text.ts';
 import { dropFile } from '../../files/read-file.ts';
 import { FileWriter } from '../../files/write-file.ts';
+import { isWithdrawable } from '../../legal-bases/withdrawal-link.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { findPurpose } from '../../purposes/find-purposes.ts';
 import { Problems } from '../../refusal.ts';
 import type { Job } from '../job.entity.ts';
 import { longWork } from '../long-work.ts';
 import { type About, WithheldCount } from './about.ts';
-import { columnsFor } from './column.ts';
+import { columnsFor, withdrawalColumn } from './column.ts';
 import { exportFile } from './export-file.ts';
 import { exportPage } from './export-page.ts';
 import { parseExport, type ParsedExport } from './export-question.ts';
@@ -51,7 +52,9 @@ async function begin(tx: Transaction, job: Job): Promise<Work> {
   const { fields } = parsed(ctx, job, settings, question);
   const columns = columnsFor(fields, settings.language);
   const startedAt = ctx.now();
-  const out = exportFile({ ...settings, columns, at: startedAt });
+  // Under what ends by a press of the person every row carries the link for it.
+  const links = isWithdrawable(ctx.policy.purposes.get(job.purpose)!) ? [withdrawalColumn(settings.language)] : [];
+  const out = exportFile({ ...settings, columns: [...columns, ...links], at: startedAt });
   const file = await FileWriter.begin(ctx, {
     direction: 'DOWNLOAD',
     name: `${job.purpose}-${startedAt.toISOString().slice(0, 10)}.${out.extension}`,

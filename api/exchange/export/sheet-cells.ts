@@ -1,5 +1,5 @@
 import type { Exported } from './column.ts';
-import { type Column, textOf } from './column.ts';
+import { type Column, textOf, valueIn } from './column.ts';
 
 /** Numbers of the cell formats in `styles`. */
 export const formats = { plain: 0, text: 1, date: 2, head: 3 } as const;
@@ -24,7 +24,7 @@ export const textRow = (number: number, texts: readonly string[], format: Format
 export const contactRow = (number: number, contact: Exported, columns: readonly Column[]): string =>
   rowOf(number, [
     textCell(contact.id, place(0, number)),
-    ...columns.map(({ field }, i) => cellOf(contact[field.key], field.kind === 'DATE', place(i + 1, number))),
+    ...columns.map((column, i) => cellOf(valueIn(contact, column), column.field.kind === 'DATE', place(i + 1, number))),
   ]);
 
 const rowOf = (number: number, cells: readonly string[]) => `<row r="${number}">${cells.join('')}</row>`;

@@ -1,4 +1,5 @@
 import type { Field } from '../../fields/field.ts';
+import type { WithdrawalLink } from '../../legal-bases/withdrawal-link.ts';
 import type { Exported } from './column.ts';
 
 type Line = readonly [property: string, value: string];
@@ -23,7 +24,8 @@ const shared = ['givenName', 'familyName', 'street', 'city', 'postalCode', 'coun
 export const fitsCard = ({ key }: Pick<Field, 'key'>): boolean => key in properties || shared.includes(key);
 
 /**
- * A vCard 4.0 (RFC 6350) of what may leave of one contact. No consent stands in it: a copy cannot know whether it was withdrawn since.
+ * A vCard 4.0 (RFC 6350) of what may leave of one contact. No consent stands in it: a copy cannot know whether it was withdrawn since;
+ * but the link that ends it does (L8), under a name of ours (RFC 6350, 6.10).
  * Written here and not by a package: the one at hand folds lines in the middle of letters and escapes colons, and readers then show other names.
  */
 export function vcardOf(contact: Exported): string {
@@ -41,6 +43,7 @@ export function vcardOf(contact: Exported): string {
       return value === null || value === undefined ? [] : lineOf(value as never);
     }),
     ...address(['street', 'city', 'postalCode', 'country'].map(text)),
+    ...withdrawal(contact),
     ['END', 'VCARD'],
   ];
   return lines.map(([property, value]) => folded(`${property}:${value}`)).join('');
@@ -55,6 +58,12 @@ const address = ([street, city, postalCode, country]: string[]): Line[] =>
   [street, city, postalCode, country].some(Boolean)
     ? [['ADR', ['', '', street!, city!, '', postalCode!, country!].map(part).join(';')]]
     : [];
+
+/** Not a URL of the person's, so none that an address book shows as theirs. */
+const withdrawal = (contact: Exported): Line[] => {
+  const link = contact['withdrawal'] as WithdrawalLink | null | undefined;
+  return link ? [['X-WITHDRAWAL;VALUE=uri', link.url]] : [];
+};
 
 const escaped = (value: string): string => value.replace(/[\\,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 /** A part of a value that is made of several. */

@@ -1,3 +1,5 @@
+import { withdrawalLabels } from '../withdrawal-labels.ts';
+
 /**
  * What columns are called, by the field they mean: in the exports of Google Contacts (old and new), of Outlook in four languages, in vCards as `vcard-rows.ts`
  * names their parts, and in spreadsheets people keep. The catalogue's own labels and keys are known beside these.
@@ -158,6 +160,8 @@ export const saysNothingNew: readonly (readonly string[])[] = [
     'X-ABLABEL',
     'X-ABADR',
     'X-PHONETIC-FIRST-NAME',
+    'X-WITHDRAWAL',
+    ...Object.values(withdrawalLabels),
   ],
   [
     'E-mail 1 - Label',
