@@ -31,6 +31,8 @@ import { NotFound } from './page/NotFound.tsx';
 import { ProposalList } from './proposals/ProposalList.tsx';
 import { PurposeList } from './purposes/PurposeList.tsx';
 import { PurposePage } from './purposes/PurposePage.tsx';
+import { ReaderList } from './readers/ReaderList.tsx';
+import { ReaderPage } from './readers/ReaderPage.tsx';
 import { RecipientList } from './recipients/RecipientList.tsx';
 import { RoleEdit } from './roles/RoleEdit.tsx';
 import { RoleList } from './roles/RoleList.tsx';
@@ -80,6 +82,7 @@ export const App = () => (
     })}
     {room('fields', { list: <FieldList /> })}
     {room('roles', { list: <RoleList />, show: <RolePage />, create: <RoleEdit />, edit: <RoleEdit /> })}
+    {room('readers', { list: <ReaderList />, show: <ReaderPage /> })}
     {room('organisation', { list: <OrganisationPage /> })}
     {room('legal-settings', { list: <LegalSettingsPage /> })}
     {room('recipients', { list: <RecipientList /> })}

@@ -33,6 +33,7 @@ const lists: Record<string, List> = {
   'consent-forms': async ({ meta }) => all(await askFor(documents.ConsentFormsDocument, meta, 'consentForms'), form => form.code),
   fields: async ({ meta }) => all(await askFor(documents.CatalogueDocument, meta, 'catalogue'), field => field.key),
   roles: async () => all(await askFor(documents.RolesDocument, {}, 'roles'), role => role.code),
+  readers: async ({ meta }) => all(await askFor(documents.ReadersDocument, { sensitive: false, ...meta }, 'readers')),
   staff: async () => all(await askFor(documents.StaffMembersDocument, {}, 'staffMembers')),
   'service-accounts': async () => all(await askFor(documents.ServiceAccountsDocument, {}, 'serviceAccounts')),
   recipients: async () => all(await askFor(documents.RecipientsDocument, {}, 'recipients')),

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { createMethodMiddlewareDecorator } from 'type-graphql';
 import type { Duty, DutyAct } from './access/duty.ts';
-import type { Action } from './access/viewer.ts';
+import { type Action, holdsDuty } from './access/viewer.ts';
 import { logCall } from './audit/access-log.ts';
 import type { Context } from './context.ts';
 import { insistOnDuty, insistOnViewer } from './insist.ts';
@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts';
 /**
  * The right that a root field asks for, said where the field is declared.
  * `anyone`: no right (signing in). `form`: no right, and also web pages of the origins that consent forms list, which get nothing else. `viewer`: any signed-in viewer. `staff`: no service accounts.
- * `duty`: a right that is not about a field; `of` is the path of the argument that names the purpose it is asked for.
+ * `duty`: a right that is not about a field; `or` names others that do as well; `of` is the path of the argument that names the purpose it is asked for.
  * `decision`: decided per person and field, under the purpose of the argument.
  */
 export type Right =
@@ -18,8 +18,13 @@ export type Right =
   | { readonly right: 'form' }
   | { readonly right: 'viewer' }
   | { readonly right: 'staff' }
-  | { readonly right: 'duty'; readonly duty: Duty; readonly act: DutyAct; readonly of?: string; readonly logged?: boolean }
+  | (DutyToDo & { readonly right: 'duty'; readonly or?: readonly DutyToDo[]; readonly of?: string; readonly logged?: boolean })
   | { readonly right: 'decision'; readonly action: Action };
+
+interface DutyToDo {
+  readonly duty: Duty;
+  readonly act: DutyAct;
+}
 
 /** Every declared right, by root field name; a test holds it against the schema. */
 export const rights = new Map<string, Right>();
@@ -45,7 +50,10 @@ export function enforce(ctx: Context, right: Right, args: Record<string, unknown
   if (right.right === 'anyone') return;
   const viewer = insistOnViewer(ctx);
   if (right.right === 'staff' && viewer.kind !== 'staff') throw new Refusal('FORBIDDEN');
-  if (right.right === 'duty') insistOnDuty(ctx, right.duty, right.act, right.of ? String(at(args, right.of)) : undefined);
+  if (right.right !== 'duty') return;
+  const purpose = right.of ? String(at(args, right.of)) : undefined;
+  if (right.or?.some(({ duty, act }) => holdsDuty(viewer, duty, act, purpose))) return;
+  insistOnDuty(ctx, right.duty, right.act, purpose);
 }
 
 const touchesPersons = (right: Right) => right.right === 'decision' || (right.right === 'duty' && (right.logged || right.of !== undefined));

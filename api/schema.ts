@@ -24,6 +24,7 @@ import { RolesResolver } from './roles/roles.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from './staff/service-accounts.resolver.ts';
+import { ReadersResolver } from './staff/readers.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 
 /** The list of resolvers: the whole API. */
@@ -51,6 +52,7 @@ const resolvers: NonEmptyArray<Function> = [
   NoticesResolver,
   CatalogueResolver,
   RolesResolver,
+  ReadersResolver,
   StaffResolver,
   ServiceAccountsResolver,
 ];

@@ -51,6 +51,11 @@ const opens: Record<string, Record<string, Answer>> = {
   'consent-forms': { list: staff, show: staff, create: duty('NOTICE', 'PUBLISH'), edit: duty('NOTICE', 'PUBLISH') },
   fields: { list: staff, create: duty('FIELD', 'DEFINE'), edit: duty('FIELD', 'DEFINE') },
   roles: { list: staff, show: staff, create: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE'), edit: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE') },
+  readers: {
+    list: either(duty('ACCESS_LOG', 'READ'), duty('STAFF', 'MANAGE')),
+    show: either(duty('ACCESS_LOG', 'READ'), duty('STAFF', 'MANAGE')),
+    edit: duty('STAFF', 'MANAGE'),
+  },
   staff: { list: duty('STAFF', 'READ', 'MANAGE'), edit: duty('ROLE', 'GRANT') },
   'service-accounts': {
     list: duty('SERVICE_ACCOUNT', 'READ', 'MANAGE'),

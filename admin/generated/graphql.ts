@@ -452,6 +452,12 @@ export type DefineRoleInput = {
   rules: Array<RoleRuleInput>;
 };
 
+export type DescribeStaffMemberInput = {
+  capacity?: InputMaybe<Scalars['String']['input']>;
+  confidentialSince?: InputMaybe<Scalars['Date']['input']>;
+  staffId: Scalars['ID']['input'];
+};
+
 export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
 
 export type DiffPart = {
@@ -921,6 +927,7 @@ export type Mutation = {
   createServiceAccount?: Maybe<CreateServiceAccountPayload>;
   defineField?: Maybe<FieldPayload>;
   defineRole?: Maybe<RolePayload>;
+  describeStaffMember?: Maybe<StaffPayload>;
   draftNotice?: Maybe<NoticePayload>;
   draftPurpose?: Maybe<PurposePayload>;
   endLegalBasis?: Maybe<ContactPayload>;
@@ -994,6 +1001,10 @@ export type MutationDefineFieldArgs = {
 
 export type MutationDefineRoleArgs = {
   input: DefineRoleInput;
+};
+
+export type MutationDescribeStaffMemberArgs = {
+  input: DescribeStaffMemberInput;
 };
 
 export type MutationDraftNoticeArgs = {
@@ -1225,6 +1236,13 @@ export type NumberFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type Opening = {
+  field: Scalars['FieldKey']['output'];
+  purpose: Scalars['PurposeCode']['output'];
+  roles: Array<Scalars['String']['output']>;
+  verdict: VerdictKind;
+};
+
 export type OrderDirection = 'ASC' | 'DESC';
 
 export type Organisation = {
@@ -1405,6 +1423,7 @@ export type Query = {
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
   purposes?: Maybe<Array<Purpose>>;
+  readers?: Maybe<Array<Reader>>;
   recipients?: Maybe<Array<Recipient>>;
   roles?: Maybe<Array<Role>>;
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
@@ -1504,6 +1523,23 @@ export type QueryProposalsArgs = {
 export type QueryPurposeArgs = {
   code: Scalars['PurposeCode']['input'];
 };
+
+export type QueryReadersArgs = {
+  fields?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  sensitive?: Scalars['Boolean']['input'];
+};
+
+export type Reader = {
+  capacity?: Maybe<Scalars['String']['output']>;
+  confidentialSince?: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  kind: ReaderKind;
+  name: Scalars['String']['output'];
+  openings: Array<Opening>;
+};
+
+export type ReaderKind = 'SERVICE' | 'STAFF';
 
 export type Recipient = {
   code: Scalars['String']['output'];
@@ -1730,6 +1766,8 @@ export type SignOutPayload = {
 };
 
 export type StaffMember = {
+  capacity?: Maybe<Scalars['String']['output']>;
+  confidentialSince?: Maybe<Scalars['Date']['output']>;
   email: Scalars['EmailAddress']['output'];
   id: Scalars['ID']['output'];
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2950,6 +2988,29 @@ export type RetirePurposeMutationVariables = Exact<{
 }>;
 
 export type RetirePurposeMutation = { retirePurpose?: { purpose?: { code: string } | null } | null };
+
+export type ReadersQueryVariables = Exact<{
+  fields?: InputMaybe<Array<Scalars['FieldKey']['input']> | Scalars['FieldKey']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  sensitive?: Scalars['Boolean']['input'];
+}>;
+
+export type ReadersQuery = {
+  readers?: Array<{
+    id: string;
+    kind: ReaderKind;
+    name: string;
+    capacity?: string | null;
+    confidentialSince?: string | null;
+    openings: Array<{ field: string; purpose: string; verdict: VerdictKind; roles: Array<string> }>;
+  }> | null;
+};
+
+export type DescribeStaffMemberMutationVariables = Exact<{
+  input: DescribeStaffMemberInput;
+}>;
+
+export type DescribeStaffMemberMutation = { describeStaffMember?: { staffMember?: { id: string } | null } | null };
 
 export type RecipientsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -4357,6 +4418,32 @@ export const RetirePurposeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetirePurposeMutation, RetirePurposeMutationVariables>;
+export const ReadersDocument = new TypedDocumentString(`
+    query Readers($fields: [FieldKey!], $id: ID, $sensitive: Boolean! = false) {
+  readers(fields: $fields, id: $id, sensitive: $sensitive) {
+    id
+    kind
+    name
+    capacity
+    confidentialSince
+    openings {
+      field
+      purpose
+      verdict
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadersQuery, ReadersQueryVariables>;
+export const DescribeStaffMemberDocument = new TypedDocumentString(`
+    mutation DescribeStaffMember($input: DescribeStaffMemberInput!) {
+  describeStaffMember(input: $input) {
+    staffMember {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DescribeStaffMemberMutation, DescribeStaffMemberMutationVariables>;
 export const RecipientsDocument = new TypedDocumentString(`
     query Recipients {
   recipients {

@@ -17,6 +17,7 @@ import { organisationTexts } from '../organisation/texts.ts';
 import { pageTexts } from '../page/texts.ts';
 import { proposalTexts } from '../proposals/texts.ts';
 import { purposeTexts } from '../purposes/texts.ts';
+import { readerTexts } from '../readers/texts.ts';
 import { recipientTexts } from '../recipients/texts.ts';
 import { refusalTexts } from '../page/refusal-texts.ts';
 import { roleTexts } from '../roles/texts.ts';
@@ -52,6 +53,7 @@ export const texts = {
   ...serviceAccountTexts,
   ...organisationTexts,
   ...legalSettingTexts,
+  ...readerTexts,
   ...recipientTexts,
 };
 

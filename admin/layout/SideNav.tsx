@@ -24,6 +24,7 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import MarkEmailUnreadOutlined from '@mui/icons-material/MarkEmailUnreadOutlined';
 import OutboxOutlined from '@mui/icons-material/OutboxOutlined';
+import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
@@ -60,6 +61,7 @@ export const groups: Group[] = [
       { room: 'consent-forms', title: 'forms.title', icon: FactCheckOutlined },
       { room: 'fields', title: 'fields.title', icon: ListAltOutlined },
       { room: 'roles', title: 'roles.title', icon: AccountTreeOutlined },
+      { room: 'readers', title: 'readers.title', icon: PersonSearchOutlined },
     ],
   },
   {

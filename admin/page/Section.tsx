@@ -30,11 +30,7 @@ export function Section({
       {intro && <Typography sx={{ px: 5, pb: 3, color: 'text.secondary', maxWidth: '72ch' }}>{intro}</Typography>}
       <Box
         {...(wide && { tabIndex: 0, role: 'group', 'aria-labelledby': id })}
-        sx={
-          flush
-            ? { overflowX: 'auto', '& th:first-of-type, & td:first-of-type': { pl: 5 }, '& th:last-of-type, & td:last-of-type': { pr: 5 } }
-            : { px: 5, pb: 5 }
-        }
+        sx={flush ? { overflowX: 'auto', '& tr > :first-child': { pl: 5 }, '& tr > :last-child': { pr: 5 } } : { px: 5, pb: 5 }}
       >
         {children}
       </Box>

@@ -67,6 +67,7 @@ export const refusalTexts = words({
   },
   'rule.other': { en: 'This is not accepted (%{rule})', nl: 'Dit wordt niet aanvaard (%{rule})' },
   'rule.required': { en: 'This is needed', nl: 'Dit is nodig' },
+  'rule.notEmpty': { en: 'This is needed', nl: 'Dit is nodig' },
   'rule.missing': { en: 'Still missing', nl: 'Ontbreekt nog' },
   'rule.email': { en: 'This is not an e-mail address', nl: 'Dit is geen e-mailadres' },
   'rule.phone': { en: 'This is not a phone number', nl: 'Dit is geen telefoonnummer' },

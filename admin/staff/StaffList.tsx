@@ -6,6 +6,7 @@ import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import { GrantRoleDocument, RevokeRoleDocument, type StaffMembersQuery } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
+import { usePath } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
@@ -21,6 +22,7 @@ type Acting = { member: StaffMember; grant: boolean };
 /** Who works here, and as what. */
 export function StaffList() {
   const text = useText();
+  const path = usePath();
   const viewer = useViewer();
   const roleLabel = useRoleLabel();
   const [acting, setActing] = useState<Acting | undefined>();
@@ -48,6 +50,7 @@ export function StaffList() {
               label={text('staff.title')}
               rows={members}
               id={member => member.id}
+              to={member => path(`/readers/${member.id}`)}
               columns={[
                 { title: text('roles.name'), nowrap: true, cell: member => member.name },
                 { title: text('signIn.email'), cell: member => member.email },

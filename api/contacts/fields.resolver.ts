@@ -1,8 +1,7 @@
-import { Arg, Ctx, Field, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Verdict } from '../access/verdict.ts';
 import type { Context } from '../context.ts';
 import { Door } from '../door.ts';
-import { enumOf } from '../enum-of.ts';
 import { type Field as CatalogueField, filterable } from '../fields/field.ts';
 import { FieldChoice, fieldChoices } from '../fields/field-choice.ts';
 import { FieldCategory, FieldKind, Sensitivity } from '../fields/field-enums.ts';
@@ -10,18 +9,8 @@ import { type LocalTexts, textIn } from '../fields/local-text.ts';
 import { FieldKey, LanguageTag, PurposeCode } from '../scalars.ts';
 import { decideFor } from './decide-for.ts';
 import { remedyFor } from './remedy.ts';
+import { VerdictKind } from './verdict-kind.ts';
 import { Remedy, WithheldReason } from './withheld.ts';
-
-export const VerdictKind = enumOf(['YES', 'NO', 'DEPENDS'] as const);
-registerEnumType(VerdictKind, {
-  name: 'VerdictKind',
-  description: 'Whether a field may be read.',
-  valuesConfig: {
-    YES: { description: 'Of every present contact.' },
-    NO: { description: 'Of none; the reason says why.' },
-    DEPENDS: { description: 'Each contact answers for itself.' },
-  },
-});
 
 @ObjectType({ description: 'What the decision says of one field, before the database is asked.' })
 export class FieldDecision {

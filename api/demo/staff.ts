@@ -6,6 +6,9 @@ export interface StaffOfDemo {
   readonly email: string;
   readonly language: string;
   readonly role: string;
+  /** For the list of persons with access to sensitive data (L23); nobody has written Eva's down yet. */
+  readonly capacity?: string;
+  readonly confidentialSince?: string;
 }
 
 /** One per role. All have the same password, told on the sign-in page with their current codes. */
@@ -15,7 +18,14 @@ export const staff: readonly StaffOfDemo[] = [
   { name: 'Amir Haddad', email: 'amir@delinde.example.org', language: 'en', role: 'analyst' },
   { name: 'Karim Benali', email: 'karim@delinde.example.org', language: 'nl', role: 'admin' },
   { name: 'Jan Mertens', email: 'jan@delinde.example.org', language: 'nl', role: 'contact-manager' },
-  { name: 'Noor Claes', email: 'noor@delinde.example.org', language: 'en', role: 'care-worker' },
+  {
+    name: 'Noor Claes',
+    email: 'noor@delinde.example.org',
+    language: 'en',
+    role: 'care-worker',
+    capacity: 'Zorgverlener',
+    confidentialSince: '2023-09-01',
+  },
 ];
 
 /** The demo's second factors are as well known as its password: anybody may add them to an authenticator. */

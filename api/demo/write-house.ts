@@ -150,7 +150,7 @@ async function writeForms(tx: Loading): Promise<void> {
 }
 
 async function writePeople(tx: Loading): Promise<void> {
-  for (const { name, email, language, role } of staff) {
+  for (const { name, email, language, role, capacity, confidentialSince } of staff) {
     const key = parseEmail(email);
     if (!key.ok) throw new Error('A staff member of the demo has no address');
     await enrolStaff(tx, {
@@ -162,6 +162,12 @@ async function writePeople(tx: Loading): Promise<void> {
       secret: demoSecretOf(email),
       roles: [role],
     });
+    if (capacity)
+      await tx.query('UPDATE staff_member SET capacity = $2, confidential_since = $3 WHERE email_key = $1', [
+        key.value.key,
+        capacity,
+        confidentialSince,
+      ]);
   }
   for (const { name, role, purpose, recipient, token } of serviceAccounts) {
     const register = await tx.one<{ id: string }>('SELECT id FROM recipient WHERE code = $1', [recipient]);

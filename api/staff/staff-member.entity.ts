@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { enumOf } from '../enum-of.ts';
-import { DateTime, EmailAddress } from '../scalars.ts';
+import { DateScalar, DateTime, EmailAddress } from '../scalars.ts';
 
 export const StaffState = enumOf(['ACTIVE', 'SUSPENDED'] as const);
 registerEnumType(StaffState, {
@@ -37,10 +37,21 @@ export class StaffMember {
   @Column('timestamptz', { name: 'last_sign_in_at', nullable: true })
   lastSignInAt!: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'In which capacity the person works here: "nurse"; for the list of L23.' })
+  @Column('text', { nullable: true })
+  capacity!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which the person undertook to keep what they read to themselves, by law, statute or contract.',
+  })
+  @Column('date', { name: 'confidential_since', nullable: true })
+  confidentialSince!: string | null;
+
   @Field(() => [String], { description: 'Codes of the roles that the person holds.' })
   roles!: string[];
 }
 
 /** The columns of a staff member as the API tells them; over the alias `m`. */
-export const staffMemberSql = `m.id, m.name, m.email, m.state, m.last_sign_in_at AS "lastSignInAt",
+export const staffMemberSql = `m.id, m.name, m.email, m.state, m.last_sign_in_at AS "lastSignInAt", m.capacity, m.confidential_since::text AS "confidentialSince",
   ARRAY(SELECT r.code FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = m.id ORDER BY r.code) AS roles`;

@@ -1,8 +1,12 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Door } from '../door.ts';
+import { parseDate } from '../fields/calendar-date.ts';
 import { parseText } from '../fields/plain-text.ts';
+import { readPart } from '../fields/read-part.ts';
 import { Problems } from '../refusal.ts';
+import { DateScalar } from '../scalars.ts';
+import { type Described, describeStaffMember } from './describe-staff-member.ts';
 import { type Grant, grantRole, revokeRole } from './grant-role.ts';
 import { isId } from './is-id.ts';
 import { StaffMember, staffMemberSql } from './staff-member.entity.ts';
@@ -12,6 +16,15 @@ export class GrantRoleInput {
   @Field(() => ID, { description: 'The staff member.' }) staffId!: string;
   @Field(() => String, { description: 'Code of the role.' }) role!: string;
   @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
+}
+
+@InputType({ description: 'What the list of persons with access says of a staff member; both are told anew.' })
+export class DescribeStaffMemberInput {
+  @Field(() => ID, { description: 'The staff member.' }) staffId!: string;
+  @Field(() => String, { nullable: true, description: 'In which capacity the person works here: "nurse"; at most 120 letters.' })
+  capacity?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the undertaking of confidentiality; not one to come.' })
+  confidentialSince?: string | null;
 }
 
 @ObjectType({ description: 'What a change to a staff member answers.' })
@@ -25,6 +38,19 @@ export class StaffResolver {
   @Door('staffMembers', { right: 'duty', duty: 'Staff', act: 'manage' })
   staffMembers(@Ctx() ctx: Context): Promise<StaffMember[]> {
     return ctx.query<StaffMember>(`SELECT ${staffMemberSql} FROM staff_member m ORDER BY m.name, m.id`);
+  }
+
+  @Mutation(() => StaffPayload, {
+    nullable: true,
+    description:
+      'Writes down in which capacity somebody works here, and since when they are bound to confidentiality (L23). Duty STAFF MANAGE.',
+  })
+  @Door('describeStaffMember', { right: 'duty', duty: 'Staff', act: 'manage' })
+  async describeStaffMember(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DescribeStaffMemberInput, { description: 'Who, and what.' }) input: DescribeStaffMemberInput,
+  ): Promise<StaffPayload> {
+    return { staffMember: await describeStaffMember(ctx, parseDescription(ctx, input)) };
   }
 
   @Mutation(() => StaffPayload, {
@@ -51,6 +77,17 @@ export class StaffResolver {
   ): Promise<StaffPayload> {
     return { staffMember: await revokeRole(ctx, parseGrant(input)) };
   }
+}
+
+function parseDescription(ctx: Context, input: DescribeStaffMemberInput): Described {
+  const problems = new Problems();
+  if (!isId(input.staffId)) problems.add('input.staffId', 'id');
+  const capacity = readPart(input, 'capacity', 'input', problems, given => parseText(given, 120)) ?? null;
+  const confidentialSince = readPart(input, 'confidentialSince', 'input', problems, parseDate) ?? null;
+  if (confidentialSince !== null && confidentialSince > ctx.now().toISOString().slice(0, 10))
+    problems.add('input.confidentialSince', 'future');
+  problems.insist();
+  return { staffId: input.staffId.toLowerCase(), capacity, confidentialSince };
 }
 
 function parseGrant(input: GrantRoleInput): Grant {

@@ -802,6 +802,16 @@ export type DefineRoleInput = {
   rules: Array<RoleRuleInput>;
 };
 
+/** What the list of persons with access says of a staff member; both are told anew. */
+export type DescribeStaffMemberInput = {
+  /** In which capacity the person works here: "nurse"; at most 120 letters. */
+  capacity?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the undertaking of confidentiality; not one to come. */
+  confidentialSince?: InputMaybe<Scalars['Date']['input']>;
+  /** The staff member. */
+  staffId: Scalars['ID']['input'];
+};
+
 /** What became of some words between two texts. */
 export type DiffKind =
   /** They came. */
@@ -1778,6 +1788,8 @@ export type Mutation = {
   defineField?: Maybe<FieldPayload>;
   /** Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN). */
   defineRole?: Maybe<RolePayload>;
+  /** Writes down in which capacity somebody works here, and since when they are bound to confidentiality (L23). Duty STAFF MANAGE. */
+  describeStaffMember?: Maybe<StaffPayload>;
   /** Writes the organisation’s own words for a notice. Nobody is informed by a draft. Duty NOTICE DRAFT. */
   draftNotice?: Maybe<NoticePayload>;
   /** Begins a purpose as a draft. Duty PURPOSE DRAFT. */
@@ -1880,6 +1892,10 @@ export type MutationDefineFieldArgs = {
 
 export type MutationDefineRoleArgs = {
   input: DefineRoleInput;
+};
+
+export type MutationDescribeStaffMemberArgs = {
+  input: DescribeStaffMemberInput;
 };
 
 export type MutationDraftNoticeArgs = {
@@ -2233,6 +2249,18 @@ export type NumberFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** That somebody may read a field under a purpose. */
+export type Opening = {
+  /** The field. */
+  field: Scalars['FieldKey']['output'];
+  /** The purpose to declare. */
+  purpose: Scalars['PurposeCode']['output'];
+  /** Codes of the roles that open it. */
+  roles: Array<Scalars['String']['output']>;
+  /** YES: of every present contact. DEPENDS: each contact answers for itself. Never NO. */
+  verdict: VerdictKind;
+};
+
 /** Direction of an order. */
 export type OrderDirection =
   /** Smallest first. */
@@ -2579,6 +2607,8 @@ export type Query = {
   purpose?: Maybe<Purpose>;
   /** Every purpose in whatever state, built-in ones first. Any staff member. */
   purposes?: Maybe<Array<Purpose>>;
+  /** Who may read which field, under which purpose, by which role: the decision itself, asked of everybody who works here and every application. Also the list of persons with access to sensitive data (L23). Duty ACCESS_LOG READ or STAFF MANAGE. */
+  readers?: Maybe<Array<Reader>>;
   /** The register of recipients. Any staff member. */
   recipients?: Maybe<Array<Recipient>>;
   /** All roles, the two fixed ones first. Any staff member may read the rules: they hold no personal data. */
@@ -2683,6 +2713,35 @@ export type QueryProposalsArgs = {
 export type QueryPurposeArgs = {
   code: Scalars['PurposeCode']['input'];
 };
+
+export type QueryReadersArgs = {
+  fields?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  sensitive?: Scalars['Boolean']['input'];
+};
+
+/** Somebody who may read personal data, and what of it (Belgian Act of 30 July 2018, art. 9 and 10 §2). */
+export type Reader = {
+  /** In which capacity a person works here. */
+  capacity?: Maybe<Scalars['String']['output']>;
+  /** Since when a person is bound to confidentiality; null where nobody wrote it down. */
+  confidentialSince?: Maybe<Scalars['Date']['output']>;
+  /** The staff member or the application. */
+  id: Scalars['ID']['output'];
+  /** A person or an application. */
+  kind: ReaderKind;
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** What may be read, by field and purpose; at least one. */
+  openings: Array<Opening>;
+};
+
+/** Who reads. */
+export type ReaderKind =
+  /** A server-side application. */
+  | 'SERVICE'
+  /** A person who works here. */
+  | 'STAFF';
 
 /** Who data are disclosed to (Art. 4(9)). Every export, webhook and service account names an entry of this register, or an internal one. */
 export type Recipient = {
@@ -3111,6 +3170,10 @@ export type SignOutPayload = {
 
 /** A person who works here. */
 export type StaffMember = {
+  /** In which capacity the person works here: "nurse"; for the list of L23. */
+  capacity?: Maybe<Scalars['String']['output']>;
+  /** The day on which the person undertook to keep what they read to themselves, by law, statute or contract. */
+  confidentialSince?: Maybe<Scalars['Date']['output']>;
   /** The address that the person signs in with. */
   email: Scalars['EmailAddress']['output'];
   /** UUIDv7, made by the server. */

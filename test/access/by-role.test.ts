@@ -14,7 +14,7 @@ describe('a rule on all fields', () => {
     expect(asked([can('read')], 'read', email)).toBe('yes');
   });
 
-  test('never includes a sensitive one, which must be named', () => {
+  test('never includes a sensitive one, which must be named (L22)', () => {
     expect(asked([can('read')], 'read', religion)).toBe('no ROLE');
     expect(asked([can('read', ['religion'])], 'read', religion)).toBe('yes');
   });

@@ -53,7 +53,7 @@ describe('question 3, the notice that was agreed to', () => {
   });
 });
 
-describe('question 4, the sensitive condition', () => {
+describe('question 4, the sensitive condition (L20)', () => {
   test('is not asked of an ordinary field', () => {
     expect(said(bySensitiveCondition(purposeOver(['email']), email))).toBe('yes');
   });

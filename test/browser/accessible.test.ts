@@ -52,6 +52,8 @@ test.each([
   ['eva', '/consent-forms/stay-in-touch/edit'],
   ['karim', '/consent-forms/stay-in-touch'],
   ['eva', '/fields'],
+  ['eva', '/readers'],
+  ['karim', '/readers?field=email'],
   ['karim', '/purposes/newsletter'],
   ['karim', '/fields'],
   ['karim', '/roles'],

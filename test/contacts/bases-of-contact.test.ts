@@ -174,7 +174,7 @@ describe('a basis', () => {
   });
 });
 
-describe('a sensitive condition', () => {
+describe('a sensitive condition (L20)', () => {
   const condition = { provision: 'ART_9_2_C', fields: ['healthNote'], evidence: 'Spoken with his son.' };
   const noted = (member: Member) => desk.contact(noor, 'emergency', member, 'healthNote withheld { reason }');
 

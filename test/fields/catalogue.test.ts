@@ -107,7 +107,7 @@ test('what is wrong with a definition is said all at once', async () => {
   expect(await office.sql(`SELECT key FROM field WHERE key = 'custom.other'`)).toEqual([]);
 });
 
-test('a national number is refused without an authorisation; data on offences starts switched off', async () => {
+test('a national number is refused without an authorisation (L25); data on offences starts switched off (L24)', async () => {
   const number = { key: 'custom.nationalNumber', kind: 'TEXT', category: 'SENSITIVE', sensitivity: 'NATIONAL_NUMBER', confirmed: true };
   expect((await office.defineField(number)).refused).toEqual(['BAD_USER_INPUT input.authorisation:authorisationRequired']);
   expect((await office.defineField({ ...number, authorisation: 'RR 12/2026' })).refused).toEqual([]);

@@ -25,6 +25,8 @@ purpose of newsletter                         in       half no      no        ok
 catalogue                                     in       half no      no        ok     ok     ok     ok     ok     ok
 recipients                                    in       half no      no        ok     ok     ok     ok     ok     ok
 staffMembers                                  in       half no      no        no     no     no     ok     no     no
+readers                                       in       half no      no        ok     no     no     ok     no     no
+readers of an unknown field                   in       half no      no        input  no     no     input  no     no
 serviceAccounts                               in       half no      no        no     no     no     ok     no     no
 accessLog                                     in       half no      no        ok     no     no     no     no     no
 logVerification                               in       half no      no        ok     no     no     no     no     no
@@ -184,6 +186,7 @@ grantRole to oneself                          in       half no      no        no
 grantRole with a sensitive field              in       half no      no        no     no     no     no     no     no
 revokeRole of a colleague                     in       half no      no        no     no     no     ok     no     no
 revokeRole of the last who grants             in       half no      no        no     no     no     no     no     no
+describeStaffMember                           in       half no      no        no     no     no     ok     no     no
 createServiceAccount                          in       half no      no        no     no     no     ok     no     no
 revokeServiceAccount                          in       half no      no        no     no     no     ok     no     no
 

@@ -205,6 +205,8 @@ export const questions: Readonly<Record<string, Make>> = {
   catalogue: () => query('{ catalogue { key } }'),
   recipients: () => query('{ recipients { code } }'),
   staffMembers: () => query('{ staffMembers { id } }'),
+  readers: () => query('{ readers(sensitive: true) { id openings { field } } }'),
+  'readers of an unknown field': () => query('{ readers(fields: ["custom.nothing"]) { id } }'),
   serviceAccounts: () => query('{ serviceAccounts { id } }'),
   accessLog: () => query('query ($id: ID!) { accessLog(contactId: $id) { nodes { id } } }', { id: nora.id }),
 
@@ -362,6 +364,12 @@ export const questions: Readonly<Record<string, Make>> = {
       'analyst',
     ),
   'grantRole with a sensitive field': async world => grant('grantRole', await staffId(world, 'amir'), 'care-worker'),
+  describeStaffMember: async world =>
+    mutate('describeStaffMember', 'DescribeStaffMemberInput', 'staffMember { capacity }', {
+      staffId: await staffId(world, 'noor'),
+      capacity: 'Nurse',
+      confidentialSince: '2024-01-01',
+    }),
   'revokeRole of a colleague': async world => grant('revokeRole', await staffId(world, 'amir'), 'marketing'),
   'revokeRole of the last who grants': async world => grant('revokeRole', await staffId(world, 'karim'), 'admin'),
   createServiceAccount: async world =>
