@@ -32,6 +32,8 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** The largest file that is taken in, in megabytes of a million bytes. */
   readonly uploadMegabytes: number;
+  /** How many questions one process answers at once; whoever comes when it is full is told to try again soon. */
+  readonly mostAtOnce: number;
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
 }
 
@@ -76,6 +78,7 @@ const variables = z.object({
   SESSION_HOURS: whole(1, 24).default(8),
   TRUST_PROXY: list.default([]),
   UPLOAD_MB: whole(1, 1000).default(64),
+  MOST_AT_ONCE: whole(1, 100_000).default(500),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
@@ -168,6 +171,7 @@ function freeze(v: Variables): Config {
     sessionHours: v.SESSION_HOURS,
     trustProxy: Object.freeze(v.TRUST_PROXY),
     uploadMegabytes: v.UPLOAD_MB,
+    mostAtOnce: v.MOST_AT_ONCE,
     mail: v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? Object.freeze({ smtpUrl: v.SMTP_URL, from: v.MAIL_FROM }) : undefined,
   });
 }

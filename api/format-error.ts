@@ -98,6 +98,10 @@ const cannotAnswer = (cause: unknown): boolean => {
   );
 };
 
+/** The service says itself that it cannot answer now, or what broke says so. */
+export const isUnavailable = (cause: unknown): boolean =>
+  cause instanceof Refusal ? cause.code === 'SERVICE_UNAVAILABLE' : cannotAnswer(cause);
+
 /** What the log keeps of a bug: name, place and SQL state; not the message, which may quote values. */
 const described = (cause: unknown) => {
   const { name, message = '', stack, code } = (cause ?? {}) as { name?: string; message?: string; stack?: string; code?: unknown };

@@ -10,6 +10,7 @@ import { limits } from './graphql-limits.ts';
 import { answerHeaders, type Gate } from './http-guards.ts';
 import type { RequestContexts } from './request-context.ts';
 import { isOutdated } from './sign-in/remembered-viewers.ts';
+import type { Turnstile } from './turnstile.ts';
 
 interface Asked {
   readonly query: string;
@@ -25,12 +26,14 @@ export class KnownQueries {
   readonly #executor: QueryExecutor;
   readonly #contexts: RequestContexts;
   readonly #gate: Gate;
+  readonly #turnstile: Turnstile;
   readonly #format: ReturnType<typeof formatError>;
 
-  constructor(parts: { executor: QueryExecutor; contexts: RequestContexts; gate: Gate; log: Logger }) {
+  constructor(parts: { executor: QueryExecutor; contexts: RequestContexts; gate: Gate; turnstile: Turnstile; log: Logger }) {
     this.#executor = parts.executor;
     this.#contexts = parts.contexts;
     this.#gate = parts.gate;
+    this.#turnstile = parts.turnstile;
     this.#format = formatError(parts.log);
   }
 
@@ -43,7 +46,7 @@ export class KnownQueries {
       readBody(request, length, body => {
         const asked = body === null ? null : parsed(body);
         const known = asked && this.#executor.known(asked.query, asked.operationName);
-        if (known) return void this.#answer(request, response, asked, known);
+        if (known) return void this.#let(request, response, asked, known);
         // body-parser leaves a body alone that was read to its end.
         if (body !== null) Object.assign(request, { rawBody: body });
         longWay(request, response);
@@ -51,28 +54,32 @@ export class KnownQueries {
     };
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse, asked: Asked, known: Known): Promise<void> {
+  async #let(request: IncomingMessage, response: ServerResponse, asked: Asked, known: Known): Promise<void> {
     const requestId = randomUUID();
     try {
-      const { coerced, errors: wrong } = getVariableValues(known.schema, known.operation.variableDefinitions ?? [], asked.variables ?? {}, {
-        maxErrors: 20,
-      });
-      const text = coerced && known.direct ? await this.#directly(request, requestId, known.direct, coerced) : null;
-      if (text !== null) return this.#sendText(response, requestId, 200, text);
-      const context = await this.#contexts.make(request, null, requestId);
-      if (wrong) return this.#send(response, requestId, 400, { errors: wrong.map(error => this.#told(asUserInput(error))) });
-      const { data, errors } = await known.answer(context, asked.variables ?? {});
-      if (!errors || errors.length === 0) return this.#send(response, requestId, 200, { data });
-      const told = errors.map(error => this.#told(error));
-      const altogether = !data || Object.values(data).every(value => value === null);
-      this.#send(response, requestId, (altogether && statusOf(told.map(({ extensions }) => String(extensions?.['code'])))) || 200, {
-        errors: told,
-        data,
-      });
+      await this.#turnstile.through(() => this.#answer(request, response, requestId, asked, known));
     } catch (error) {
       const told = this.#format({ message: '' }, error);
       this.#send(response, requestId, statusOf([String(told.extensions?.['code'])]) ?? 500, { errors: [told] });
     }
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse, requestId: string, asked: Asked, known: Known): Promise<void> {
+    const { coerced, errors: wrong } = getVariableValues(known.schema, known.operation.variableDefinitions ?? [], asked.variables ?? {}, {
+      maxErrors: 20,
+    });
+    const text = coerced && known.direct ? await this.#directly(request, requestId, known.direct, coerced) : null;
+    if (text !== null) return this.#sendText(response, requestId, 200, text);
+    const context = await this.#contexts.make(request, null, requestId);
+    if (wrong) return this.#send(response, requestId, 400, { errors: wrong.map(error => this.#told(asUserInput(error))) });
+    const { data, errors } = await known.answer(context, asked.variables ?? {});
+    if (!errors || errors.length === 0) return this.#send(response, requestId, 200, { data });
+    const told = errors.map(error => this.#told(error));
+    const altogether = !data || Object.values(data).every(value => value === null);
+    this.#send(response, requestId, (altogether && statusOf(told.map(({ extensions }) => String(extensions?.['code'])))) || 200, {
+      errors: told,
+      data,
+    });
   }
 
   /** The answer by the short way; null where the ordinary way must tell what is wrong. */

@@ -12,6 +12,7 @@ import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 import { isFormOrigin } from './consent/forms/find-forms.ts';
 import type { Context, Keys } from './context.ts';
+import { cutSlowBody } from './cut-slow-body.ts';
 import type { Database } from './database.ts';
 import { Gate, guardDoor, securityHeaders } from './http-guards.ts';
 import { fileDoors } from './files/file-doors.ts';
@@ -31,11 +32,16 @@ import { Refusal, refusals } from './refusal.ts';
 import { RequestContexts } from './request-context.ts';
 import { buildSchema } from './schema.ts';
 import { demoPeople } from './sign-in/demo-people.ts';
+import { Together } from './together.ts';
+import { Turnstile } from './turnstile.ts';
 
 export interface Running {
   readonly port: number;
   close(): Promise<void>;
 }
+
+/** Milliseconds in which a request must have come: its head; its body; the body of an upload, which may be large and come over a slow line. */
+export const inTime = { head: 15_000, body: 30_000, upload: 15 * 60_000 };
 
 /** HTTP and Apollo: limits, context, how refusals and bugs are told; probes; the console's pages. */
 export async function startServer({
@@ -43,30 +49,38 @@ export async function startServer({
   db,
   keys,
   log = pino({ level: 'warn' }),
+  times = inTime,
 }: {
   config: Config;
   db: Database;
   keys: Keys;
   log?: Logger;
+  times?: typeof inTime;
 }): Promise<Running> {
   await syncPolicy(async (text, values) => (await db.pool.query(text, values as unknown[])).rows);
   const contexts = new RequestContexts({ db, config, keys });
   const executor = new QueryExecutor(buildSchema());
   const apollo = await startApollo(config, executor, log);
   const gate = new Gate(config);
+  const turnstile = new Turnstile(config.mostAtOnce);
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', config.trustProxy.length > 0 ? [...config.trustProxy] : false);
   app.use(
-    guardDoor(config, gate, origin => isFormOrigin(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, origin)),
+    guardDoor(config, gate, origin =>
+      turnstile.through(() => isFormOrigin(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, origin)),
+    ),
     securityHeaders(config),
   );
   app.get('/livez', (_, response) => void response.json({ live: true }));
+  const reached = new Together<null, boolean>(asked =>
+    db.pool.query('SELECT 1').then(
+      () => asked.map(() => true),
+      () => asked.map(() => false),
+    ),
+  );
   app.get('/readyz', async (_, response) => {
-    const ready = await db.pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
+    const ready = await reached.for(null);
     response.status(ready ? 200 : 503).json({ ready });
   });
   if (config.mode === 'demo')
@@ -75,7 +89,7 @@ export async function startServer({
       async (_, response) =>
         void response.json(await demoPeople(async (text, values) => (await db.pool.query(text, values as unknown[])).rows, keys)),
     );
-  app.post('/graphql', jsonBody, (request, response) => answer(apollo, contexts, request, response, log));
+  app.post('/graphql', jsonBody, (request, response) => turnstile.through(() => answer(apollo, contexts, request, response, log)));
   app.all(
     '/graphql',
     (_, response) =>
@@ -89,7 +103,7 @@ export async function startServer({
       contextOf: (request, response) => {
         const requestId = randomUUID();
         response.set('X-Request-Id', requestId);
-        return contexts.make(request, response, requestId);
+        return turnstile.through(() => contexts.make(request, response, requestId));
       },
       tell: (response, error, status) => {
         const told = formatError(log)({ message: '' }, error);
@@ -105,6 +119,7 @@ export async function startServer({
     oneClick((request, requestId) => contexts.stranger(request, requestId)),
     publicPages({
       pages,
+      turnstile,
       contextOf: (request, requestId) => contexts.stranger(request, requestId),
       incidentOf: error => {
         const { code, incidentId } = formatError(log)({ message: '' }, error).extensions ?? {};
@@ -114,18 +129,24 @@ export async function startServer({
   );
   app.use(consolePages(config));
   app.use((error: unknown, _: Request, response: Response, next: NextFunction) => brokenRequest(error, response, next, log));
-  const listener = new KnownQueries({ executor, contexts, gate, log }).before(app);
+  const listener = new KnownQueries({ executor, contexts, gate, turnstile, log }).before(app);
   const http = createServer(
-    { requestTimeout: UPLOAD_TIME, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    {
+      requestTimeout: times.upload,
+      headersTimeout: times.head,
+      connectionsCheckingInterval: Math.min(5_000, times.head),
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+    },
     (request, response) => {
-      comesInTime(request);
+      cutSlowBody(request, times.body);
       listener(request, response);
     },
   );
   // Whoever asks before sending its body is answered by the door that takes it; every other body is small.
   http.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (request.url !== '/files') response.writeContinue();
-    comesInTime(request);
+    cutSlowBody(request, times.body);
     listener(request, response);
   });
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(config.port, config.host, () => resolve()));
@@ -140,18 +161,6 @@ export async function startServer({
       await apollo.stop();
     },
   };
-}
-
-/** Milliseconds that a large upload over a slow line may take. */
-const UPLOAD_TIME = 15 * 60_000;
-/** Milliseconds for every other body. */
-const BODY_TIME = 30_000;
-
-/** A body that trickles in for ever is cut off. */
-function comesInTime(request: IncomingMessage): void {
-  if (request.method !== 'POST' || request.url === '/files') return;
-  const cut = setTimeout(() => request.destroy(), BODY_TIME);
-  request.once('end', () => clearTimeout(cut)).once('close', () => clearTimeout(cut));
 }
 
 async function startApollo(config: Config, executor: QueryExecutor, log: Logger): Promise<ApolloServer<Context>> {

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import express, { type Request, type Response, Router } from 'express';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Context } from '../context.ts';
 import { attachment } from '../files/file-name.ts';
+import { isUnavailable } from '../format-error.ts';
 import { html } from '../html.ts';
 import { acceptedLanguages, languageFor } from '../languages.ts';
 import { findLegalSettings } from '../organisation/find-legal-settings.ts';
 import { findOrganisation } from '../organisation/find-organisation.ts';
 import { authorityOf } from '../organisation/legal-settings.ts';
 import { Refusal, refusals } from '../refusal.ts';
+import type { Turnstile } from '../turnstile.ts';
 import type { Asked, Page, PublicPage } from './page.ts';
 import { languagesOf, pageHtml } from './page-frame.ts';
 import { pageSay } from './texts.ts';
@@ -16,6 +18,7 @@ interface Parts {
   readonly pages: readonly PublicPage[];
   /** A stranger's context for this request; nobody's session counts here. */
   readonly contextOf: (request: Request, requestId: string) => Promise<Context>;
+  readonly turnstile: Turnstile;
   /** Writes a bug down and answers its incident id; null: the service cannot answer now. */
   readonly incidentOf: (error: unknown) => string | null;
 }
@@ -24,17 +27,18 @@ interface Parts {
 const FORM_BYTES = 20_000;
 
 /** Routes for every public page. Forms come as plain forms; what is wrong is a page, too, in the same language. */
-export function publicPages({ pages, contextOf, incidentOf }: Parts): Router {
+export function publicPages({ pages, contextOf, turnstile, incidentOf }: Parts): Router {
   const router = Router();
   const readForm = express.text({ type: 'application/x-www-form-urlencoded', limit: FORM_BYTES });
   for (const page of pages) {
-    const answer = (act: (asked: Asked) => Promise<Page>) => async (request: Request, response: Response) => {
-      const requestId = randomUUID();
-      response.set('X-Request-Id', requestId);
-      const asked = await askedBy(request, await contextOf(request, requestId), page);
-      const told = await act(asked).catch((error: unknown) => wrong(error, asked, incidentOf));
-      send(told, asked, request, response);
-    };
+    const answer = (act: (asked: Asked) => Promise<Page>) => (request: Request, response: Response) =>
+      turnstile.through(async () => {
+        const requestId = randomUUID();
+        response.set('X-Request-Id', requestId);
+        const asked = await askedBy(request, await contextOf(request, requestId), page);
+        const told = await act(asked).catch((error: unknown) => wrong(error, asked, incidentOf));
+        send(told, asked, request, response);
+      });
     router.get(page.path, answer(page.get));
     if (page.post) router.post(page.path, readForm, answer(page.post));
     router.all(
@@ -47,6 +51,11 @@ export function publicPages({ pages, contextOf, incidentOf }: Parts): Router {
           .send('Not this way.\n'),
     );
   }
+  // Where not even the organisation's name could be read, a sentence must do.
+  router.use((error: unknown, _: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent || !isUnavailable(error)) return next(error);
+    response.status(503).set('Retry-After', '2').type('text/plain').send(`${refusals.SERVICE_UNAVAILABLE.message}\n`);
+  });
   return router;
 }
 

@@ -1,6 +1,10 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { jobs } from '../../api/jobs.ts';
+import type { Job } from '../../api/jobs/run-job.ts';
+import { startJobs } from '../../api/jobs/start-jobs.ts';
+import { RequestContexts } from '../../api/request-context.ts';
 import { startServer } from '../../api/server.ts';
 import { signIn } from '../ask.ts';
 import { canary, Line } from '../bad-input/line.ts';
@@ -11,6 +15,10 @@ import { openWorld, type World } from '../world.ts';
 
 /** What the server writes about itself, all of it, while the cast's names, addresses and tokens go through it. */
 const lines: string[] = [];
+const log = pino(
+  { level: 'trace' },
+  new Writable({ write: (chunk: Buffer, _, done) => (lines.push(...chunk.toString().split('\n').filter(Boolean)), done()) }),
+);
 let world: World;
 let server: { close(): Promise<void> };
 let line: Line;
@@ -18,9 +26,8 @@ let jans: Line;
 beforeAll(async () => {
   world = await openWorld({ seed: 'cast' });
   const port = await freePort();
-  const stream = new Writable({ write: (chunk: Buffer, _, done) => (lines.push(...chunk.toString().split('\n').filter(Boolean)), done()) });
   const config = { ...world.config, port, publicUrl: `http://localhost:${port}` };
-  server = await startServer({ config, db: world.db, keys: world.keys, log: pino({ level: 'trace' }, stream) });
+  server = await startServer({ config, db: world.db, keys: world.keys, log });
   const there = { ...world, url: config.publicUrl };
   line = new Line(there, { authorization: `Bearer ${website.token}` });
   jans = new Line(there, { cookie: await signIn(world, jan) });
@@ -43,6 +50,25 @@ const input = (more: object) => ({
   values: { givenName: canary, email: `${canary}@example.org` },
   ...more,
 });
+
+/** A job that breaks over what it works on, each time it is tried. */
+async function breakAJob(): Promise<void> {
+  const contexts = new RequestContexts(world);
+  let given: (() => void) | undefined;
+  const up = new Promise<void>(resolve => (given = resolve));
+  const job: Job = {
+    acts: 'system',
+    tries: 1,
+    run: async () => {
+      throw new Error(`${canary}\n    at ${canary}`);
+    },
+    ended: async () => given!(),
+  };
+  const running = await startJobs({ db: world.db, contexts, jobs: { ...jobs, breaks: job }, log });
+  await (await contexts.system()).transaction(tx => tx.queue('breaks', { [canary]: canary }));
+  await up;
+  await running.close();
+}
 
 test('the log of the process names incidents and places; never a value, a token, a cookie or a line of its own making by a caller', async () => {
   await line.ask(list);
@@ -68,6 +94,8 @@ test('the log of the process names incidents and places; never a value, a token,
     name,
   );
   const broken = await jans.ask(create, { input: input({}) });
+  await breakAJob();
+  expect(lines.join('\n')).toContain('"job":"breaks"');
   expect(broken.text).toMatch(/incidentId/);
 
   const incident = (JSON.parse(broken.text) as { errors: { extensions: { incidentId: string } }[] }).errors[0]!.extensions.incidentId;

@@ -5,6 +5,7 @@ import { Gate, guardDoor, securityHeaders } from '../../api/http-guards.ts';
 import { html } from '../../api/html.ts';
 import type { PublicPage } from '../../api/pages/page.ts';
 import { publicPages } from '../../api/pages/public-pages.ts';
+import { Turnstile } from '../../api/turnstile.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { RequestContexts } from '../../api/request-context.ts';
 import { openWorld, type World } from '../world.ts';
@@ -110,7 +111,12 @@ describe('a page with a form', () => {
     const app = express().use(
       guardDoor(world.config, new Gate(world.config)),
       securityHeaders(world.config),
-      publicPages({ pages: [form], contextOf: (request, id) => contexts.stranger(request, id), incidentOf: () => '4711' }),
+      publicPages({
+        pages: [form],
+        turnstile: new Turnstile(9),
+        contextOf: (request, id) => contexts.stranger(request, id),
+        incidentOf: () => '4711',
+      }),
     );
     const server = app.listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));

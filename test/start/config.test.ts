@@ -78,6 +78,7 @@ test.each([
   ['STEP_UP_MINUTES', { STEP_UP_MINUTES: '-1' }],
   ['SESSION_HOURS', { SESSION_HOURS: '1e9' }],
   ['UPLOAD_MB', { UPLOAD_MB: '0' }],
+  ['MOST_AT_ONCE', { MOST_AT_ONCE: 'many' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://x', DATABASE_OWNER_URL: 'postgres://o@h/d' }],
   ['DATABASE_OWNER_URL', { DATABASE_URL: 'postgres://a@h/d' }],
   ['DATABASE_URL', { DATABASE_OWNER_URL: 'postgres://o@h/d' }],
