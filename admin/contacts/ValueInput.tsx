@@ -1,17 +1,19 @@
 import { AutocompleteInput, DateInput, NumberInput, SelectInput, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
+import { useHint } from '../free-text/use-hint.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { countries, languageTags } from './codes.ts';
-import type { FieldDecision } from './contact.ts';
+import { type FieldDecision, isCustom } from './contact.ts';
 import { nameOf } from './values.ts';
 
 /** The input that fits a field's kind. */
 export function ValueInput({ decision }: { decision: FieldDecision }) {
   const text = useText();
   const language = useLanguage();
-  const { field, kind, label, choices } = decision;
+  const { field, kind, label, choices, sensitivity } = decision;
   const current: string | undefined = useWatch({ name: nameOf(field) });
-  const common = { source: nameOf(field), label, helperText: false, fullWidth: true } as const;
+  const hint = useHint(isCustom(field) && sensitivity === 'ORDINARY' && (kind === 'TEXT' || kind === 'LONG_TEXT') ? current : undefined);
+  const common = { source: nameOf(field), label, helperText: hint ?? (false as const), fullWidth: true };
   const select = (options: { id: string; name: string }[]) => (
     <SelectInput {...common} choices={options} translateChoice={false} emptyText={text('page.nothing')} emptyValue="" />
   );

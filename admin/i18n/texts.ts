@@ -5,6 +5,7 @@ import { consentTexts } from '../consents/texts.ts';
 import { contactTexts } from '../contacts/texts.ts';
 import { exportTexts } from '../exports/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
+import { freeTextTexts } from '../free-text/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { jobTexts } from '../jobs/texts.ts';
 import { importTexts } from '../imports/texts.ts';
@@ -32,6 +33,7 @@ export const texts = {
   ...refusalTexts,
   ...importTexts,
   ...layoutTexts,
+  ...freeTextTexts,
   ...homeTexts,
   ...authTexts,
   ...signInTexts,

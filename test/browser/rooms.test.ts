@@ -111,3 +111,12 @@ test('what nobody opened for him stays closed, and says why', async () => {
   await go(jan, '/contacts/x/y/z');
   await jan.getByRole('heading', { name: 'Hier is geen pagina', level: 1 }).waitFor();
 });
+
+test('a free text that seems to tell something sensitive is hinted at while it is written, and may be saved all the same (L26)', async () => {
+  await go(jan, '/contacts/create?purpose=events');
+  const reason = jan.getByLabel(/^Reden/);
+  await reason.fill('Vroeg erom aan de balie');
+  expect(await jan.getByText('Dit lijkt iets te zeggen over').count()).toBe(0);
+  await reason.fill('Vroeg erom aan de balie, heeft diabetes');
+  await jan.getByText('Dit lijkt iets te zeggen over gezondheid.').waitFor();
+});
