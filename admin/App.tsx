@@ -26,6 +26,7 @@ import { Frame } from './layout/Frame.tsx';
 import { UnderPurpose } from './layout/UnderPurpose.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
 import { NoticePage } from './notices/NoticePage.tsx';
+import { InformingList } from './informing/InformingList.tsx';
 import { OrganisationPage } from './organisation/OrganisationPage.tsx';
 import { NotFound } from './page/NotFound.tsx';
 import { ProposalList } from './proposals/ProposalList.tsx';
@@ -73,6 +74,7 @@ export const App = () => (
     {room('imports', { list: inRoom(<ImportStart />), show: <ImportPage /> })}
     {room('jobs', { list: <JobList /> })}
     {room('purposes', { list: <PurposeList />, show: <PurposePage /> })}
+    {room('informing', { list: <InformingList /> })}
     {room('notices', { list: <NoticeList />, show: <NoticePage /> })}
     {room('consent-forms', {
       list: <ConsentFormList />,

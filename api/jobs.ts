@@ -9,6 +9,8 @@ import { confirmMail, mailToSubmission } from './consent/mails/confirm-mail.ts';
 import { endedMails } from './consent/mails/ended-mail.ts';
 import { receiptMail } from './consent/mails/receipt-mail.ts';
 import { sweepSubmissions } from './consent/sweep-submissions.ts';
+import { informPeople } from './contacts/informing/inform-people.ts';
+import { noticeMail } from './contacts/informing/notice-mail.ts';
 import { mailToContact } from './contacts/mail-to-contact.ts';
 import { sweepFiles } from './files/sweep-files.ts';
 import type { Job } from './jobs/run-job.ts';
@@ -33,11 +35,13 @@ export const jobs: Readonly<Record<string, Job>> = {
       GUARDIAN: async () => null,
       SUBMISSION: mailToSubmission,
     },
-    templates: { 'confirm-consent': confirmMail, 'consent-receipt': receiptMail, ...endedMails },
+    templates: { 'confirm-consent': confirmMail, 'consent-receipt': receiptMail, notice: noticeMail, ...endedMails },
     sender: findSender,
   }),
   // What the outbox need not know any more.
   sweepMail: { run: sweepMail, acts: 'system', tries: 1, at: '17 3 * * *' },
+  // Notices to people whose data we have, not from themselves or not by their own act (Art. 13, 14).
+  informPeople: { run: informPeople, acts: 'system', tries: 3, at: '*/10 * * * *' },
   // Contacts from a file, batch by batch. An error is tried four times more, from the last batch on.
   runImport: { run: runImport, acts: 'asker', tries: 5, ended: endWork },
   // What was sent in and never confirmed.

@@ -9,6 +9,7 @@ import { ConsentFormsResolver } from './consent/forms/consent-forms.resolver.ts'
 import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
+import { NoticesDueResolver } from './contacts/informing/notices-due.resolver.ts';
 import { ProposalsResolver } from './contacts/proposals.resolver.ts';
 import { ExportsResolver } from './exchange/export/exports.resolver.ts';
 import { ImportResolver } from './exchange/import/import.resolver.ts';
@@ -36,6 +37,7 @@ const resolvers: NonEmptyArray<Function> = [
   ContactDoorsResolver,
   FieldsResolver,
   ProposalsResolver,
+  NoticesDueResolver,
   ConsentFormsResolver,
   AskingResolver,
   LedgerResolver,

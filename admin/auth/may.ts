@@ -47,6 +47,7 @@ const opens: Record<string, Record<string, Answer>> = {
     activate: duty('PURPOSE', 'ACTIVATE'),
     retire: duty('PURPOSE', 'RETIRE'),
   },
+  informing: { list: duty('NOTICE', 'PUBLISH') },
   notices: { list: staff, show: staff, edit: duty('NOTICE', 'DRAFT'), publish: duty('NOTICE', 'PUBLISH') },
   'consent-forms': { list: staff, show: staff, create: duty('NOTICE', 'PUBLISH'), edit: duty('NOTICE', 'PUBLISH') },
   fields: { list: staff, create: duty('FIELD', 'DEFINE'), edit: duty('FIELD', 'DEFINE') },

@@ -74,7 +74,7 @@ function NewForm({
   const notify = useNotify();
   const purpose = usePurpose();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const create = async ({ values, legalBasis, reason, originDetail }: Record<string, any>) => {
+  const create = async ({ values, legalBasis, noticeException, reason, originDetail }: Record<string, any>) => {
     const input = {
       purpose: purpose.code,
       values: changedValues({}, values ?? {}, creatable),
@@ -85,6 +85,7 @@ function NewForm({
         evidence: legalBasis?.evidence || undefined,
         noticeLanguage: legalBasis?.noticeLanguage || undefined,
       },
+      noticeException: noticeException?.reason ? { exception: 'ALREADY_INFORMED' as const, reason: noticeException.reason } : undefined,
       reason,
       idempotencyKey,
     };
@@ -119,6 +120,13 @@ function NewForm({
           label={text('bases.evidence')}
           helperText={text('bases.evidenceHelp')}
           multiline
+          fullWidth
+          sx={{ mt: 4 }}
+        />
+        <TextInput
+          source="noticeException.reason"
+          label={text('informing.alreadyInformed')}
+          helperText={text('informing.alreadyHelp')}
           fullWidth
           sx={{ mt: 4 }}
         />

@@ -344,6 +344,7 @@ export type Count = {
 export type CreateContactInput = {
   idempotencyKey: Scalars['String']['input'];
   legalBasis?: InputMaybe<NewLegalBasisInput>;
+  noticeException?: InputMaybe<NoticeExceptionInput>;
   origin?: Origin;
   originDetail?: InputMaybe<Scalars['String']['input']>;
   purpose: Scalars['PurposeCode']['input'];
@@ -947,6 +948,8 @@ export type Mutation = {
   revokeRole?: Maybe<StaffPayload>;
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
   saveConsentForm?: Maybe<ConsentFormPayload>;
+  sendNotice?: Maybe<NoticesDue>;
+  settleNotice?: Maybe<NoticesDue>;
   signIn?: Maybe<SignInPayload>;
   signOut?: Maybe<SignOutPayload>;
   startExport?: Maybe<JobPayload>;
@@ -1083,6 +1086,14 @@ export type MutationSaveConsentFormArgs = {
   input: SaveConsentFormInput;
 };
 
+export type MutationSendNoticeArgs = {
+  input: SendNoticeInput;
+};
+
+export type MutationSettleNoticeArgs = {
+  input: SettleNoticeInput;
+};
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1158,6 +1169,28 @@ export type NoticeDraft = {
   words: Array<NoticeWords>;
 };
 
+export type NoticeDue = {
+  contactId: Scalars['ID']['output'];
+  dueAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: NoticeDueKind;
+  overdue: Scalars['Boolean']['output'];
+  purpose: Scalars['PurposeCode']['output'];
+  since: Scalars['DateTime']['output'];
+  state: NoticeDueState;
+};
+
+export type NoticeDueKind = 'ART_13' | 'ART_14';
+
+export type NoticeDueState = 'NOT_REACHED' | 'NO_TEXT' | 'ON_ITS_WAY' | 'WAITING';
+
+export type NoticeException = 'ALREADY_INFORMED' | 'IMPOSSIBLE' | 'LAW' | 'SECRECY';
+
+export type NoticeExceptionInput = {
+  exception: NoticeException;
+  reason: Scalars['String']['input'];
+};
+
 export type NoticeGap = {
   article: Scalars['String']['output'];
   audience?: Maybe<NoticeAudience>;
@@ -1170,6 +1203,8 @@ export type NoticeObligation = 'CONTRACT' | 'LAW' | 'VOLUNTARY';
 export type NoticePayload = {
   notice?: Maybe<Notice>;
 };
+
+export type NoticeSettlement = 'ALREADY_INFORMED' | 'IMPOSSIBLE' | 'LAW' | 'SECRECY' | 'TOLD_OTHERWISE';
 
 export type NoticeSource = 'GUARDIAN' | 'OTHERS' | 'PERSON';
 
@@ -1226,6 +1261,12 @@ export type NoticeWordsInput = {
   summary?: InputMaybe<Scalars['String']['input']>;
   title?: InputMaybe<Scalars['String']['input']>;
   transfers?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NoticesDue = {
+  nodes: Array<NoticeDue>;
+  overdue: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
 };
 
 export type NumberFilter = {
@@ -1419,6 +1460,7 @@ export type Query = {
   notice?: Maybe<Notice>;
   noticeDiff?: Maybe<Array<DiffPart>>;
   notices?: Maybe<Array<Notice>>;
+  noticesDue?: Maybe<NoticesDue>;
   organisation?: Maybe<Organisation>;
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
@@ -1707,6 +1749,11 @@ export type SaveConsentFormInput = {
   titles: Array<LocalTextInput>;
 };
 
+export type SendNoticeInput = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type SensitiveCondition = {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   fields: Array<Scalars['FieldKey']['output']>;
@@ -1748,6 +1795,12 @@ export type ServiceAccountPayload = {
 
 export type SessionPayload = {
   viewer: Viewer;
+};
+
+export type SettleNoticeInput = {
+  as: NoticeSettlement;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type SignInInput = {
@@ -1808,6 +1861,7 @@ export type StartImportInput = {
   evidence?: InputMaybe<Scalars['String']['input']>;
   handle: Scalars['String']['input'];
   idempotencyKey: Scalars['String']['input'];
+  noticeException?: InputMaybe<NoticeExceptionInput>;
   noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   originDetail?: InputMaybe<Scalars['String']['input']>;
   purpose: Scalars['PurposeCode']['input'];
@@ -2624,6 +2678,41 @@ export type WriteImportReportMutationVariables = Exact<{
 }>;
 
 export type WriteImportReportMutation = { writeImportReport?: { handle: string } | null };
+
+export type NoticesDueQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NoticesDueQuery = {
+  noticesDue?: {
+    total: number;
+    overdue: number;
+    nodes: Array<{
+      id: string;
+      contactId: string;
+      purpose: string;
+      kind: NoticeDueKind;
+      state: NoticeDueState;
+      since: string;
+      dueAt: string;
+      overdue: boolean;
+    }>;
+  } | null;
+};
+
+export type OverdueNoticesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OverdueNoticesQuery = { noticesDue?: { total: number; overdue: number } | null };
+
+export type SendNoticeMutationVariables = Exact<{
+  input: SendNoticeInput;
+}>;
+
+export type SendNoticeMutation = { sendNotice?: { total: number } | null };
+
+export type SettleNoticeMutationVariables = Exact<{
+  input: SettleNoticeInput;
+}>;
+
+export type SettleNoticeMutation = { settleNotice?: { total: number } | null };
 
 export type JobsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3953,6 +4042,46 @@ export const WriteImportReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WriteImportReportMutation, WriteImportReportMutationVariables>;
+export const NoticesDueDocument = new TypedDocumentString(`
+    query NoticesDue {
+  noticesDue {
+    total
+    overdue
+    nodes {
+      id
+      contactId
+      purpose
+      kind
+      state
+      since
+      dueAt
+      overdue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesDueQuery, NoticesDueQueryVariables>;
+export const OverdueNoticesDocument = new TypedDocumentString(`
+    query OverdueNotices {
+  noticesDue {
+    total
+    overdue
+  }
+}
+    `) as unknown as TypedDocumentString<OverdueNoticesQuery, OverdueNoticesQueryVariables>;
+export const SendNoticeDocument = new TypedDocumentString(`
+    mutation SendNotice($input: SendNoticeInput!) {
+  sendNotice(input: $input) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<SendNoticeMutation, SendNoticeMutationVariables>;
+export const SettleNoticeDocument = new TypedDocumentString(`
+    mutation SettleNotice($input: SettleNoticeInput!) {
+  settleNotice(input: $input) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<SettleNoticeMutation, SettleNoticeMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($first: Int, $after: String) {
   jobs(first: $first, after: $after) {

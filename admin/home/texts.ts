@@ -32,6 +32,10 @@ export const homeTexts = words({
     en: 'One proposal waits for a decision |||| %{smart_count} proposals wait for a decision',
     nl: 'Eén voorstel wacht op een beslissing |||| %{smart_count} voorstellen wachten op een beslissing',
   },
+  'home.overdueNotices': {
+    en: 'One person should have been informed by now |||| %{smart_count} people should have been informed by now',
+    nl: 'Eén persoon moest al ingelicht zijn |||| %{smart_count} mensen moesten al ingelicht zijn',
+  },
   'home.nothing': { en: 'Nothing waits for you.', nl: 'Niets wacht op jou.' },
   'home.toDo': { en: 'Still to do', nl: 'Nog te doen' },
   'home.organisation': {

@@ -9,6 +9,7 @@ import { freeTextTexts } from '../free-text/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { jobTexts } from '../jobs/texts.ts';
 import { importTexts } from '../imports/texts.ts';
+import { informingTexts } from '../informing/texts.ts';
 import { layoutTexts } from '../layout/texts.ts';
 import { ledgerTexts } from '../ledger/texts.ts';
 import { legalSettingTexts } from '../legal-settings/texts.ts';
@@ -47,6 +48,7 @@ export const texts = {
   ...jobTexts,
   ...proposalTexts,
   ...purposeTexts,
+  ...informingTexts,
   ...noticeTexts,
   ...consentFormTexts,
   ...fieldTexts,

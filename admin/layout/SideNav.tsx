@@ -12,6 +12,7 @@ import {
 } from '@mui/material';
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
@@ -48,6 +49,7 @@ export const groups: Group[] = [
       { room: 'contacts', title: 'contacts.title', icon: ContactsOutlined },
       { room: 'proposals', title: 'proposals.title', icon: MarkEmailUnreadOutlined },
       { room: 'consents', title: 'consents.title', icon: InsightsOutlined },
+      { room: 'informing', title: 'informing.title', icon: CampaignOutlined },
       { room: 'access-log', title: 'accessLog.title', icon: VisibilityOutlined },
       { room: 'imports', title: 'imports.door', icon: UploadFileOutlined },
       { room: 'jobs', title: 'jobs.title', icon: ImportExportOutlined },

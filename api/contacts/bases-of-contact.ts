@@ -18,6 +18,7 @@ import { Problems, Refusal } from '../refusal.ts';
 import { type ContactKeys, findContactKeys } from './contact-keys.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
+import { oweNotices } from './informing/owe-notices.ts';
 import { insistOnPresence } from './presence.ts';
 import { parseReason } from './reason.ts';
 
@@ -67,13 +68,13 @@ export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasis
     'recordLegalBasis',
     input,
     problems,
-    (tx, keys) =>
-      recordLegalBasis(tx, input.contactId, input.forPurpose, basis, {
-        by: 'STAFF',
-        proofKey: keys.proof,
-        path: 'input',
-        purposePath: 'input.forPurpose',
-      }),
+    async (tx, keys) => {
+      const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' };
+      const recorded = await recordLegalBasis(tx, input.contactId, input.forPurpose, basis, giving);
+      // Another use of what we have is told, too (Art. 13(3)).
+      await oweNotices(tx, [input.contactId], recorded.purposeId, 'ART_13', null);
+      return recorded;
+    },
     input.idempotencyKey,
   );
 }

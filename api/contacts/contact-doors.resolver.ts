@@ -21,6 +21,7 @@ import { ContactValues } from './contact-values.ts';
 import { correctContact } from './correct-contact.ts';
 import { createContact } from './create-contact.ts';
 import { decideFor } from './decide-for.ts';
+import { NoticeExceptionInput } from './informing/notice-exception.ts';
 import { readContact } from './read-contact.ts';
 import { contactSelection } from './selection.ts';
 
@@ -54,6 +55,12 @@ export class CreateContactInput {
     description: 'Required beside the basis where a sensitive value is given and the purpose records no provision (Art. 9(2)).',
   })
   sensitiveCondition?: NewSensitiveConditionInput;
+  @Field(() => NoticeExceptionInput, {
+    nullable: true,
+    description:
+      'Why the person is not sent the notice of the purpose; without it they are, within a day, or a month where the values come from elsewhere.',
+  })
+  noticeException?: NoticeExceptionInput;
   @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
   @Field(() => String, {
     description: 'A key of the caller’s choice, 8 to 100 visible ASCII characters: repeated with the same input, nothing happens twice.',

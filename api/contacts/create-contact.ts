@@ -15,6 +15,8 @@ import { findPurposeOfBases } from '../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { type ContactValues, parseContactValues, type Written } from './contact-values.ts';
 import { decideFor } from './decide-for.ts';
+import { type Excused, type NoticeExceptionInput, noticeKindOf, parseException } from './informing/notice-exception.ts';
+import { oweNotices } from './informing/owe-notices.ts';
 import { insertContacts } from './insert-contacts.ts';
 import { findKnown, propose } from './propose.ts';
 import { parseOriginDetail, parseReason } from './reason.ts';
@@ -27,6 +29,7 @@ export interface NewContact {
   readonly originDetail?: string | null;
   readonly legalBasis?: NewLegalBasisInput | null;
   readonly sensitiveCondition?: NewSensitiveConditionInput | null;
+  readonly noticeException?: NoticeExceptionInput | null;
   readonly reason: string;
   readonly idempotencyKey: string;
 }
@@ -57,6 +60,7 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   const basis = parseNewLegalBasis(input.legalBasis ?? {}, 'input.legalBasis', ctx.now(), problems);
   if (needsEvidence(decision) && basis.evidence === null) problems.add('input.legalBasis.evidence', 'evidenceRequired');
   const from = { origin: input.origin, detail: parseOriginDetail(input.originDetail, 'input.originDetail', problems) };
+  const excused = parseException(input.noticeException, noticeKindOf(input.origin), 'input.noticeException', problems);
   problems.insist();
   insistOnOpen(creating, written);
   return ctx.transaction(tx =>
@@ -70,7 +74,7 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
         return { outcome: 'PROPOSED', contactId: null };
       }
       const contactId = ctx.newId();
-      await insert(tx, contactId, decision, input, { written, from, basis, reason });
+      await insert(tx, contactId, decision, input, { written, from, basis, excused, reason });
       return { outcome: 'CREATED', contactId };
     }),
   );
@@ -80,6 +84,7 @@ interface Parsed {
   readonly written: Written;
   readonly from: WrittenFrom;
   readonly basis: NewLegalBasis;
+  readonly excused: Excused | null;
   readonly reason: string;
 }
 
@@ -88,7 +93,7 @@ async function insert(
   contactId: string,
   decision: Decision,
   input: NewContact,
-  { written, from, basis, reason }: Parsed,
+  { written, from, basis, excused, reason }: Parsed,
 ): Promise<void> {
   const path = { purposePath: 'input.purpose', path: 'input.legalBasis' };
   const purpose = await findPurposeOfBases(tx, decision.purpose.code, path.purposePath);
@@ -98,6 +103,7 @@ async function insert(
     const giving = { by: 'STAFF' as const, proofKey: keys.proof, purposePath: path.purposePath, path: 'input.sensitiveCondition' };
     entries.push(...(await recordSensitiveCondition(tx, contactId, purpose.code, input.sensitiveCondition, giving)).entries);
   }
+  await oweNotices(tx, [contactId], purpose.id, noticeKindOf(input.origin), excused);
   await appendToChangeLog(tx, {
     action: 'createContact',
     subject: 'contact',

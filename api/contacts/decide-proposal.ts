@@ -15,6 +15,8 @@ import type { NewContact, ProposedContact } from './create-contact.ts';
 import { memberFor } from './custom-field.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
+import { noticeKindOf, parseException } from './informing/notice-exception.ts';
+import { oweNotices } from './informing/owe-notices.ts';
 import { insistOnPresence } from './presence.ts';
 import { proposalPlace } from './propose.ts';
 import { parseReason } from './reason.ts';
@@ -76,7 +78,11 @@ async function join(tx: Transaction, proposal: OpenProposal): Promise<{ ledger: 
   for (const refused of content.refusals ?? []) ledger.push(...(await recordRefusal(tx, proposal.contact_id, refused, 'input.id')));
   if (!content.refusals?.includes(proposal.purpose) && !(await hasOpenBasis(tx, proposal))) {
     const basis = parseNewLegalBasis(content.legalBasis ?? {}, 'input.legalBasis', tx.ctx.now(), new Problems());
-    ledger.push(...(await recordLegalBasis(tx, proposal.contact_id, proposal.purpose, basis, giving)).entries);
+    const recorded = await recordLegalBasis(tx, proposal.contact_id, proposal.purpose, basis, giving);
+    ledger.push(...recorded.entries);
+    const kind = noticeKindOf(content.origin);
+    const excused = parseException(content.noticeException, kind, 'input.noticeException', new Problems());
+    await oweNotices(tx, [proposal.contact_id], recorded.purposeId, kind, excused);
   }
   if (content.sensitiveCondition)
     ledger.push(...(await recordSensitiveCondition(tx, proposal.contact_id, proposal.purpose, content.sensitiveCondition, giving)).entries);

@@ -18,7 +18,7 @@ export const grants: Readonly<Record<string, string>> = {
   notice: 'SELECT, INSERT',
   notice_draft: 'SELECT, INSERT, UPDATE',
   notice_text: 'SELECT, INSERT',
-  notice_due: 'SELECT, INSERT, UPDATE (mail_id, sent_at, exception, exception_reason, decided_by)',
+  notice_due: 'SELECT, INSERT, UPDATE (due_at, mail_id, sent_at, exception, exception_reason, decided_by)',
   role: 'SELECT, INSERT, UPDATE',
   staff_member: 'SELECT, INSERT, UPDATE',
   staff_role: 'SELECT, INSERT, DELETE',

@@ -604,6 +604,8 @@ export type CreateContactInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Start, expiry and evidence of the basis; evidence is required for consent and contract (L13). */
   legalBasis?: InputMaybe<NewLegalBasisInput>;
+  /** Why the person is not sent the notice of the purpose; without it they are, within a day, or a month where the values come from elsewhere. */
+  noticeException?: InputMaybe<NoticeExceptionInput>;
   /** Who the values come from. */
   origin?: Origin;
   /** More about it, at most 200 characters. */
@@ -1828,6 +1830,10 @@ export type Mutation = {
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
   /** Writes the next version of a consent form. Refuses one that would ask unlawfully: a purpose as a condition, a language without a notice, a field that nobody must give. Duty NOTICE PUBLISH. */
   saveConsentForm?: Maybe<ConsentFormPayload>;
+  /** Sends a notice now, or once more where it did not arrive. Duty NOTICE PUBLISH. */
+  sendNotice?: Maybe<NoticesDue>;
+  /** Records why somebody need not be sent a notice: informed otherwise, or an exception with its reason (Art. 13(4), 14(5)). Duty NOTICE PUBLISH. */
+  settleNotice?: Maybe<NoticesDue>;
   /** The first half of signing in. Wrong address or password: BAD_USER_INPUT, rule `credentials`; too many tries: RATE_LIMITED. */
   signIn?: Maybe<SignInPayload>;
   /** Ends the session, also a half one. Never refused. */
@@ -1974,6 +1980,14 @@ export type MutationSaveConsentFormArgs = {
   input: SaveConsentFormInput;
 };
 
+export type MutationSendNoticeArgs = {
+  input: SendNoticeInput;
+};
+
+export type MutationSettleNoticeArgs = {
+  input: SettleNoticeInput;
+};
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -2099,6 +2113,63 @@ export type NoticeDraft = {
   words: Array<NoticeWords>;
 };
 
+/** Somebody whom we have not informed yet. By id: whoever may see the contact looks there. */
+export type NoticeDue = {
+  /** The contact. */
+  contactId: Scalars['ID']['output'];
+  /** Until when. */
+  dueAt: Scalars['DateTime']['output'];
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** By which article. */
+  kind: NoticeDueKind;
+  /** Whether that is over. */
+  overdue: Scalars['Boolean']['output'];
+  /** The purpose whose notice it is. */
+  purpose: Scalars['PurposeCode']['output'];
+  /** When the data came. */
+  since: Scalars['DateTime']['output'];
+  /** How far it has come. */
+  state: NoticeDueState;
+};
+
+/** By which article somebody is informed. */
+export type NoticeDueKind =
+  /** The data come from them, or were noted by us: within a day. */
+  | 'ART_13'
+  /** The data come from elsewhere: within a month, or before they are first disclosed. */
+  | 'ART_14';
+
+/** How far the notice to one person has come. */
+export type NoticeDueState =
+  /** There is no address, or it takes no mail: somebody has to inform them otherwise. */
+  | 'NOT_REACHED'
+  /** The purpose has no published notice to be sent. */
+  | 'NO_TEXT'
+  /** Its mail is in the outbox. */
+  | 'ON_ITS_WAY'
+  /** It leaves by itself, seven days before its time at the latest. */
+  | 'WAITING';
+
+/** Why a person need not be informed. */
+export type NoticeException =
+  /** They have the information already (Art. 13(4), 14(5)(a)). */
+  | 'ALREADY_INFORMED'
+  /** It is impossible, or out of all proportion (Art. 14(5)(b)). */
+  | 'IMPOSSIBLE'
+  /** A law lays down that the data are got or given (Art. 14(5)(c)). */
+  | 'LAW'
+  /** A duty of professional secrecy (Art. 14(5)(d)). */
+  | 'SECRECY';
+
+/** Why the person is not sent the notice of the purpose (Art. 13(4), 14(5)). Without it they are. */
+export type NoticeExceptionInput = {
+  /** The exception. ALREADY_INFORMED is the only one where the data come from the person or from us. */
+  exception: NoticeException;
+  /** Why it holds here, 10 to 500 characters; kept with the contact. */
+  reason: Scalars['String']['input'];
+};
+
 /** Something a notice must say and does not yet. */
 export type NoticeGap = {
   /** The article of the GDPR it comes from: "13(1)(c)". */
@@ -2125,6 +2196,19 @@ export type NoticePayload = {
   /** The notice as it is now. */
   notice?: Maybe<Notice>;
 };
+
+/** Why somebody need not be sent a notice any more. */
+export type NoticeSettlement =
+  /** They have the information already (Art. 13(4), 14(5)(a)). */
+  | 'ALREADY_INFORMED'
+  /** It is impossible, or out of all proportion (Art. 14(5)(b)). */
+  | 'IMPOSSIBLE'
+  /** A law lays down that the data are got or given (Art. 14(5)(c)). */
+  | 'LAW'
+  /** A duty of professional secrecy (Art. 14(5)(d)). */
+  | 'SECRECY'
+  /** They were informed in another way: by letter, by word of mouth. */
+  | 'TOLD_OTHERWISE';
 
 /** Where data come from (Art. 14(2)(f)). */
 export type NoticeSource =
@@ -2233,6 +2317,16 @@ export type NoticeWordsInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** Risks and safeguards of transfers, and where a copy is to be had (Art. 13(1)(f)). */
   transfers?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom we still have to inform (Art. 13, 14). */
+export type NoticesDue = {
+  /** The most urgent 100. */
+  nodes: Array<NoticeDue>;
+  /** How many of them are overdue. */
+  overdue: Scalars['Int']['output'];
+  /** How many. */
+  total: Scalars['Int']['output'];
 };
 
 /** Tests of a number. */
@@ -2599,6 +2693,8 @@ export type Query = {
   noticeDiff?: Maybe<Array<DiffPart>>;
   /** What people are informed by, purpose by purpose. Any staff member. */
   notices?: Maybe<Array<Notice>>;
+  /** Whom we still have to inform, the most urgent first (Art. 13, 14). Ids and codes, no values. Duty NOTICE PUBLISH. */
+  noticesDue?: Maybe<NoticesDue>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
   /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
@@ -3059,6 +3155,14 @@ export type SaveConsentFormInput = {
   titles: Array<LocalTextInput>;
 };
 
+/** A notice that is to leave now. */
+export type SendNoticeInput = {
+  /** Of NoticeDue. */
+  id: Scalars['ID']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** The recorded condition that sensitive fields need beside the legal basis (Art. 9(2)). Withdrawable alone: the fields close, the basis stays. */
 export type SensitiveCondition = {
   /** When it was ended; null: it was not. */
@@ -3141,6 +3245,16 @@ export type ServiceAccountPayload = {
 export type SessionPayload = {
   /** Who is signed in now. */
   viewer: Viewer;
+};
+
+/** A notice that need not be sent. */
+export type SettleNoticeInput = {
+  /** What holds. The last three are exceptions of Art. 14 alone. */
+  as: NoticeSettlement;
+  /** Of NoticeDue. */
+  id: Scalars['ID']['input'];
+  /** Why it holds here, 10 to 500 characters; kept with the contact and in the change log. */
+  reason: Scalars['String']['input'];
 };
 
 /** Address and password. */
@@ -3262,6 +3376,8 @@ export type StartImportInput = {
   handle: Scalars['String']['input'];
   /** A key of the caller’s choice, 8 to 100 visible ASCII characters: repeated with the same input, nothing happens twice. */
   idempotencyKey: Scalars['String']['input'];
+  /** Why the people in this file are not sent the notice of the purpose; without it they are, within a month (Art. 14). */
+  noticeException?: InputMaybe<NoticeExceptionInput>;
   /** Language of the notice that the people in this file were informed by. Required for consent where the notice has texts (L6). */
   noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** Where the list comes from; kept with each value, at most 200 characters. */

@@ -46,6 +46,9 @@ test.each([
   ['LogRecord', 'record'],
   ['FindingKind', 'finding'],
   ['FormState', 'forms.state'],
+  ['NoticeDueKind', 'informing.kind'],
+  ['NoticeDueState', 'informing.state'],
+  ['NoticeSettlement', 'informing.as'],
 ])('every %s has its word (%s.…)', (name, beginning) => {
   expect(missing(valuesOf(name).map(value => `${beginning}.${value}`))).toEqual([]);
 });

@@ -64,6 +64,7 @@ test.each([
   ['karim', '/legal-settings'],
   ['eva', '/legal-settings'],
   ['eva', '/notices'],
+  ['eva', '/informing'],
   ['eva', '/notices/newsletter'],
   ['jan', '/notices/mentoring'],
   ['karim', '/recipients'],

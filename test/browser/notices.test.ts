@@ -63,3 +63,27 @@ test('L6: recording a consent asks in which language the person was informed', a
   await jan.getByRole('button', { name: 'Contact toevoegen' }).click();
   await jan.getByRole('heading', { name: 'Ilse', level: 1 }).waitFor();
 });
+
+test('L50: who should have been informed by now stands first, and Eva says why no mail is sent', async () => {
+  await window.world.db.owner(db =>
+    db.query(
+      `INSERT INTO notice_due (contact_id, id, purpose_id, kind, due_at) SELECT contact_id, gen_random_uuid(), purpose_id, 'ART_14', now() + n * interval '10 days' - interval '1 day'
+       FROM (SELECT b.contact_id, b.purpose_id, row_number() OVER () - 1 AS n FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id WHERE p.code = 'membership' AND b.ended_at IS NULL LIMIT 3) b`,
+    ),
+  );
+  await go(eva, '/');
+  await eva.getByRole('link', { name: 'Eén persoon moest al ingelicht zijn' }).click();
+  const rows = eva.getByRole('table', { name: 'In te lichten' }).getByRole('row');
+  await rows.nth(3).waitFor();
+  expect(await rows.nth(1).textContent()).toContain('te laat');
+  expect(await window.axe(eva)).toEqual([]);
+  await rows.nth(1).getByRole('button', { name: 'Hoeft niet verstuurd' }).click();
+  const dialog = eva.getByRole('dialog');
+  await dialog.getByLabel('Wat geldt').click();
+  await eva.getByRole('option', { name: 'Op een andere manier ingelicht' }).click();
+  await dialog.getByLabel(/^Reden/).fill('Told by letter of 3 November');
+  expect(await window.axe(eva, ['region'])).toEqual([]);
+  await dialog.getByRole('button', { name: 'Hoeft niet verstuurd' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await eva.getByText('te laat').waitFor({ state: 'detached' });
+});

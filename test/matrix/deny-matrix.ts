@@ -170,6 +170,9 @@ activatePurpose incomplete                    in       half no      no        in
 retirePurpose summer-camp-2024                in       half no      no        old    no     no     no     no     no
 draftNotice                                   in       half no      no        ok     no     no     no     no     no
 publishNotice with nothing new                in       half no      no        old    no     no     no     no     no
+noticesDue                                    in       half no      no        ok     no     no     no     no     no
+sendNotice of nobody                          in       half no      no        gone   no     no     no     no     no
+settleNotice of nobody                        in       half no      no        gone   no     no     no     no     no
 defineField                                   in       half no      no        ok     no     no     no     no     no
 useField                                      in       half no      no        ok     no     no     no     no     no
 reviseOrganisation                            in       half no      no        no     no     no     ok     no     no

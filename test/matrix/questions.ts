@@ -316,6 +316,10 @@ export const questions: Readonly<Record<string, Make>> = {
       expectedRevision: await noticeRevision(world, 'newsletter'),
       reason,
     }),
+  noticesDue: () => query('{ noticesDue { total } }'),
+  'sendNotice of nobody': () => mutate('sendNotice', 'SendNoticeInput', 'total', { id: nowhere, reason }),
+  'settleNotice of nobody': () =>
+    mutate('settleNotice', 'SettleNoticeInput', 'total', { id: nowhere, as: 'TOLD_OTHERWISE', reason: 'told by telephone' }),
   defineField: () =>
     mutate('defineField', 'DefineFieldInput', 'field { key }', {
       key: 'custom.matrix',

@@ -1,5 +1,6 @@
 import type { Context, Transaction } from '../../context.ts';
 import type { Position } from '../../contacts/cursor.ts';
+import { informBeforeDisclosure } from '../../contacts/informing/owe-notices.ts';
 import { textIn } from '../../fields/local-text.ts';
 import { dropFile } from '../../files/read-file.ts';
 import { FileWriter } from '../../files/write-file.ts';
@@ -29,7 +30,7 @@ export const exportContacts = longWork(async (_, job, batches) => {
       work = await begin(tx, job);
       return { done: 0 };
     });
-    while (!work!.whole) await batches.batch(tx => work!.batch(tx.ctx));
+    while (!work!.whole) await batches.batch(tx => work!.batch(tx));
     return { fileId: work!.file.id };
   } catch (error) {
     await work?.file.abandon();
@@ -41,7 +42,7 @@ export const exportContacts = longWork(async (_, job, batches) => {
 interface Work {
   readonly file: FileWriter;
   readonly whole: boolean;
-  batch(ctx: Context): Promise<{ done: number; total?: number }>;
+  batch(tx: Transaction): Promise<{ done: number; total?: number }>;
 }
 
 async function begin(tx: Transaction, job: Job): Promise<Work> {
@@ -69,10 +70,16 @@ async function begin(tx: Transaction, job: Job): Promise<Work> {
     get whole() {
       return whole;
     },
-    async batch(now) {
+    async batch(tx) {
+      const now = tx.ctx;
       const asked = parsed(now, job, settings, question);
       const recipient = await recipientNow(now, job, settings);
       const page = await exportPage(asJob(now, job), disclosedTo(asked, recipient), after);
+      if (!recipient.internal)
+        await informBeforeDisclosure(
+          tx,
+          page.contacts.map(({ id }) => id),
+        );
       await file.append(out.write(page.contacts));
       for (const contact of page.contacts) withheld.add(contact.withheld);
       rows += page.contacts.length;

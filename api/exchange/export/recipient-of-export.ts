@@ -12,6 +12,8 @@ export interface RecipientOfExport {
   readonly name: string;
   readonly country: string;
   readonly transferTool: string | null;
+  /** Part of the organisation. */
+  readonly internal: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function recipientOfExport(
   else if (!recipient.internal && !recipient.named) problems.add(path, 'notOfPurpose');
   else if (!eea.has(recipient.country) && !recipient.transferTool) problems.add(path, 'transferToolRequired');
   else {
-    const { internal: _, named: __, ...found } = recipient;
+    const { named: _, ...found } = recipient;
     return found;
   }
   return null;

@@ -1,6 +1,8 @@
 import type { PurposeFacts } from '../../access/policy.ts';
 import { appendChanges } from '../../audit/change-log.ts';
 import type { ProposedContact } from '../../contacts/create-contact.ts';
+import type { Excused } from '../../contacts/informing/notice-exception.ts';
+import { oweNotices } from '../../contacts/informing/owe-notices.ts';
 import { insertContacts } from '../../contacts/insert-contacts.ts';
 import { findKnownOf, type NewProposal, proposalsLeft, proposeAll } from '../../contacts/propose.ts';
 import { findSuppressed, suppress } from '../../contacts/suppression.ts';
@@ -22,6 +24,8 @@ export interface BatchOf {
   readonly purpose: PurposeFacts;
   readonly reason: string;
   readonly originDetail: string | null;
+  /** Why nobody of them is sent the notice; null: they are (Art. 14). */
+  readonly excused: Excused | null;
 }
 
 interface Placed {
@@ -78,7 +82,7 @@ async function create(
   tx: Transaction,
   created: readonly Placed[],
   purpose: PurposeRow,
-  { reason, originDetail }: BatchOf,
+  { reason, originDetail, excused }: BatchOf,
 ): Promise<LedgerEntry[]> {
   if (created.length === 0) return [];
   const from = { origin: 'IMPORT' as const, detail: originDetail };
@@ -91,6 +95,13 @@ async function create(
     purpose,
     created.map(({ row, contactId }) => ({ contactId: contactId!, given: row.basis, proofKey: keys.get(contactId!)!.proof })),
     { by: 'IMPORT', path: 'input', purposePath: 'input.purpose' },
+  );
+  await oweNotices(
+    tx,
+    created.map(({ contactId }) => contactId!),
+    purpose.id,
+    'ART_14',
+    excused,
   );
   await appendChanges(
     tx,
@@ -120,7 +131,7 @@ async function refusalsOf(tx: Transaction, created: readonly Placed[]): Promise<
   );
 }
 
-const proposalsOf = (placed: readonly Placed[], { purpose, reason, originDetail }: BatchOf): NewProposal[] =>
+const proposalsOf = (placed: readonly Placed[], { purpose, reason, originDetail, excused }: BatchOf): NewProposal[] =>
   placed
     .filter(({ outcome }) => outcome === 'PROPOSED')
     .map(({ row, contactId }) => {
@@ -135,6 +146,7 @@ const proposalsOf = (placed: readonly Placed[], { purpose, reason, originDetail 
           : { startsAt: row.basis.startsAt?.toISOString() ?? null, evidence: row.basis.evidence, noticeLanguage: row.basis.noticeLanguage },
         reason,
         idempotencyKey: 'import',
+        ...(excused && { noticeException: excused }),
         ...(said.length > 0 && { refusals: said }),
       };
       return { contactId: contactId!, content, fields: [...row.written.keys()].map(field => field.key) };

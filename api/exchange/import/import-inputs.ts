@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { NoticeExceptionInput } from '../../contacts/informing/notice-exception.ts';
 import { FieldKey, LanguageTag, PurposeCode } from '../../scalars.ts';
 import { CsvDelimiter, type Delimiter } from '../csv-delimiter.ts';
 import type { DateOrder } from './date-text.ts';
@@ -58,6 +59,11 @@ export class StartImportInput extends ImportReadingInput {
   @Field(() => String, { description: 'Why; kept in the change log with each contact.' }) reason!: string;
   @Field(() => String, { nullable: true, description: 'Where the list comes from; kept with each value, at most 200 characters.' })
   originDetail?: string | null;
+  @Field(() => NoticeExceptionInput, {
+    nullable: true,
+    description: 'Why the people in this file are not sent the notice of the purpose; without it they are, within a month (Art. 14).',
+  })
+  noticeException?: NoticeExceptionInput | null;
   @Field(() => String, {
     description: 'A key of the caller’s choice, 8 to 100 visible ASCII characters: repeated with the same input, nothing happens twice.',
   })

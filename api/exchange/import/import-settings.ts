@@ -1,3 +1,4 @@
+import type { Excused } from '../../contacts/informing/notice-exception.ts';
 import type { DateOrder } from './date-text.ts';
 import type { ColumnChoice, Mapped } from './mapping.ts';
 import type { Reading } from './read-rows.ts';
@@ -18,6 +19,8 @@ export interface ImportSettings {
   readonly evidence: string | null;
   /** Language of the notice that all of them were informed by; of settings kept before this was asked, absent. */
   readonly noticeLanguage?: string | null;
+  /** Why nobody of them is sent the notice (Art. 14(5)). */
+  readonly excused?: Excused | null;
 }
 
 /** A column as it was decided. Its heading is kept only where it is one we know: in a file without headings it would be somebody's name. */

@@ -133,8 +133,9 @@ export class ImportResolver {
     @Arg('input', () => StartImportInput, { description: 'The import.' }) input: StartImportInput,
     @Ctx() ctx: Context,
   ): Promise<JobPayload> {
-    const { purpose, handle, reason, idempotencyKey, columns, originDetail = null } = input;
-    const id = await startImport(ctx, { ...wishesIn(input), purpose, handle, reason, idempotencyKey, columns, originDetail });
+    const { purpose, handle, reason, idempotencyKey, columns, originDetail = null, noticeException = null } = input;
+    const said = { purpose, handle, reason, idempotencyKey, columns, originDetail, noticeException };
+    const id = await startImport(ctx, { ...wishesIn(input), ...said });
     return { job: (await findJob(ctx, id)) ?? null };
   }
 

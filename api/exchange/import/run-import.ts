@@ -46,6 +46,7 @@ async function bringIn(waiting: NumberedRow[], job: Job, settings: ImportSetting
       purpose: tx.ctx.policy.purposes.get(job.purpose)!,
       reason: settings.reason,
       originDetail: settings.originDetail,
+      excused: settings.excused ?? null,
     });
     count = rows.length;
     return { done: batches.done + count };

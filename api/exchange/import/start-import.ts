@@ -1,5 +1,6 @@
 import { logCall } from '../../audit/access-log.ts';
 import { appendToChangeLog } from '../../audit/change-log.ts';
+import { type NoticeExceptionInput, parseException } from '../../contacts/informing/notice-exception.ts';
 import { parseOriginDetail, parseReason } from '../../contacts/reason.ts';
 import type { Context } from '../../context.ts';
 import { parseText } from '../../fields/plain-text.ts';
@@ -19,6 +20,7 @@ export interface NewImport extends Omit<PlanWishes, 'columns'> {
   readonly columns: NonNullable<PlanWishes['columns']>;
   readonly reason: string;
   readonly originDetail: string | null;
+  readonly noticeException: NoticeExceptionInput | null;
   readonly idempotencyKey: string;
 }
 
@@ -35,6 +37,7 @@ export async function startImport(ctx: Context, input: NewImport): Promise<strin
   const reason = parseReason(input.reason, 'input.reason', problems);
   const originDetail = parseOriginDetail(input.originDetail, 'input.originDetail', problems);
   const evidence = parseEvidence(input.evidence, 'input.evidence', problems);
+  const excused = parseException(input.noticeException, 'ART_14', 'input.noticeException', problems);
   // A replay finds its file taken; what it started is told below.
   const file = await findWaiting(ctx, input.handle, 'UPLOAD', ctx.viewer!).catch(unlessMissing);
   const plan = file && (await planImport(ctx, file, ground, { ...input, evidence }));
@@ -43,7 +46,7 @@ export async function startImport(ctx: Context, input: NewImport): Promise<strin
   const { jobId } = await ctx.transaction(tx =>
     once<{ jobId: string }>(tx, 'startImport', input.idempotencyKey, input, async () => {
       const taken = await takeFile(tx, input.handle, 'UPLOAD', ctx.viewer!, HOURS);
-      const settings = settingsOf(plan!, input, { reason, originDetail, evidence, noticeLanguage: input.noticeLanguage });
+      const settings = settingsOf(plan!, input, { reason, originDetail, evidence, noticeLanguage: input.noticeLanguage, excused });
       const work = { kind: 'IMPORT' as const, purpose: input.purpose, settings: { ...settings }, fileId: taken.id, total: plan!.rows };
       const id = await askForWork(tx, 'runImport', work);
       await appendToChangeLog(tx, {
@@ -64,7 +67,7 @@ export async function startImport(ctx: Context, input: NewImport): Promise<strin
 function settingsOf(
   plan: Plan,
   input: NewImport,
-  said: Pick<ImportSettings, 'reason' | 'originDetail' | 'evidence' | 'noticeLanguage'>,
+  said: Pick<ImportSettings, 'reason' | 'originDetail' | 'evidence' | 'noticeLanguage' | 'excused'>,
 ): ImportSettings {
   return {
     reading: plan.reading,
