@@ -5,6 +5,7 @@ import { closeLostWork } from './exchange/close-lost-work.ts';
 import { exportContacts } from './exchange/export/export-contacts.ts';
 import { runImport } from './exchange/import/run-import.ts';
 import { endWork } from './exchange/long-work.ts';
+import { askedMails, mailToAsked } from './consent/mails/asked-mails.ts';
 import { confirmMail, mailToSubmission } from './consent/mails/confirm-mail.ts';
 import { endedMails } from './consent/mails/ended-mail.ts';
 import { receiptMail } from './consent/mails/receipt-mail.ts';
@@ -20,6 +21,9 @@ import { findSender } from './organisation/sender.ts';
 import { fixedRoles } from './roles/fixed-roles.ts';
 import { mailToStaff } from './staff/mail-to-staff.ts';
 
+const toContact = mailToContact(ctx => fixedRoles(ctx.policy.fields.values()).system);
+const toAsked = mailToAsked(toContact);
+
 /**
  * What runs by the clock or from the queue: name, action, under whose rights, how often an error is tried.
  * A job that is asked for is asked for by `tx.queue(name, …)`, in the transaction that needs it.
@@ -30,12 +34,12 @@ export const jobs: Readonly<Record<string, Job>> = {
   // One mail of the outbox. Each folder finds its own addresses, when the mail leaves.
   sendMail: sendMail({
     finders: {
-      CONTACT: mailToContact(ctx => fixedRoles(ctx.policy.fields.values()).system),
+      CONTACT: toContact,
       STAFF: mailToStaff,
       GUARDIAN: async () => null,
-      SUBMISSION: mailToSubmission,
+      SUBMISSION: async (ctx, mail) => (await mailToSubmission(ctx, mail)) ?? toAsked(ctx, mail),
     },
-    templates: { 'confirm-consent': confirmMail, 'consent-receipt': receiptMail, notice: noticeMail, ...endedMails },
+    templates: { 'confirm-consent': confirmMail, 'consent-receipt': receiptMail, notice: noticeMail, ...endedMails, ...askedMails },
     sender: findSender,
   }),
   // What the outbox need not know any more.

@@ -5,6 +5,7 @@ import { VerificationResolver } from './audit/verification.resolver.ts';
 import { AskingResolver } from './consent/asking/asking.resolver.ts';
 import { ConsentStatisticsResolver } from './consent/proof/consent-statistics.resolver.ts';
 import { LedgerResolver } from './consent/proof/ledger.resolver.ts';
+import { RecordingResolver } from './consent/recording/recording.resolver.ts';
 import { ConsentFormsResolver } from './consent/forms/consent-forms.resolver.ts';
 import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
@@ -41,6 +42,7 @@ const resolvers: NonEmptyArray<Function> = [
   ConsentFormsResolver,
   AskingResolver,
   LedgerResolver,
+  RecordingResolver,
   ConsentStatisticsResolver,
   AccessLogResolver,
   VerificationResolver,

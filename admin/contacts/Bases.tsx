@@ -10,6 +10,7 @@ import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { EndBasis } from './EndBasis.tsx';
 import type { Contact } from './contact.ts';
 import { RecordBasis } from './RecordBasis.tsx';
+import { RecordConsent } from './RecordConsent.tsx';
 import { SensitiveConditions } from './SensitiveConditions.tsx';
 
 export type Basis = NonNullable<Contact['legalBases']>[number];
@@ -18,18 +19,27 @@ export type Basis = NonNullable<Contact['legalBases']>[number];
 export function Bases({ contact }: { contact: Contact }) {
   const text = useText();
   const viewer = useViewer();
-  const [acting, setActing] = useState<{ end: Basis } | 'record' | undefined>();
+  const [acting, setActing] = useState<{ end: Basis } | 'record' | 'heard' | undefined>();
   const bases = contact.legalBases;
   const mayRecord = may(viewer, 'legal-bases', 'create') && bases?.some(({ standing }) => standing !== 'STANDS');
+  const consents = bases?.filter(({ kind }) => kind === 'CONSENT') ?? [];
+  const mayHear = may(viewer, 'legal-bases', 'create') && consents.length > 0;
   return (
     <Section
       title={text('bases.title')}
       actions={
-        mayRecord && (
-          <Button size="small" variant="outlined" onClick={() => setActing('record')} aria-label={text('bases.record')}>
-            {text('bases.recordShort')}
-          </Button>
-        )
+        <>
+          {mayHear && (
+            <Button size="small" variant="outlined" onClick={() => setActing('heard')}>
+              {text('heard.title')}
+            </Button>
+          )}
+          {mayRecord && (
+            <Button size="small" variant="outlined" onClick={() => setActing('record')} aria-label={text('bases.record')}>
+              {text('bases.recordShort')}
+            </Button>
+          )}
+        </>
       }
     >
       {!bases && <Typography sx={{ color: 'text.secondary' }}>{text('bases.notForYou')}</Typography>}
@@ -45,6 +55,7 @@ export function Bases({ contact }: { contact: Contact }) {
         ))}
       </Stack>
       {acting === 'record' && bases && <RecordBasis contactId={contact.id} bases={bases} onClose={() => setActing(undefined)} />}
+      {acting === 'heard' && <RecordConsent contactId={contact.id} bases={consents} onClose={() => setActing(undefined)} />}
       {typeof acting === 'object' && <EndBasis contactId={contact.id} basis={acting.end} onClose={() => setActing(undefined)} />}
     </Section>
   );

@@ -189,6 +189,8 @@ export type ConsentFormToAsk = {
   version: Scalars['Int']['output'];
 };
 
+export type ConsentHappening = 'SAID_NO' | 'SAID_YES' | 'WAS_ASKED' | 'WITHDREW';
+
 export type ConsentProofInput = {
   contactId: Scalars['ID']['input'];
   legalBasisId: Scalars['ID']['input'];
@@ -204,6 +206,8 @@ export type ConsentStatistics = {
   perDay: Array<ConsentDay>;
   standing: Scalars['Int']['output'];
 };
+
+export type ConsentWay = 'EMAIL' | 'IN_PERSON' | 'LETTER' | 'PAPER' | 'TELEPHONE';
 
 export type Contact = {
   ageBand?: Maybe<Scalars['String']['output']>;
@@ -515,6 +519,12 @@ export type EndSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+export type EvidenceFileInput = {
+  contactId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+};
+
 export type ExportFormat = 'CSV' | 'VCARD' | 'XLSX';
 
 export type FieldCategory =
@@ -788,6 +798,7 @@ export type LedgerEvent = {
   channel?: Maybe<Scalars['String']['output']>;
   claimedAt?: Maybe<Scalars['DateTime']['output']>;
   event: LedgerEventKind;
+  evidenceFile?: Maybe<Scalars['ID']['output']>;
   fields: Array<Scalars['FieldKey']['output']>;
   form?: Maybe<Scalars['String']['output']>;
   givenBy?: Maybe<Origin>;
@@ -933,11 +944,13 @@ export type Mutation = {
   draftPurpose?: Maybe<PurposePayload>;
   endLegalBasis?: Maybe<ContactPayload>;
   endSensitiveCondition?: Maybe<ContactPayload>;
+  evidenceFile?: Maybe<ConsentProofPayload>;
   fetchJobFile?: Maybe<JobFilePayload>;
   finishSetUp?: Maybe<SessionPayload>;
   grantRole?: Maybe<StaffPayload>;
   joinProposal?: Maybe<ProposalPayload>;
   publishNotice?: Maybe<NoticePayload>;
+  recordConsent?: Maybe<RecordConsentPayload>;
   recordLegalBasis?: Maybe<ContactPayload>;
   recordSensitiveCondition?: Maybe<ContactPayload>;
   rejectProposal?: Maybe<ProposalPayload>;
@@ -1026,6 +1039,10 @@ export type MutationEndSensitiveConditionArgs = {
   input: EndSensitiveConditionInput;
 };
 
+export type MutationEvidenceFileArgs = {
+  input: EvidenceFileInput;
+};
+
 export type MutationFetchJobFileArgs = {
   input: JobInput;
 };
@@ -1044,6 +1061,10 @@ export type MutationJoinProposalArgs = {
 
 export type MutationPublishNoticeArgs = {
   input: PublishNoticeInput;
+};
+
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
 };
 
 export type MutationRecordLegalBasisArgs = {
@@ -1596,6 +1617,26 @@ export type RecipientPayload = {
   recipient?: Maybe<Recipient>;
 };
 
+export type RecordConsentInput = {
+  confirm?: Scalars['Boolean']['input'];
+  contactId: Scalars['ID']['input'];
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  evidenceFile?: InputMaybe<Scalars['String']['input']>;
+  forPurpose: Scalars['PurposeCode']['input'];
+  happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  how: ConsentWay;
+  idempotencyKey: Scalars['String']['input'];
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+  what: ConsentHappening;
+};
+
+export type RecordConsentPayload = {
+  contact?: Maybe<Contact>;
+  outcome: RecordOutcome;
+};
+
 export type RecordLegalBasisInput = {
   contactId: Scalars['ID']['input'];
   evidence?: InputMaybe<Scalars['String']['input']>;
@@ -1608,6 +1649,8 @@ export type RecordLegalBasisInput = {
   reason: Scalars['String']['input'];
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+export type RecordOutcome = 'AWAITS_CONFIRMATION' | 'RECORDED';
 
 export type RecordSensitiveConditionInput = {
   contactId: Scalars['ID']['input'];
@@ -2443,6 +2486,12 @@ export type EndSensitiveConditionMutationVariables = Exact<{
 
 export type EndSensitiveConditionMutation = { endSensitiveCondition?: { contact?: { id: string } | null } | null };
 
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+export type RecordConsentMutation = { recordConsent?: { outcome: RecordOutcome; contact?: { id: string } | null } | null };
+
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
@@ -2778,6 +2827,7 @@ export type LedgerQuery = {
       language?: string | null;
       provision?: SensitiveProvision | null;
       fields: Array<string>;
+      evidenceFile?: string | null;
       provable: boolean;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor?: string | null };
@@ -2789,6 +2839,12 @@ export type ConsentProofMutationVariables = Exact<{
 }>;
 
 export type ConsentProofMutation = { consentProof?: { handle: string; name: string } | null };
+
+export type EvidenceFileMutationVariables = Exact<{
+  input: EvidenceFileInput;
+}>;
+
+export type EvidenceFileMutation = { evidenceFile?: { handle: string; name: string } | null };
 
 export type LegalSettingsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -3725,6 +3781,16 @@ export const EndSensitiveConditionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndSensitiveConditionMutation, EndSensitiveConditionMutationVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  recordConsent(input: $input) {
+    outcome
+    contact {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
 export const CreateContactDocument = new TypedDocumentString(`
     mutation CreateContact($input: CreateContactInput!) {
   createContact(input: $input) {
@@ -4150,6 +4216,7 @@ export const LedgerDocument = new TypedDocumentString(`
       language
       provision
       fields
+      evidenceFile
       provable
     }
     pageInfo {
@@ -4167,6 +4234,14 @@ export const ConsentProofDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsentProofMutation, ConsentProofMutationVariables>;
+export const EvidenceFileDocument = new TypedDocumentString(`
+    mutation EvidenceFile($input: EvidenceFileInput!) {
+  evidenceFile(input: $input) {
+    handle
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceFileMutation, EvidenceFileMutationVariables>;
 export const LegalSettingsDocument = new TypedDocumentString(`
     query LegalSettings {
   legalSettings {

@@ -1,10 +1,10 @@
 import { Refused, refusedFrom } from '../api/refused.ts';
 
 /** Sends a file to the spool; tells how much of it has left. Answers its one-time handle. `fetch` would not tell. */
-export const upload = (file: File, onProgress: (share: number) => void): Promise<string> =>
+export const upload = (file: File, onProgress: (share: number) => void, as: 'list' | 'evidence' = 'list'): Promise<string> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/files');
+    request.open('POST', as === 'evidence' ? '/files?as=evidence' : '/files');
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.responseType = 'json';

@@ -1,12 +1,13 @@
 import { Box, Card, Stack, Tooltip, Typography } from '@mui/material';
 import { useFieldLabel } from '../fields/use-field-label.ts';
 import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
+import { usePurpose } from '../layout/purpose.tsx';
 import { useTimeZone } from '../organisation/use-languages.ts';
 import { Pill, type Tone } from '../page/Pill.tsx';
 import { useExact, useSayWhen } from '../page/When.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import type { LedgerEvent } from './Ledger.tsx';
-import { SaveProof } from './SaveProof.tsx';
+import { SaveEvidence, SaveProof } from './SaveProof.tsx';
 
 const tones: Record<LedgerEvent['event'], Tone> = {
   ASKED: 'quiet',
@@ -53,6 +54,7 @@ function Line({ event, contactId }: { event: LedgerEvent; contactId: string }) {
   const purpose = usePurposeLabel()(event.purpose);
   const aside = useAside(event);
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(event.at));
+  const acting = usePurpose().code;
   const what = text(`ledger.${event.event}`);
   return (
     <Box
@@ -88,9 +90,14 @@ function Line({ event, contactId }: { event: LedgerEvent; contactId: string }) {
           {aside.join(' · ')}
         </Typography>
       </Box>
-      {event.provable && event.legalBasisId && (
-        <SaveProof contactId={contactId} legalBasisId={event.legalBasisId} label={text('ledger.proofOf', { event: what, purpose })} />
-      )}
+      <Stack sx={{ alignItems: 'flex-start' }}>
+        {event.provable && event.legalBasisId && (
+          <SaveProof contactId={contactId} legalBasisId={event.legalBasisId} label={text('ledger.proofOf', { event: what, purpose })} />
+        )}
+        {event.evidenceFile && acting === 'consent-administration' && (
+          <SaveEvidence contactId={contactId} id={event.evidenceFile} label={text('ledger.evidenceOf', { event: what, purpose })} />
+        )}
+      </Stack>
     </Box>
   );
 }

@@ -97,6 +97,7 @@ export const refusalTexts = words({
   'rule.dateTime': { en: 'This is not an instant', nl: 'Dit is geen tijdstip' },
   'rule.customKey': { en: 'One word that begins with a small letter', nl: 'Eén woord dat met een kleine letter begint' },
   'rule.customKind': { en: 'A field of your own cannot be of this kind', nl: 'Een eigen veld kan niet van deze soort zijn' },
+  'rule.onlyYesIsConfirmed': { en: 'Only a yes is confirmed', nl: 'Enkel een ja wordt bevestigd' },
   'rule.evidenceRequired': { en: 'This needs evidence', nl: 'Dit vraagt bewijs' },
   'rule.exactSearchNeeded': {
     en: 'Search by exact e-mail, phone or full name',

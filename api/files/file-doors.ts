@@ -23,7 +23,10 @@ export interface FileDoors {
   readonly limit: number;
 }
 
-/** `POST /files` takes a text file in, `GET /files/:handle` gives one out, once. Staff by session, applications by token; nobody else. */
+/** Bytes of a scan or of a mail, at most. */
+const EVIDENCE_BYTES = 5_000_000;
+
+/** `POST /files` takes a text file in, `POST /files?as=evidence` a scan or a mail, `GET /files/:handle` gives one out, once. Staff by session, applications by token; nobody else. */
 export function fileDoors(doors: FileDoors): Router {
   const router = express.Router();
   router.post('/files', (request, response) => void upload(doors, request, response));
@@ -31,7 +34,9 @@ export function fileDoors(doors: FileDoors): Router {
   return router;
 }
 
-async function upload({ contextOf, tell, limit }: FileDoors, request: Request, response: Response): Promise<void> {
+async function upload({ contextOf, tell, limit: most }: FileDoors, request: Request, response: Response): Promise<void> {
+  const direction = request.query['as'] === 'evidence' ? 'EVIDENCE' : 'UPLOAD';
+  const limit = direction === 'EVIDENCE' ? Math.min(EVIDENCE_BYTES, most) : most;
   try {
     insistOnClaim(request, limit);
     const ctx = await contextOf(request, response);
@@ -41,7 +46,7 @@ async function upload({ contextOf, tell, limit }: FileDoors, request: Request, r
     // Asked for permission before a byte was sent (RFC 9110 section 10.1.1), it is given only now.
     if (request.headers.expect !== undefined) response.writeContinue();
     const body = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-    const { handle, size, sha256 } = await receiveFile(ctx, name, withPatience(body, PATIENCE), limit);
+    const { handle, size, sha256 } = await receiveFile(ctx, name, withPatience(body, PATIENCE), limit, direction);
     response.status(201).json({ handle, name, size, sha256: sha256.toString('hex') });
   } catch (error) {
     if (request.destroyed && !request.complete) return; // whoever sent it is gone

@@ -2,6 +2,9 @@ import type { Context, Transaction } from '../context.ts';
 import { open } from '../keys.ts';
 import { Refusal } from '../refusal.ts';
 import { chunkPlace, digestOfHandle, fileKey, type FileOwner, isHandle, type StoredFile } from './file.ts';
+import type { NewFile } from './write-file.ts';
+
+type Direction = NewFile['direction'];
 
 interface FileRow extends Omit<StoredFile, 'size'> {
   readonly size: string;
@@ -9,13 +12,13 @@ interface FileRow extends Omit<StoredFile, 'size'> {
 
 const columns = 'id, name, media_type AS "mediaType", size, sha256';
 const waiting = 'handle_digest = $1 AND direction = $2 AND owner_kind = $3 AND owner_id = $4 AND taken_at IS NULL AND expires_at > now()';
-const asked = (handle: string, direction: 'UPLOAD' | 'DOWNLOAD', { kind, id }: FileOwner) => [digestOfHandle(handle), direction, kind, id];
+const asked = (handle: string, direction: Direction, { kind, id }: FileOwner) => [digestOfHandle(handle), direction, kind, id];
 
 /** Looks at a file that waits, without using up its handle. Refuses `NOT_FOUND` for one that is another's, taken, over or never was: there is no telling which. */
 export async function findWaiting(
   ctx: Pick<Context, 'query'>,
   handle: string,
-  direction: 'UPLOAD' | 'DOWNLOAD',
+  direction: Direction,
   owner: FileOwner,
 ): Promise<StoredFile> {
   const rows = isHandle(handle)
@@ -31,7 +34,7 @@ export async function findWaiting(
 export async function takeFile(
   tx: Pick<Transaction, 'query'>,
   handle: string,
-  direction: 'UPLOAD' | 'DOWNLOAD',
+  direction: Direction,
   owner: FileOwner,
   hours = 1,
 ): Promise<StoredFile> {

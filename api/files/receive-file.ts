@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredFile } from './file.ts';
-import { HEAD, NulWatch, textTypeOf } from './text-check.ts';
+import { evidenceTypeOf, HEAD, NulWatch, textTypeOf } from './text-check.ts';
 import { FileWriter, handOut } from './write-file.ts';
 
 /** A file that the caller's own bytes do not allow. Its rule says why. */
@@ -12,22 +12,30 @@ export interface Received extends StoredFile {
 }
 
 /**
- * Action: takes in the text file that a viewer sends, as it comes, and answers its handle. A refused one leaves nothing.
+ * Action: takes in the file that a viewer sends, as it comes, and answers its handle: a text, or as evidence also a scan. A refused one leaves nothing.
  * Refuses `BAD_USER_INPUT`: `tooLarge`, `empty`, `fileType` (by content, whatever its name), `nul`; `RATE_LIMITED` where too many wait.
  * @param limit bytes
  */
-export async function receiveFile(ctx: Context, name: string, body: AsyncIterable<Buffer>, limit: number): Promise<Received> {
+export async function receiveFile(
+  ctx: Context,
+  name: string,
+  body: AsyncIterable<Buffer>,
+  limit: number,
+  direction: 'UPLOAD' | 'EVIDENCE' = 'UPLOAD',
+): Promise<Received> {
   const watch = new NulWatch();
   let writer: FileWriter | undefined;
+  let isText = true;
   let head: Buffer = Buffer.alloc(0);
   const begin = async () => {
-    const mediaType = await textTypeOf(head);
+    const mediaType = await (direction === 'UPLOAD' ? textTypeOf(head) : evidenceTypeOf(head));
     if (mediaType === null) throw wrong('fileType');
-    writer = await FileWriter.begin(ctx, { direction: 'UPLOAD', name, mediaType });
+    isText = mediaType.startsWith('text/');
+    writer = await FileWriter.begin(ctx, { direction, name, mediaType });
     await take(head);
   };
   const take = async (bytes: Buffer) => {
-    if (watch.sees(bytes)) throw wrong('nul');
+    if (isText && watch.sees(bytes)) throw wrong('nul');
     await writer!.append(bytes);
   };
   let size = 0;

@@ -16,6 +16,16 @@ export async function textTypeOf(head: Buffer): Promise<string | null> {
   return found.mime === 'text/vcard' ? 'text/vcard' : null;
 }
 
+/** What may prove a consent, by content: a scan, or the person's own mail as text. */
+const scans: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
+/** By content, never by name: the media type of a piece of evidence, or null for everything else. */
+export async function evidenceTypeOf(head: Buffer): Promise<string | null> {
+  const found = await fileTypeFromBuffer(head).catch(() => undefined);
+  if (found && scans.has(found.mime)) return found.mime;
+  return textTypeOf(head);
+}
+
 /** Says whether a NUL character stands in a text that passes by, piece by piece. */
 export class NulWatch {
   #width: Width | undefined;

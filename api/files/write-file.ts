@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { CHUNK, chunkPlace, digestOfHandle, fileKey, type FileOwner, newHandle, type StoredFile } from './file.ts';
 
 export interface NewFile {
-  readonly direction: 'UPLOAD' | 'DOWNLOAD';
+  readonly direction: 'UPLOAD' | 'DOWNLOAD' | 'EVIDENCE';
   readonly name: string;
   readonly mediaType: string;
 }

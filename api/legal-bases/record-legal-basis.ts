@@ -142,7 +142,7 @@ async function makeRoom(tx: Transaction, contactId: string, purpose: PurposeRow,
 }
 
 /** A basis that began before the last withdrawal or end would undo it in hindsight. */
-async function insistOnStartAfterEnds(
+export async function insistOnStartAfterEnds(
   tx: Transaction,
   contactId: string,
   purposeId: number,

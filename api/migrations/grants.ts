@@ -31,11 +31,12 @@ export const grants: Readonly<Record<string, string>> = {
   contact: 'SELECT, INSERT, UPDATE',
   contact_key: 'SELECT, INSERT',
   proposal: 'SELECT, INSERT, UPDATE (state, decided_at, decided_by)',
-  legal_basis: 'SELECT, INSERT, UPDATE (suspended_at, suspension_reason, ended_at, end_event)',
+  legal_basis: 'SELECT, INSERT, UPDATE (renewal_asked_at, suspended_at, suspension_reason, ended_at, end_event)',
   sensitive_condition: 'SELECT, INSERT, UPDATE (ended_at)',
   ledger: 'SELECT, INSERT',
   ledger_head: 'SELECT',
   consent_receipt: 'SELECT, INSERT',
+  evidence_file: 'SELECT, INSERT',
   // Number and instant are the database's to write, never the application's.
   access_log:
     'SELECT, INSERT (viewer_kind, viewer_id, roles, purpose, operation, action, fields, contact_ids, recipient_id, request_id, acting_for, case_reference, case_reason, refused)',

@@ -7,6 +7,7 @@ import { Notices1764410000000 } from './0005-notices.ts';
 import { Asking1764500000000 } from './0006-asking.ts';
 import { KnownAddresses1764900000000 } from './0009-known-addresses.ts';
 import { Proof1765200000000 } from './0012-proof.ts';
+import { RecordedConsents1765300000000 } from './0013-recorded-consents.ts';
 import { AccessList1765400000000 } from './0014-access-list.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   Asking1764500000000,
   KnownAddresses1764900000000,
   Proof1765200000000,
+  RecordedConsents1765300000000,
   AccessList1765400000000,
 ];

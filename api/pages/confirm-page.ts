@@ -52,7 +52,11 @@ async function view(seen: SeenSubmission, page: Asked, justNow: boolean): Promis
       };
     }
     case 'DECLINED':
-      return { title: say('declined.title'), body: html`<p>${say('declined.what')}</p>`, ...common };
+      return {
+        title: say('declined.title'),
+        body: html`<p>${say(seen.row.contact_id === null ? 'declined.what' : 'declined.recorded')}</p>`,
+        ...common,
+      };
     case 'GONE':
       return { title: say('gone.title'), body: html`<p>${say('gone.what')}</p>`, status: 410, ...common };
   }

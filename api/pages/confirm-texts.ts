@@ -62,6 +62,13 @@ const confirmTexts = publicTexts({
     de: 'Nichts ist festgehalten, und was eingetragen war, ist weg.',
     en: 'Nothing is on record, and what had been filled in is gone.',
   },
+  'declined.recordedTitle': { nl: 'Genoteerd', fr: 'C’est noté', de: 'Festgehalten', en: 'Noted' },
+  'declined.recorded': {
+    nl: 'Genoteerd: we gebruiken je gegevens hier niet voor.',
+    fr: 'C’est noté : nous n’utilisons pas vos données à cette fin.',
+    de: 'Festgehalten: Wir verwenden Ihre Daten hierfür nicht.',
+    en: 'Noted: we do not use your data for this.',
+  },
   'gone.title': {
     nl: 'Deze link werkt niet meer',
     fr: 'Ce lien ne fonctionne plus',

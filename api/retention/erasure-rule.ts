@@ -22,6 +22,7 @@ export const erasureRules: Readonly<Record<string, ErasureRule>> = {
   legal_basis: { does: 'keep sealed', until: endOfProof, because: proof },
   sensitive_condition: { does: 'keep sealed', until: endOfProof, because: proof },
   ledger: { does: 'keep pseudonym', until: endOfProof, because: proof },
+  evidence_file: { does: 'keep sealed', until: endOfProof, because: proof },
   consent_receipt: { does: 'keep sealed', until: endOfProof, because: proof },
   guardian: { does: 'keep sealed', until: endOfProof, because: proof },
   minor: { does: 'delete' },

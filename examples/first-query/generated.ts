@@ -324,6 +324,17 @@ export type ConsentFormToAsk = {
   version: Scalars['Int']['output'];
 };
 
+/** What happened outside of this system, as staff write it down. */
+export type ConsentHappening =
+  /** The person refused; where a consent stands, that withdraws it. */
+  | 'SAID_NO'
+  /** The person consented. Recorded as by staff, never as the person’s own act (L13). */
+  | 'SAID_YES'
+  /** The person was asked, and has not answered. */
+  | 'WAS_ASKED'
+  /** The person withdrew consent (Art. 7(3)). */
+  | 'WITHDREW';
+
 /** The proof of one legal basis. */
 export type ConsentProofInput = {
   /** The contact. */
@@ -349,6 +360,19 @@ export type ConsentStatistics = {
   /** Consents that stand now. */
   standing: Scalars['Int']['output'];
 };
+
+/** How staff heard of it. */
+export type ConsentWay =
+  /** A mail of the person’s own. */
+  | 'EMAIL'
+  /** Said in person: a yes holds only once the person confirmed it by the mail they get. */
+  | 'IN_PERSON'
+  /** A letter. */
+  | 'LETTER'
+  /** A form on paper, signed. */
+  | 'PAPER'
+  /** By telephone: a yes holds only once the person confirmed it by the mail they get. */
+  | 'TELEPHONE';
 
 /** A natural person we keep data about (the data subject, Art. 4(1)), as far as the viewer may see them for the stated purpose. Every personal field is nullable: `withheld` says which are not shown, and why. */
 export type Contact = {
@@ -946,6 +970,16 @@ export type EndSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A scan or mail that proves a consent. */
+export type EvidenceFileInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The file: evidenceFile of an event of the ledger. */
+  id: Scalars['ID']['input'];
+  /** The purpose the viewer acts under: consent-administration. */
+  purpose: Scalars['PurposeCode']['input'];
+};
+
 /** What an export looks like. */
 export type ExportFormat =
   /** A zip archive of contacts.csv (RFC 4180, UTF-8 with a byte order mark) and what it is for as contacts.csv.meta.json. A value that a spreadsheet would take for a formula, telephones among them, stands behind an apostrophe. */
@@ -1491,6 +1525,8 @@ export type LedgerEvent = {
   claimedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What happened. */
   event: LedgerEventKind;
+  /** A scan or mail that proves it; read by evidenceFile, under consent-administration. */
+  evidenceFile?: Maybe<Scalars['ID']['output']>;
   /** Sensitive fields that the condition is about. */
   fields: Array<Scalars['FieldKey']['output']>;
   /** Code of the consent form. */
@@ -1800,6 +1836,8 @@ export type Mutation = {
   endLegalBasis?: Maybe<ContactPayload>;
   /** Ends a sensitive condition: its fields close, the legal basis stays. */
   endSensitiveCondition?: Maybe<ContactPayload>;
+  /** A scan or mail that proves a consent, as a one-time download and always as an attachment; only under consent-administration, and logged as an export. */
+  evidenceFile?: Maybe<ConsentProofPayload>;
   /** Gives out the file that own long work made, by a one-time handle. */
   fetchJobFile?: Maybe<JobFilePayload>;
   /** Proves the second factor, uses the link up and signs the first admin in. */
@@ -1810,6 +1848,8 @@ export type Mutation = {
   joinProposal?: Maybe<ProposalPayload>;
   /** Publishes the texts of a notice for good. Refused with every element, language and audience that is missing. Duty NOTICE PUBLISH. */
   publishNotice?: Maybe<NoticePayload>;
+  /** Writes down what a present contact said outside of this system about a purpose that rests on consent: labelled as by staff, with its evidence (L13). A yes that was only said waits until the person confirms it by mail. CONFLICT where a consent stands or the person said no (L10). */
+  recordConsent?: Maybe<RecordConsentPayload>;
   /** Records a legal basis of a present contact, as staff, with its evidence (L13). CONFLICT where one stands or the person said no (L10). */
   recordLegalBasis?: Maybe<ContactPayload>;
   /** Records a condition of Art. 9(2) beside the legal basis of a present contact, with its evidence. */
@@ -1920,6 +1960,10 @@ export type MutationEndSensitiveConditionArgs = {
   input: EndSensitiveConditionInput;
 };
 
+export type MutationEvidenceFileArgs = {
+  input: EvidenceFileInput;
+};
+
 export type MutationFetchJobFileArgs = {
   input: JobInput;
 };
@@ -1938,6 +1982,10 @@ export type MutationJoinProposalArgs = {
 
 export type MutationPublishNoticeArgs = {
   input: PublishNoticeInput;
+};
+
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
 };
 
 export type MutationRecordLegalBasisArgs = {
@@ -2861,6 +2909,42 @@ export type RecipientPayload = {
   recipient?: Maybe<Recipient>;
 };
 
+/** What a contact said about a purpose that rests on consent, written down by staff. */
+export type RecordConsentInput = {
+  /** Have the person confirm a yes by mail, as their own act. Required for what was only said. */
+  confirm?: Scalars['Boolean']['input'];
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** Reference of the evidence, such as that of a call. A yes needs this or evidenceFile. Encrypted. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** Handle of a scan or of the person’s own mail: POST /files?as=evidence. Encrypted. */
+  evidenceFile?: InputMaybe<Scalars['String']['input']>;
+  /** The purpose that it is about. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** When it happened, as staff say; now, if absent. Kept apart from when it is recorded. Not later than now, and a yes not before a later no. */
+  happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How staff heard of it. */
+  how: ConsentWay;
+  /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Language of the notice that the person was informed by. */
+  noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why it is written down; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** What happened. */
+  what: ConsentHappening;
+};
+
+/** What became of it. */
+export type RecordConsentPayload = {
+  /** The contact, decided, read and logged anew; null when now absent. */
+  contact?: Maybe<Contact>;
+  /** Recorded, or waiting for the person. */
+  outcome: RecordOutcome;
+};
+
 /** A legal basis for one contact and one purpose, recorded by staff. */
 export type RecordLegalBasisInput = {
   /** The contact. */
@@ -2884,6 +2968,13 @@ export type RecordLegalBasisInput = {
   /** From when it stands; now, if absent. Never before the end of an earlier one. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** What became of it. */
+export type RecordOutcome =
+  /** It lies sealed until the person confirms it on the page behind the mailed link; nothing stands yet. */
+  | 'AWAITS_CONFIRMATION'
+  /** It is in the ledger, with its evidence. */
+  | 'RECORDED';
 
 /** A condition of Art. 9(2) for one contact and one purpose, recorded by staff. */
 export type RecordSensitiveConditionInput = {

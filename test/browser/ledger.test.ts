@@ -43,6 +43,38 @@ test('Eva reads the ledger of Nora on her page, and saves the proof of a consent
   expect(file.suggestedFilename()).toMatch(/^proof-newsletter-[0-9a-f]{12}\.zip$/);
 });
 
+test('Eva writes down what Hanna said: on paper with a scan it stands, and the scan is there for her alone', async () => {
+  await eva.emulateMedia({ colorScheme: 'light' });
+  await eva.setViewportSize({ width: 1280, height: 900 });
+  await open(eva, `/contacts/${cast.hanna.id}?purpose=consent-administration`);
+  await eva.getByRole('button', { name: 'Toestemming noteren' }).click();
+  const dialog = eva.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: /doel/i }).click();
+  await eva.getByRole('option', { name: 'Activiteiten' }).click();
+  await dialog
+    .getByLabel(/Waarmee|Ingelicht|tekst/i)
+    .first()
+    .waitFor();
+  await dialog.getByRole('combobox').last().click();
+  await eva.getByRole('option', { name: 'Nederlands' }).click();
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') });
+  await dialog.getByLabel(/^Waarom|^Reden/).fill('she gave it at the desk');
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await eva.emulateMedia({ colorScheme });
+    await shot(eva, `heard-${colorScheme}-1280`);
+    expect(await window.axe(eva)).toEqual([]);
+  }
+  await dialog.getByRole('button', { name: 'Noteren' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await eva.getByRole('tab', { name: 'Grootboek' }).click();
+  const evidence = eva.getByRole('button', { name: /Bewijsstuk bewaren: vastgelegd, Activiteiten/ });
+  const [file] = await Promise.all([eva.waitForEvent('download'), evidence.click()]);
+  expect(file.suggestedFilename()).toBe('scan.pdf');
+  expect(await window.axe(eva)).toEqual([]);
+});
+
 test('Eva sees how consents fare: a plot for each kind of event, a table behind it, by purpose and time', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await eva.emulateMedia({ colorScheme });

@@ -58,6 +58,18 @@ const condition = (purpose: string, contactId: string) =>
   });
 const endCondition = (purpose: string) =>
   mutate('endSensitiveCondition', 'EndSensitiveConditionInput', 'contact { id }', { purpose, contactId: nora.id, id: nowhere, reason });
+const heard = (purpose: string, forPurpose: string, contactId: string, what = 'SAID_YES') =>
+  mutate('recordConsent', 'RecordConsentInput', 'outcome', {
+    purpose,
+    forPurpose,
+    contactId,
+    what,
+    how: 'PAPER',
+    noticeLanguage: 'nl',
+    evidence: 'form 20',
+    reason,
+    idempotencyKey: `matrix-heard-${Math.random()}`,
+  });
 const proofOf = (purpose: string, legalBasisId: string) =>
   mutate('consentProof', 'ConsentProofInput', 'handle', { purpose, contactId: nora.id, legalBasisId });
 const proposal = (field: string, purpose: string) =>
@@ -278,6 +290,13 @@ export const questions: Readonly<Record<string, Make>> = {
   ...under('consentStatistics', purpose =>
     query('query ($purpose: PurposeCode!) { consentStatistics(purpose: $purpose) { standing perDay { day asked } } }', { purpose }),
   ),
+  'recordConsent newsletter': () => heard('newsletter', 'newsletter', nora.id),
+  'recordConsent events, administered': () => heard('consent-administration', 'events', tom.id),
+  'recordConsent withdrawn, newsletter': () => heard('newsletter', 'newsletter', nora.id, 'WITHDREW'),
+  'evidenceFile unknown': () =>
+    mutate('evidenceFile', 'EvidenceFileInput', 'handle', { purpose: 'consent-administration', contactId: nora.id, id: nowhere }),
+  'evidenceFile under events': () =>
+    mutate('evidenceFile', 'EvidenceFileInput', 'handle', { purpose: 'events', contactId: nora.id, id: nowhere }),
   'consentProof unknown, newsletter': () => proofOf('newsletter', nowhere),
   'consentProof administered': async world =>
     proofOf('consent-administration', await value(world, `SELECT id FROM legal_basis WHERE contact_id = '${nora.id}' ORDER BY id LIMIT 1`)),

@@ -1,6 +1,8 @@
 import type { Context, Transaction } from '../../context.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
 import { spendToken } from '../../mail/one-time-token.ts';
+import type { AskedOfContact } from '../recording/asked-of-contact.ts';
+import { refuseAsked, settleAsked } from '../recording/settle-asked.ts';
 import { lookAtSubmission, type SeenSubmission } from './look-at-submission.ts';
 import { settleSubmission } from './settle-submission.ts';
 import type { SubmissionRow } from './submission.ts';
@@ -23,15 +25,24 @@ export interface Confirmation {
  */
 export const confirmSubmission = (ctx: Context, token: string, confirmation: Confirmation): Promise<Decided> =>
   decide(ctx, token, async (tx, seen) => {
-    const settled = await settleSubmission(tx, seen.row, seen.content, confirmation.objects);
+    const settled = await (seen.row.contact_id === null
+      ? settleSubmission(tx, seen.row, seen.content, confirmation.objects)
+      : settleAsked(tx, seen.row, seen.content as AskedOfContact));
     await end(tx, seen.row.id, settled ? 'CONFIRMED' : 'EXPIRED');
     // Last: from here on the ledger is locked for everybody.
     if (settled) await appendToLedger(settled.acting, settled.entries);
   });
 
-/** Action: the person says no, or that it was not them. What was sent in goes in the same moment, and nothing was ever recorded. */
+/**
+ * Action: the person says no, or that it was not them. What was sent in goes in the same moment, and nothing was ever recorded;
+ * but for a contact whom we asked ourselves: their no is on record.
+ */
 export const declineSubmission = (ctx: Context, token: string): Promise<Decided> =>
-  decide(ctx, token, (tx, { row }) => end(tx, row.id, 'DECLINED'));
+  decide(ctx, token, async (tx, { row, content }) => {
+    const refused = row.contact_id === null ? null : await refuseAsked(tx, row, content as AskedOfContact);
+    await end(tx, row.id, 'DECLINED');
+    if (refused) await appendToLedger(refused.acting, refused.entries);
+  });
 
 const end = async (tx: Transaction, id: string, state: SubmissionRow['state']): Promise<void> => {
   await tx.query('UPDATE submission SET state = $2, content = NULL, decided_at = now() WHERE id = $1', [id, state]);

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { lookAtToken } from '../../mail/one-time-token.ts';
+import { openAsked } from '../recording/asked-of-contact.ts';
 import { openSubmission, type SubmissionRow, type SubmittedContent } from './submission.ts';
 
 /** What stands behind a link that was mailed. `GONE`: unknown, expired, replaced by a newer one, or not good for this: one answer for all. */
@@ -25,5 +26,7 @@ export async function lookAtSubmission(
   if (!row) return { state: 'GONE' };
   if (row.state === 'CONFIRMED' || row.state === 'DECLINED') return { state: row.state, row };
   if (row.state !== 'PENDING' || row.expired || found.expired || found.usedAt !== null) return { state: 'GONE' };
-  return { state: 'PENDING', row, content: openSubmission(keys, row.id, row.content!) };
+  if (row.contact_id === null) return { state: 'PENDING', row, content: openSubmission(keys, row.id, row.content!) };
+  const asked = await openAsked({ query, keys }, row.id, row.contact_id, row.content!);
+  return asked ? { state: 'PENDING', row, content: asked } : { state: 'GONE' };
 }

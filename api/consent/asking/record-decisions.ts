@@ -18,20 +18,19 @@ export async function recordDecisions(
   acting: Transaction,
   contactId: string,
   row: SubmissionRow,
-  content: Pick<SubmittedContent, 'decisions' | 'channel' | 'origin' | 'served' | 'audience'>,
+  content: Pick<SubmittedContent, 'decisions' | 'channel' | 'origin' | 'served' | 'audience'> & { readonly evidence?: string | null },
   by: Extract<Origin, 'PERSON' | 'GUARDIAN'> = 'PERSON',
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<LedgerEntry[]> {
   const purposeIds = new Map([...acting.ctx.policy.purposes.values()].map(({ code, id }) => [code, id]));
   const { channel, origin, served, audience } = content;
   const detail = {
-    form: row.form_code,
-    formVersion: row.form_version,
+    ...(row.form_code !== null && { form: row.form_code, formVersion: row.form_version }),
     language: row.language,
     audience,
     channel,
     ...(origin && { origin }),
-    served,
+    ...(served && { served }),
     submission: row.id,
     ...more,
   };
@@ -56,10 +55,12 @@ async function agree(
   row: SubmissionRow,
   decision: Decision,
   by: Origin,
-  { served, audience }: Pick<SubmittedContent, 'served' | 'audience'>,
+  { served, audience, evidence: before }: Pick<SubmittedContent, 'served' | 'audience'> & { readonly evidence?: string | null },
 ): Promise<readonly LedgerEntry[]> {
   const { proof: proofKey } = await findContactKeys(acting, contactId);
-  const evidence = `Form ${row.form_code}, version ${row.form_version}, ${row.language}, sent in ${row.created_at.toISOString()}; text as shown: SHA-256 ${served}; confirmed by the link that was mailed.`;
+  const asked = `${before ? `${before}\n` : ''}Asked by us, ${row.language}, ${row.created_at.toISOString()}; confirmed by the link that was mailed.`;
+  const form = `Form ${row.form_code}, version ${row.form_version}, ${row.language}, sent in ${row.created_at.toISOString()}; text as shown: SHA-256 ${served}; confirmed by the link that was mailed.`;
+  const evidence = row.form_code === null ? asked : form;
   const informedBy = { noticeVersion: decision.noticeVersion, noticeLanguage: row.language, noticeAudience: audience };
   const given = { startsAt: null, expiresAt: null, evidence, ...informedBy };
   return (await recordLegalBasis(acting, contactId, decision.purpose, given, { by, proofKey, ...paths })).entries;

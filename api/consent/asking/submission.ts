@@ -3,10 +3,11 @@ import type { Keys } from '../../context.ts';
 import { open, seal } from '../../keys.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import type { Decision } from './answers.ts';
+import type { ConsentWay } from '../recording/record-consent-input.ts';
 import type { NoticeAudience } from '../../notices/notice-audience.ts';
 
-/** How a submission came in. */
-export type SubmissionChannel = 'FORM' | 'EMBEDDED_FORM' | 'API';
+/** How a submission came in: by a form, or asked of a contact by staff who heard of it, or because a consent ends. */
+export type SubmissionChannel = 'FORM' | 'EMBEDDED_FORM' | 'API' | ConsentWay | 'RENEWAL';
 
 /** What a person sent in. Sealed until they confirm it, seen by nobody; gone once it is decided. */
 export interface SubmittedContent {

@@ -72,7 +72,7 @@ export const confirmMail: Template = async (ctx, { parameters, tokens, to }, lan
 /** The address somebody gave, as long as it waits to be confirmed. */
 export const mailToSubmission: AddressFinder = async (ctx, { to }) => {
   const [row] = await ctx.query<{ content: Buffer; language: string }>(
-    'SELECT content, language FROM submission WHERE id = $1 AND decided_at IS NULL AND expires_at > now()',
+    'SELECT content, language FROM submission WHERE id = $1 AND decided_at IS NULL AND expires_at > now() AND contact_id IS NULL',
     [to.id],
   );
   if (!row) return null;

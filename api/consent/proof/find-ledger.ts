@@ -19,7 +19,7 @@ export const findLedger = (tx: Transaction, { contactId, purposeIds, below, firs
       l.notice_version AS "noticeVersion", l.given_by AS "givenBy", ${instant('l.claimed_at')} AS "claimedAt", l.actor_kind AS "actorKind",
       coalesce(staff.name, service.name) AS "actorName", l.detail->>'channel' AS channel, l.detail->>'form' AS form, l.detail->>'language' AS language,
       l.detail->>'provision' AS provision, CASE WHEN jsonb_typeof(l.detail->'fields') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(l.detail->'fields')) ELSE '{}' END AS fields,
-      l.event IN ('confirmed', 'recorded') AS provable
+      l.detail->>'evidenceFile' AS "evidenceFile", l.event IN ('confirmed', 'recorded') AS provable
     FROM ledger l JOIN purpose p ON p.id = l.purpose_id
       LEFT JOIN staff_member staff ON l.actor_kind = 'staff' AND staff.id = l.actor_id
       LEFT JOIN service_account service ON l.actor_kind = 'service' AND service.id = l.actor_id

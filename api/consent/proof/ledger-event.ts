@@ -67,6 +67,8 @@ export class LedgerEvent {
   @Field(() => SensitiveProvision, { nullable: true, description: 'Provision of the sensitive condition.' })
   provision?: SensitiveProvision | null;
   @Field(() => [FieldKey], { description: 'Sensitive fields that the condition is about.' }) fields!: string[];
+  @Field(() => ID, { nullable: true, description: 'A scan or mail that proves it; read by evidenceFile, under consent-administration.' })
+  evidenceFile?: string | null;
   @Field(() => Boolean, { description: 'A bundle of proof can be had for it: it began a basis.' }) provable!: boolean;
 }
 
