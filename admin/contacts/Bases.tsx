@@ -78,7 +78,7 @@ function BasisRow({ basis, contactId, onEnd }: { basis: Basis; contactId: string
             <BasisDates basis={basis} />
           </Typography>
           {basis.evidence && (
-            <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+            <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
               {text('bases.evidence')}: {basis.evidence}
             </Typography>
           )}

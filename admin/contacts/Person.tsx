@@ -3,6 +3,7 @@ import type { FieldCategory, Remedy, WithheldReason } from '../generated/graphql
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { Lock } from '../locks/Lock.tsx';
 import { Section } from '../page/Section.tsx';
+import { useTimeZone } from '../organisation/use-languages.ts';
 import { sayDay } from '../page/When.tsx';
 import { type Contact, type FieldDecision, valueOf, withheldOf } from './contact.ts';
 import { FieldValue } from './FieldValue.tsx';
@@ -85,10 +86,11 @@ function Cell({ contact, decision }: { contact: Contact; decision: FieldDecision
 function useSayOrigin() {
   const text = useText();
   const language = useLanguage();
+  const timeZone = useTimeZone();
   return (contact: Contact, field: string) => {
     const origin = contact.origins.find(known => known.field === field);
     if (!origin) return undefined;
-    const day = sayDay(language, new Date(origin.at));
+    const day = sayDay(language, new Date(origin.at), timeZone);
     return [text(`origin.${origin.origin}`, { day }), origin.detail].filter(Boolean).join(' · ');
   };
 }
