@@ -29,6 +29,7 @@ import { NoticePage } from './notices/NoticePage.tsx';
 import { InformingList } from './informing/InformingList.tsx';
 import { OrganisationPage } from './organisation/OrganisationPage.tsx';
 import { NotFound } from './page/NotFound.tsx';
+import { ObjectionList } from './objections/ObjectionList.tsx';
 import { ProposalList } from './proposals/ProposalList.tsx';
 import { PurposeList } from './purposes/PurposeList.tsx';
 import { PurposePage } from './purposes/PurposePage.tsx';
@@ -68,6 +69,7 @@ export const App = () => (
       create: inRoom(<ContactNew />),
       edit: inRoom(<ContactEdit />),
     })}
+    {room('objections', { list: <ObjectionList /> })}
     {room('proposals', { list: <ProposalList /> })}
     {room('consents', { list: inRoom(<Consents />) })}
     {room('access-log', { list: inRoom(<AccessLog />) })}

@@ -8,6 +8,7 @@ import { endWork } from './exchange/long-work.ts';
 import { askedMails, mailToAsked } from './consent/mails/asked-mails.ts';
 import { confirmMail, mailToSubmission } from './consent/mails/confirm-mail.ts';
 import { endedMails } from './consent/mails/ended-mail.ts';
+import { weighedMails } from './consent/mails/weighed-mail.ts';
 import { receiptMail } from './consent/mails/receipt-mail.ts';
 import { sweepSubmissions } from './consent/sweep-submissions.ts';
 import { informPeople } from './contacts/informing/inform-people.ts';
@@ -39,7 +40,14 @@ export const jobs: Readonly<Record<string, Job>> = {
       GUARDIAN: async () => null,
       SUBMISSION: async (ctx, mail) => (await mailToSubmission(ctx, mail)) ?? toAsked(ctx, mail),
     },
-    templates: { 'confirm-consent': confirmMail, 'consent-receipt': receiptMail, notice: noticeMail, ...endedMails, ...askedMails },
+    templates: {
+      'confirm-consent': confirmMail,
+      'consent-receipt': receiptMail,
+      notice: noticeMail,
+      ...endedMails,
+      ...askedMails,
+      ...weighedMails,
+    },
     sender: findSender,
   }),
   // What the outbox need not know any more.

@@ -11,6 +11,8 @@ import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
 import { NoticesDueResolver } from './contacts/informing/notices-due.resolver.ts';
+import { ObjectionsResolver } from './contacts/objections.resolver.ts';
+import { SaidByPersonResolver } from './contacts/said-by-person.resolver.ts';
 import { ProposalsResolver } from './contacts/proposals.resolver.ts';
 import { ExportsResolver } from './exchange/export/exports.resolver.ts';
 import { ImportResolver } from './exchange/import/import.resolver.ts';
@@ -39,6 +41,8 @@ const resolvers: NonEmptyArray<Function> = [
   FieldsResolver,
   ProposalsResolver,
   NoticesDueResolver,
+  SaidByPersonResolver,
+  ObjectionsResolver,
   ConsentFormsResolver,
   AskingResolver,
   LedgerResolver,

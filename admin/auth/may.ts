@@ -39,6 +39,7 @@ const opens: Record<string, Record<string, Answer>> = {
   consents: { list: asked => purpose('consent-administration')(asked) && duty('LEGAL_BASIS', 'READ')(asked) },
   'access-log': { list: duty('ACCESS_LOG', 'READ') },
   proposals: { list: purpose('consent-administration') },
+  objections: { list: purpose('consent-administration') },
   purposes: {
     list: staff,
     show: staff,

@@ -12,6 +12,10 @@ export const authTexts = words({
   'auth.opens.contacts.create': { en: 'None of your roles may add contacts.', nl: 'Geen van je rollen mag contacten toevoegen.' },
   'auth.opens.contacts.edit': { en: 'None of your roles may correct contacts.', nl: 'Geen van je rollen mag contacten verbeteren.' },
   'auth.opens.access-log': { en: 'Seeing who looked takes the duty "access log".', nl: 'Zien wie keek vraagt de taak "toegangslogboek".' },
+  'auth.opens.objections': {
+    en: 'Objections are weighed under Consent administration, and none of your roles acts for it.',
+    nl: 'Bezwaren worden afgewogen onder Toestemmingen beheren, en geen van je rollen handelt daarvoor.',
+  },
   'auth.opens.proposals': {
     en: 'Proposals are decided under Consent administration, and none of your roles acts for it.',
     nl: 'Voorstellen worden beslist onder Toestemmingsbeheer, en geen van je rollen handelt daarvoor.',

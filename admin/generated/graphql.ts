@@ -421,6 +421,16 @@ export type DayOfLooks = {
   looks: Scalars['Int']['output'];
 };
 
+export type DecideObjectionInput = {
+  answer?: InputMaybe<Scalars['String']['input']>;
+  contactId: Scalars['ID']['input'];
+  forPurpose: Scalars['PurposeCode']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  outcome: ObjectionOutcome;
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type DecideProposalInput = {
   id: Scalars['ID']['input'];
   purpose: Scalars['PurposeCode']['input'];
@@ -937,6 +947,7 @@ export type Mutation = {
   correctContact?: Maybe<ContactPayload>;
   createContact?: Maybe<CreateContactPayload>;
   createServiceAccount?: Maybe<CreateServiceAccountPayload>;
+  decideObjection?: Maybe<ContactPayload>;
   defineField?: Maybe<FieldPayload>;
   defineRole?: Maybe<RolePayload>;
   describeStaffMember?: Maybe<StaffPayload>;
@@ -949,6 +960,7 @@ export type Mutation = {
   finishSetUp?: Maybe<SessionPayload>;
   grantRole?: Maybe<StaffPayload>;
   joinProposal?: Maybe<ProposalPayload>;
+  objectToProcessing?: Maybe<ContactPayload>;
   publishNotice?: Maybe<NoticePayload>;
   recordConsent?: Maybe<RecordConsentPayload>;
   recordLegalBasis?: Maybe<ContactPayload>;
@@ -962,6 +974,7 @@ export type Mutation = {
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
   saveConsentForm?: Maybe<ConsentFormPayload>;
   sendNotice?: Maybe<NoticesDue>;
+  setRefusalAside?: Maybe<ContactPayload>;
   settleNotice?: Maybe<NoticesDue>;
   signIn?: Maybe<SignInPayload>;
   signOut?: Maybe<SignOutPayload>;
@@ -972,6 +985,7 @@ export type Mutation = {
   useField?: Maybe<FieldPayload>;
   verifyLogs?: Maybe<LogVerificationPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
+  withdrawConsent?: Maybe<ContactPayload>;
   writeImportReport?: Maybe<JobFilePayload>;
 };
 
@@ -1009,6 +1023,10 @@ export type MutationCreateContactArgs = {
 
 export type MutationCreateServiceAccountArgs = {
   input: CreateServiceAccountInput;
+};
+
+export type MutationDecideObjectionArgs = {
+  input: DecideObjectionInput;
 };
 
 export type MutationDefineFieldArgs = {
@@ -1057,6 +1075,10 @@ export type MutationGrantRoleArgs = {
 
 export type MutationJoinProposalArgs = {
   input: DecideProposalInput;
+};
+
+export type MutationObjectToProcessingArgs = {
+  input: ObjectToProcessingInput;
 };
 
 export type MutationPublishNoticeArgs = {
@@ -1111,6 +1133,10 @@ export type MutationSendNoticeArgs = {
   input: SendNoticeInput;
 };
 
+export type MutationSetRefusalAsideArgs = {
+  input: SetRefusalAsideInput;
+};
+
 export type MutationSettleNoticeArgs = {
   input: SettleNoticeInput;
 };
@@ -1141,6 +1167,10 @@ export type MutationUseFieldArgs = {
 
 export type MutationVerifySecondFactorArgs = {
   input: VerifySecondFactorInput;
+};
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
 };
 
 export type MutationWriteImportReportArgs = {
@@ -1297,6 +1327,19 @@ export type NumberFilter = {
   in?: InputMaybe<Array<Scalars['Float']['input']>>;
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+export type ObjectToProcessingInput = {
+  contactId: Scalars['ID']['input'];
+  forPurpose: Scalars['PurposeCode']['input'];
+  grounds?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey: Scalars['String']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+  saidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  saidBy: SaidBy;
+};
+
+export type ObjectionOutcome = 'REJECTED' | 'UPHELD';
 
 export type Opening = {
   field: Scalars['FieldKey']['output'];
@@ -1482,6 +1525,7 @@ export type Query = {
   noticeDiff?: Maybe<Array<DiffPart>>;
   notices?: Maybe<Array<Notice>>;
   noticesDue?: Maybe<NoticesDue>;
+  objections?: Maybe<Array<WaitingObjection>>;
   organisation?: Maybe<Organisation>;
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
@@ -1577,6 +1621,10 @@ export type QueryNoticeDiffArgs = {
   language: Scalars['LanguageTag']['input'];
   purpose: Scalars['PurposeCode']['input'];
   to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryObjectionsArgs = {
+  purpose: Scalars['PurposeCode']['input'];
 };
 
 export type QueryProposalsArgs = {
@@ -1778,6 +1826,8 @@ export type RoleRuleInput = {
 
 export type RuleAction = 'COUNT' | 'CREATE' | 'EXPORT' | 'READ' | 'UPDATE';
 
+export type SaidBy = 'EMAIL' | 'IN_PERSON' | 'LETTER' | 'TELEPHONE';
+
 export type SaveConsentFormInput = {
   code: Scalars['String']['input'];
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1838,6 +1888,14 @@ export type ServiceAccountPayload = {
 
 export type SessionPayload = {
   viewer: Viewer;
+};
+
+export type SetRefusalAsideInput = {
+  contactId: Scalars['ID']['input'];
+  forPurpose: Scalars['PurposeCode']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type SettleNoticeInput = {
@@ -2026,6 +2084,28 @@ export type ViewerRole = {
 
 export type ViewerRoleLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+export type WaitingObjection = {
+  byThemself: Scalars['Boolean']['output'];
+  contact: Contact;
+  contactId: Scalars['ID']['output'];
+  forPurpose: Scalars['PurposeCode']['output'];
+  grounds?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: LegalBasisKind;
+  saidBy?: Maybe<SaidBy>;
+  since: Scalars['DateTime']['output'];
+};
+
+export type WithdrawConsentInput = {
+  contactId: Scalars['ID']['input'];
+  forPurpose: Scalars['PurposeCode']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+  saidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  saidBy: SaidBy;
 };
 
 export type WithdrawalLink = {
@@ -2975,6 +3055,30 @@ export type PublishNoticeMutationVariables = Exact<{
 }>;
 
 export type PublishNoticeMutation = { publishNotice?: { notice?: { purpose: string } | null } | null };
+
+export type ObjectionsQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+}>;
+
+export type ObjectionsQuery = {
+  objections?: Array<{
+    id: string;
+    contactId: string;
+    forPurpose: string;
+    kind: LegalBasisKind;
+    since: string;
+    saidBy?: SaidBy | null;
+    byThemself: boolean;
+    grounds?: string | null;
+    contact: { id: string; givenName?: string | null; familyName?: string | null; email?: string | null };
+  }> | null;
+};
+
+export type DecideObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+export type DecideObjectionMutation = { decideObjection?: { contact?: { id: string } | null } | null };
 
 export type OrganisationQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -4423,6 +4527,35 @@ export const PublishNoticeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishNoticeMutation, PublishNoticeMutationVariables>;
+export const ObjectionsDocument = new TypedDocumentString(`
+    query Objections($purpose: PurposeCode!) {
+  objections(purpose: $purpose) {
+    id
+    contactId
+    forPurpose
+    kind
+    since
+    saidBy
+    byThemself
+    grounds
+    contact {
+      id
+      givenName
+      familyName
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObjectionsQuery, ObjectionsQueryVariables>;
+export const DecideObjectionDocument = new TypedDocumentString(`
+    mutation DecideObjection($input: DecideObjectionInput!) {
+  decideObjection(input: $input) {
+    contact {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideObjectionMutation, DecideObjectionMutationVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation {
   organisation {

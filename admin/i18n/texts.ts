@@ -17,6 +17,7 @@ import { lockTexts } from '../locks/texts.ts';
 import { noticeTexts } from '../notices/texts.ts';
 import { organisationTexts } from '../organisation/texts.ts';
 import { pageTexts } from '../page/texts.ts';
+import { objectionTexts } from '../objections/texts.ts';
 import { proposalTexts } from '../proposals/texts.ts';
 import { purposeTexts } from '../purposes/texts.ts';
 import { readerTexts } from '../readers/texts.ts';
@@ -46,6 +47,7 @@ export const texts = {
   ...consentTexts,
   ...exportTexts,
   ...jobTexts,
+  ...objectionTexts,
   ...proposalTexts,
   ...purposeTexts,
   ...informingTexts,

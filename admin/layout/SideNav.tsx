@@ -13,6 +13,7 @@ import {
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ContactsOutlined from '@mui/icons-material/ContactsOutlined';
 import DomainOutlined from '@mui/icons-material/DomainOutlined';
@@ -48,6 +49,7 @@ export const groups: Group[] = [
     doors: [
       { room: 'contacts', title: 'contacts.title', icon: ContactsOutlined },
       { room: 'proposals', title: 'proposals.title', icon: MarkEmailUnreadOutlined },
+      { room: 'objections', title: 'objections.title', icon: BalanceOutlined },
       { room: 'consents', title: 'consents.title', icon: InsightsOutlined },
       { room: 'informing', title: 'informing.title', icon: CampaignOutlined },
       { room: 'access-log', title: 'accessLog.title', icon: VisibilityOutlined },

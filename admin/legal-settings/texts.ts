@@ -36,6 +36,10 @@ export const legalSettingTexts = words({
     en: 'What was never confirmed is kept after its link expired',
     nl: 'Wat nooit bevestigd werd, blijft nadat de link verviel',
   },
+  'legalSettings.name.uncoveredErasure': {
+    en: 'What no basis covers any more is erased after',
+    nl: 'Wat door geen grond meer gedekt is, wordt gewist na',
+  },
   'legalSettings.name.confirmationLink': { en: 'A confirmation link is good for', nl: 'Een bevestigingslink is geldig' },
   'legalSettings.name.portalLink': { en: 'A link to one’s own data is good for', nl: 'Een link naar eigen gegevens is geldig' },
   'legalSettings.name.minimumGroup': { en: 'The smallest group that is counted', nl: 'De kleinste groep die geteld wordt' },

@@ -117,6 +117,7 @@ export const refusalTexts = words({
   'rule.list': { en: 'This is a list', nl: 'Dit is een lijst' },
   'rule.namedById': { en: 'Contacts are named one by one here', nl: 'Contacten worden hier één voor één genoemd' },
   'rule.noLegalBasis': { en: 'No legal basis stands for this purpose', nl: 'Er is geen rechtsgrond voor dit doel' },
+  'rule.noObjection': { en: 'No objection is being weighed here', nl: 'Hier wordt geen bezwaar afgewogen' },
   'rule.noOpenBasis': { en: 'There is no basis that could end', nl: 'Er is geen grond die kan eindigen' },
   'rule.noPages': { en: 'There are no pages here', nl: "Hier zijn geen pagina's" },
   'rule.notCovered': { en: 'The purpose does not cover this field', nl: 'Het doel omvat dit veld niet' },

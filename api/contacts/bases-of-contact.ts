@@ -21,17 +21,30 @@ import { isId } from './filter.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { insistOnPresence } from './presence.ts';
 import { parseReason } from './reason.ts';
+import { scheduleErasure } from './schedule-erasure.ts';
 
-interface Act {
+/** An act of staff on the bases of one contact. */
+export interface Act {
   readonly purpose: string;
   readonly contactId: string;
   readonly reason: string;
 }
 
+/** The mutations that are such acts; each writes its change under its own name. */
+type ActName =
+  | 'recordLegalBasis'
+  | 'endLegalBasis'
+  | 'withdrawConsent'
+  | 'objectToProcessing'
+  | 'decideObjection'
+  | 'setRefusalAside'
+  | 'recordSensitiveCondition'
+  | 'endSensitiveCondition';
+
 /** Within one transaction: the contact is present for the purpose acted under; then the step; the change; and last the ledger. */
-async function act(
+export async function act(
   ctx: Context,
-  name: string,
+  name: ActName,
   input: Act,
   problems: Problems,
   step: (tx: Transaction, keys: ContactKeys) => Promise<{ entries: readonly LedgerEntry[]; fields?: readonly string[] }>,
@@ -53,6 +66,7 @@ async function act(
       fields,
       reason,
     });
+    await scheduleErasure(tx, input.contactId, entries);
     await appendToLedger(tx, entries);
     return { contactId: input.contactId };
   };
@@ -89,9 +103,9 @@ export const endBasisOfContact = (ctx: Context, input: EndLegalBasisInput): Prom
   });
 
 /** The person hears what was written down for them, once; of an objection that is being weighed they hear when it is decided. */
-async function queueReceipt(
+export async function queueReceipt(
   tx: Transaction,
-  { contactId, forPurpose, event }: EndLegalBasisInput,
+  { contactId, forPurpose, event }: Pick<EndLegalBasisInput, 'contactId' | 'forPurpose' | 'event'>,
   entries: readonly LedgerEntry[],
 ): Promise<void> {
   if (event === 'ENDED' || entries.some(entry => entry.event === 'suspended')) return;

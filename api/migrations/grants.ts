@@ -58,6 +58,11 @@ export const grants: Readonly<Record<string, string>> = {
   consent_form: 'SELECT, INSERT',
   submission: 'SELECT, INSERT, UPDATE (state, content, expires_at, decided_at), DELETE',
   guardian: 'SELECT, INSERT, UPDATE (verification, content, ended_at)',
+  objection: 'SELECT, INSERT, UPDATE (outcome, reasons, decided_at, decided_by)',
+  field_erasure: 'SELECT, INSERT, UPDATE (purpose_id, scheduled_at, due_at), DELETE',
+  refusal_set_aside: 'SELECT, INSERT',
+  portal_request: 'SELECT, INSERT, UPDATE (address, contact_ids), DELETE',
+  portal_session: 'SELECT, INSERT, UPDATE (ended_at, code_digest, code_expires_at, code_tries, checked_at), DELETE',
   minor: 'SELECT, INSERT, UPDATE (take_over_asked_at), DELETE',
 };
 

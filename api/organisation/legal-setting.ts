@@ -82,6 +82,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
   ),
   number('proofTerm', 'MONTHS', 12, 360, 60, 'Former Civil Code (Belgium), art. 2262bis: five years; from the end of the last basis'),
   number('confirmationGrace', 'DAYS', 0, 30, 7, 'GDPR, Art. 5(1)(e): no longer than a confirmation may still come'),
+  number('uncoveredErasure', 'DAYS', 0, 90, 30, 'GDPR, Art. 17(1)(b): without undue delay; Art. 12(3): within one month'),
   number('confirmationLink', 'HOURS', 1, 168, 48, 'EDPB Guidelines 05/2020; good practice'),
   number('portalLink', 'MINUTES', 5, 120, 30, 'GDPR, Art. 32; good practice'),
   number('minimumGroup', 'PERSONS', 3, 1000, 10, 'GDPR, Art. 25; statistical practice'),

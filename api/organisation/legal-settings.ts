@@ -44,6 +44,9 @@ export const proofTermMonths = (settings: LegalSettings): number => numberOf(set
 /** Days for which what was never confirmed is kept after its link expired. */
 export const confirmationGraceDays = (settings: LegalSettings): number => numberOf(settings, 'confirmationGrace');
 
+/** Days after which a field is erased that no basis covers any more (L9). */
+export const uncoveredErasureDays = (settings: LegalSettings): number => numberOf(settings, 'uncoveredErasure');
+
 /** Hours for which a confirmation link is good. */
 export const confirmationLinkHours = (settings: LegalSettings): number => numberOf(settings, 'confirmationLink');
 

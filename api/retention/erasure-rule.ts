@@ -26,6 +26,19 @@ export const erasureRules: Readonly<Record<string, ErasureRule>> = {
   consent_receipt: { does: 'keep sealed', until: endOfProof, because: proof },
   guardian: { does: 'keep sealed', until: endOfProof, because: proof },
   minor: { does: 'delete' },
+  objection: { does: 'keep sealed', until: endOfProof, because: proof },
+  field_erasure: { does: 'delete' },
+  portal_request: {
+    does: 'keep pseudonym',
+    until: 'a day after the link expires',
+    because: 'An id; the link opens nothing for who is gone (Art. 32).',
+  },
+  portal_session: {
+    does: 'keep pseudonym',
+    until: 'a day after the session ends',
+    because: 'An id; the session shows nothing of who is gone (Art. 32).',
+  },
+  refusal_set_aside: { does: 'keep pseudonym', until: endOfProof, because: proof },
   submission: {
     does: 'keep pseudonym',
     until: 'the grace period after it expires, a few days',

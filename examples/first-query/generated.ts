@@ -764,6 +764,24 @@ export type DayOfLooks = {
   looks: Scalars['Int']['output'];
 };
 
+/** The decision on an objection that suspends a legal basis (Art. 21(1)). */
+export type DecideObjectionInput = {
+  /** For the person to read, at most 2000 characters: the compelling grounds that override. Required to reject. Encrypted. */
+  answer?: InputMaybe<Scalars['String']['input']>;
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The purpose that the person objected to. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What becomes of it. */
+  outcome: ObjectionOutcome;
+  /** consent-administration. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** A note for the house; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** What is to become of a proposal. */
 export type DecideProposalInput = {
   /** The proposal. */
@@ -1822,6 +1840,8 @@ export type Mutation = {
   createContact?: Maybe<CreateContactPayload>;
   /** Makes an application and its token. Duty SERVICE_ACCOUNT MANAGE and a fresh second factor. */
   createServiceAccount?: Maybe<CreateServiceAccountPayload>;
+  /** Decides an objection that is being weighed, under consent-administration. NOT_FOUND where none is. The person is told. */
+  decideObjection?: Maybe<ContactPayload>;
   /** Defines a field of the organisation’s own, together with a purpose that uses it. Visible to nobody until a role names it. Duty FIELD DEFINE. */
   defineField?: Maybe<FieldPayload>;
   /** Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN). */
@@ -1846,6 +1866,8 @@ export type Mutation = {
   grantRole?: Maybe<StaffPayload>;
   /** Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT. */
   joinProposal?: Maybe<ProposalPayload>;
+  /** Records that the person objects. To direct marketing: every such basis of that channel ends at once, and only a new consent of theirs counts afterwards. To a public task or legitimate interests: the basis is suspended until it is decided. */
+  objectToProcessing?: Maybe<ContactPayload>;
   /** Publishes the texts of a notice for good. Refused with every element, language and audience that is missing. Duty NOTICE PUBLISH. */
   publishNotice?: Maybe<NoticePayload>;
   /** Writes down what a present contact said outside of this system about a purpose that rests on consent: labelled as by staff, with its evidence (L13). A yes that was only said waits until the person confirms it by mail. CONFLICT where a consent stands or the person said no (L10). */
@@ -1872,6 +1894,8 @@ export type Mutation = {
   saveConsentForm?: Maybe<ConsentFormPayload>;
   /** Sends a notice now, or once more where it did not arrive. Duty NOTICE PUBLISH. */
   sendNotice?: Maybe<NoticesDue>;
+  /** Decides, under consent-administration, that a basis may be recorded though the person had refused or withdrawn what it succeeds (L10). Counts once the notice to them has left; an objection to direct marketing is set aside by nobody. */
+  setRefusalAside?: Maybe<ContactPayload>;
   /** Records why somebody need not be sent a notice: informed otherwise, or an exception with its reason (Art. 13(4), 14(5)). Duty NOTICE PUBLISH. */
   settleNotice?: Maybe<NoticesDue>;
   /** The first half of signing in. Wrong address or password: BAD_USER_INPUT, rule `credentials`; too many tries: RATE_LIMITED. */
@@ -1892,6 +1916,8 @@ export type Mutation = {
   verifyLogs?: Maybe<LogVerificationPayload>;
   /** The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED. */
   verifySecondFactor?: Maybe<SessionPayload>;
+  /** Withdraws a consent on the person’s word. From then on no read returns them for that purpose; fields that no other basis covers are due to be erased; they get a receipt. */
+  withdrawConsent?: Maybe<ContactPayload>;
   /** Writes the report of an own import as a CSV file, and gives it out by a one-time handle. */
   writeImportReport?: Maybe<JobFilePayload>;
 };
@@ -1930,6 +1956,10 @@ export type MutationCreateContactArgs = {
 
 export type MutationCreateServiceAccountArgs = {
   input: CreateServiceAccountInput;
+};
+
+export type MutationDecideObjectionArgs = {
+  input: DecideObjectionInput;
 };
 
 export type MutationDefineFieldArgs = {
@@ -1978,6 +2008,10 @@ export type MutationGrantRoleArgs = {
 
 export type MutationJoinProposalArgs = {
   input: DecideProposalInput;
+};
+
+export type MutationObjectToProcessingArgs = {
+  input: ObjectToProcessingInput;
 };
 
 export type MutationPublishNoticeArgs = {
@@ -2032,6 +2066,10 @@ export type MutationSendNoticeArgs = {
   input: SendNoticeInput;
 };
 
+export type MutationSetRefusalAsideArgs = {
+  input: SetRefusalAsideInput;
+};
+
 export type MutationSettleNoticeArgs = {
   input: SettleNoticeInput;
 };
@@ -2062,6 +2100,10 @@ export type MutationUseFieldArgs = {
 
 export type MutationVerifySecondFactorArgs = {
   input: VerifySecondFactorInput;
+};
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
 };
 
 export type MutationWriteImportReportArgs = {
@@ -2390,6 +2432,33 @@ export type NumberFilter = {
   /** True: there is no value. False: there is one. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** An objection that staff write down for the person (Art. 21). */
+export type ObjectToProcessingInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The purpose whose consent is withdrawn. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** What the person says of their particular situation, at most 2000 characters. Encrypted; direct marketing needs none. */
+  grounds?: InputMaybe<Scalars['String']['input']>;
+  /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** A note; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** When they said it, where that was earlier; it is recorded beside our own time, never instead of it. */
+  saidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How the person told us. */
+  saidBy: SaidBy;
+};
+
+/** What becomes of an objection that was weighed (Art. 21(1)). */
+export type ObjectionOutcome =
+  /** Compelling grounds override: the basis stands again. They are given in writing, and the person is told them. */
+  | 'REJECTED'
+  /** The person is right: the basis ends. */
+  | 'UPHELD';
 
 /** That somebody may read a field under a purpose. */
 export type Opening = {
@@ -2743,6 +2812,8 @@ export type Query = {
   notices?: Maybe<Array<Notice>>;
   /** Whom we still have to inform, the most urgent first (Art. 13, 14). Ids and codes, no values. Duty NOTICE PUBLISH. */
   noticesDue?: Maybe<NoticesDue>;
+  /** The objections that wait for a decision, longest first, at most 50; under consent-administration only. */
+  objections?: Maybe<Array<WaitingObjection>>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
   /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
@@ -2848,6 +2919,10 @@ export type QueryNoticeDiffArgs = {
   language: Scalars['LanguageTag']['input'];
   purpose: Scalars['PurposeCode']['input'];
   to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryObjectionsArgs = {
+  purpose: Scalars['PurposeCode']['input'];
 };
 
 export type QueryProposalsArgs = {
@@ -3220,6 +3295,17 @@ export type RuleAction =
   /** Change the value; needs READ as well. */
   | 'UPDATE';
 
+/** How the person told us. */
+export type SaidBy =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** Face to face. */
+  | 'IN_PERSON'
+  /** By letter. */
+  | 'LETTER'
+  /** By telephone. */
+  | 'TELEPHONE';
+
 /** The next version of a consent form, as a whole. */
 export type SaveConsentFormInput = {
   /** Its code: small letters, digits and hyphens, 2 to 40. */
@@ -3336,6 +3422,20 @@ export type ServiceAccountPayload = {
 export type SessionPayload = {
   /** Who is signed in now. */
   viewer: Viewer;
+};
+
+/** A decision to use data on another ground for somebody who had said no. */
+export type SetRefusalAsideInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The purpose whose basis may be recorded once the notice to the person has left. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** consent-administration. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
 };
 
 /** A notice that need not be sent. */
@@ -3697,6 +3797,46 @@ export type ViewerRole = {
 /** A role that the viewer holds. Several roles add up and never mix: build one ability per role. */
 export type ViewerRoleLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** An objection to a public task or to legitimate interests that waits for a decision (Art. 21(1)). Meanwhile the data are not used for the purpose. */
+export type WaitingObjection = {
+  /** Whether the person did it themself, in their preference centre. */
+  byThemself: Scalars['Boolean']['output'];
+  /** The contact, as this viewer may see them here. */
+  contact: Contact;
+  /** Who objects. */
+  contactId: Scalars['ID']['output'];
+  /** The purpose that they object to. */
+  forPurpose: Scalars['PurposeCode']['output'];
+  /** What they say of their particular situation. */
+  grounds?: Maybe<Scalars['String']['output']>;
+  /** Of the legal basis that it suspends. */
+  id: Scalars['ID']['output'];
+  /** The ground it rests on. */
+  kind: LegalBasisKind;
+  /** How staff heard of it; null: the person did it themself, or nobody wrote it down. */
+  saidBy?: Maybe<SaidBy>;
+  /** Since when it suspends the basis. The answer is due within a month (Art. 12(3)). */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A withdrawal that staff write down for the person (Art. 7(3)). */
+export type WithdrawConsentInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** The purpose whose consent is withdrawn. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** A note; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** When they said it, where that was earlier; it is recorded beside our own time, never instead of it. */
+  saidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How the person told us. */
+  saidBy: SaidBy;
 };
 
 /** How a person ends what a message rests on (Art. 7(3), 21(3)). It belongs into every message that is sent for the purpose, whatever tool sends it. It can only withdraw or object, for this contact and purpose, shows no data, and works as long as the contact is there. */

@@ -76,6 +76,8 @@ test('who looked is for those with that duty, proposals for those who act for co
   expect(may(viewer([role([], [{ duty: 'LEGAL_BASIS', acts: ['READ'] }])]), 'access-log', 'list')).toBe(false);
   expect(may(viewer([], ['consent-administration']), 'proposals', 'list')).toBe(true);
   expect(may(viewer([], ['newsletter']), 'proposals', 'list')).toBe(false);
+  expect(may(viewer([], ['consent-administration']), 'objections', 'list')).toBe(true);
+  expect(may(viewer([], ['newsletter']), 'objections', 'list')).toBe(false);
 });
 
 test('exports are for those whose role may export, and their page for those who import, too', () => {

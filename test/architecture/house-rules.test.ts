@@ -30,6 +30,7 @@ describe('the contact table', () => {
       'api/contacts/propose.ts', // finds the id of a known address, by its key
       'api/contacts/reading-sql.ts', // hands those candidates to the decision
       'api/contacts/same-person.ts', // finds the id of a known address and name, by their keys
+      'api/contacts/schedule-erasure.ts', // asks by id whether a field was ever filled in
     ]);
     for (const [path, count] of [
       ['api/contacts/fill-blanks.ts', 2],
@@ -37,6 +38,7 @@ describe('the contact table', () => {
       ['api/contacts/presence.ts', 1],
       ['api/contacts/propose.ts', 1],
       ['api/contacts/same-person.ts', 1],
+      ['api/contacts/schedule-erasure.ts', 1],
     ] as const) {
       const reads = [
         ...code(sources.find(source => source.path === path)!.text).matchAll(/SELECT\s+((?:(?!SELECT)[^'])*?)\s+FROM contact\b/g),

@@ -41,6 +41,7 @@ test.each([
   ['eva', '/contacts?purpose=consent-administration'],
   ['eva', '/contacts?purpose=legal-claims'],
   ['eva', '/proposals'],
+  ['eva', '/objections'],
   ['eva', '/access-log'],
   ['eva', '/access-log?contact=0190a0e0-0000-7000-8000-000000000001'],
   ['eva', '/purposes'],

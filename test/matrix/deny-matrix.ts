@@ -123,6 +123,17 @@ recordLegalBasis membership, administered     in       half no      no        ok
 endLegalBasis newsletter                      in       half no      no        no     no     no     no     no     no
 endLegalBasis events                          in       half no      ok        no     no     no     no     ok     no
 endLegalBasis newsletter, administered        in       half no      no        ok     no     no     no     no     no
+withdrawConsent newsletter                    in       half no      no        no     no     no     no     no     no
+withdrawConsent events                        in       half no      ok        no     no     no     no     ok     no
+withdrawConsent newsletter, administered      in       half no      no        ok     no     no     no     no     no
+objectToProcessing membership                 in       half no      no        no     no     no     no     input  no
+objectToProcessing fundraising, administered  in       half no      no        ok     no     no     no     no     no
+decideObjection under events                  in       half no      input     no     no     no     no     input  no
+decideObjection administered                  in       half no      no        ok     no     no     no     no     no
+setRefusalAside under events                  in       half no      input     no     no     no     no     input  no
+setRefusalAside administered                  in       half no      no        ok     no     no     no     no     no
+objections under newsletter                   in       half input   no        no     input  no     no     no     no
+objections under consent-administration       in       half no      no        ok     no     no     no     no     no
 recordSensitiveCondition emergency            in       half no      no        no     no     no     no     no     no
 recordSensitiveCondition administered         in       half no      no        ok     no     no     no     no     no
 endSensitiveCondition under emergency         in       half no      no        no     no     no     no     no     no

@@ -11,7 +11,7 @@ export interface Question {
 }
 type Make = (world: World, caller: Caller) => Question | Promise<Question>;
 
-const { nora, marie, tom, ada, pieter, lotte, emma } = castPeople;
+const { nora, marie, tom, ada, pieter, lotte, emma, luc, mehmet, greta, hanna } = castPeople;
 const nowhere = '0190a0e0-0000-7000-8000-0000000fffff';
 const reason = 'the deny matrix asks';
 const bogusVersion = `o.${'a'.repeat(32)}`;
@@ -46,6 +46,23 @@ const record = (purpose: string, forPurpose: string, contactId: string) =>
   });
 const end = (purpose: string, forPurpose: string, contactId: string) =>
   mutate('endLegalBasis', 'EndLegalBasisInput', 'contact { id }', { purpose, forPurpose, contactId, event: 'WITHDRAWN', reason });
+const said = (field: string, input: string, purpose: string, forPurpose: string, contactId: string, more: object) =>
+  mutate(field, input, 'contact { id }', {
+    purpose,
+    forPurpose,
+    contactId,
+    reason,
+    idempotencyKey: `matrix-said-${Math.random()}`,
+    ...more,
+  });
+const withdraw = (purpose: string, forPurpose: string, id: string) =>
+  said('withdrawConsent', 'WithdrawConsentInput', purpose, forPurpose, id, { saidBy: 'TELEPHONE' });
+const object = (purpose: string, forPurpose: string, id: string) =>
+  said('objectToProcessing', 'ObjectToProcessingInput', purpose, forPurpose, id, { saidBy: 'LETTER' });
+const weigh = (purpose: string, forPurpose: string, id: string) =>
+  said('decideObjection', 'DecideObjectionInput', purpose, forPurpose, id, { outcome: 'UPHELD' });
+const aside = (purpose: string, forPurpose: string, id: string) =>
+  said('setRefusalAside', 'SetRefusalAsideInput', purpose, forPurpose, id, {});
 const condition = (purpose: string, contactId: string) =>
   mutate('recordSensitiveCondition', 'RecordSensitiveConditionInput', 'contact { id }', {
     purpose,
@@ -276,6 +293,17 @@ export const questions: Readonly<Record<string, Make>> = {
   'endLegalBasis newsletter': () => end('newsletter', 'newsletter', marie.id),
   'endLegalBasis events': (_, caller) => end('events', 'events', caller === 'eventsApp' ? emma.id : lotte.id),
   'endLegalBasis newsletter, administered': () => end('consent-administration', 'newsletter', marie.id),
+  'withdrawConsent newsletter': () => withdraw('newsletter', 'newsletter', luc.id),
+  'withdrawConsent events': (_, caller) => withdraw('events', 'events', caller === 'eventsApp' ? nora.id : mehmet.id),
+  'withdrawConsent newsletter, administered': () => withdraw('consent-administration', 'newsletter', luc.id),
+  'objectToProcessing membership': () => object('membership', 'membership', nora.id),
+  'objectToProcessing fundraising, administered': () => object('consent-administration', 'fundraising', nora.id),
+  'decideObjection under events': () => weigh('events', 'events', mehmet.id),
+  'decideObjection administered': () => weigh('consent-administration', 'statistics', greta.id),
+  'setRefusalAside under events': () => aside('events', 'events', mehmet.id),
+  'setRefusalAside administered': () => aside('consent-administration', 'newsletter', hanna.id),
+  'objections under newsletter': () => query('{ objections(purpose: "newsletter") { id } }'),
+  'objections under consent-administration': () => query('{ objections(purpose: "consent-administration") { id } }'),
   'recordSensitiveCondition emergency': () => condition('emergency', pieter.id),
   'recordSensitiveCondition administered': () => condition('consent-administration', pieter.id),
   'endSensitiveCondition under emergency': () => endCondition('emergency'),

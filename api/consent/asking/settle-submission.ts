@@ -5,6 +5,7 @@ import { fillBlanks } from '../../contacts/fill-blanks.ts';
 import { insertContacts } from '../../contacts/insert-contacts.ts';
 import { propose } from '../../contacts/propose.ts';
 import { findSamePerson } from '../../contacts/same-person.ts';
+import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Transaction } from '../../context.ts';
 import { parseEmail } from '../../fields/email.ts';
 import type { Field } from '../../fields/field.ts';
@@ -51,6 +52,7 @@ export async function settleSubmission(
   const objections = objects ? await objectToInterests(acting, contactId) : [];
   const decided = await recordDecisions(acting, contactId, row, content);
   const { entries, act } = await giveReceipts(acting, contactId, row.language, decided);
+  await scheduleErasure(acting, contactId, [...objections, ...entries]);
   await appendToChangeLog(acting, {
     action: 'confirmSubmission',
     subject: 'contact',

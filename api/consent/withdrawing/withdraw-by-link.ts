@@ -1,4 +1,5 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
+import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Context, Transaction } from '../../context.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import { appendToLedger, type LedgerEntry } from '../../legal-bases/ledger.ts';
@@ -30,6 +31,7 @@ export const withdrawByLink = (ctx: Context, token: string, press: Press): Promi
     const entries = await sayNo(acting, { contactId, purpose, allOfChannel: press.allOfChannel });
     if (entries.length === 0) return found;
     await appendToChangeLog(acting, { action: 'withdrawByLink', subject: 'contact', subjectId: contactId, contactId });
+    await scheduleErasure(acting, contactId, entries);
     await queueReceipt(acting, found, entries, press.language);
     // Last: from here on the ledger is locked for everybody.
     await appendToLedger(acting, told(entries, press));
