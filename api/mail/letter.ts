@@ -1,4 +1,4 @@
-import { type Html, html, styleOf } from '../html.ts';
+import { type Html, html, type Shown, styleOf } from '../html.ts';
 import type { OfferedLanguage } from '../languages.ts';
 import type { Sender } from './mail.ts';
 
@@ -7,6 +7,7 @@ export interface Letter {
   readonly subject: string;
   /** The first line: who sends it, and why. */
   readonly why: string;
+  /** A paragraph may have several lines. */
   readonly paragraphs: readonly string[];
   /** The one act that the mail is about; the page behind it acts, the link never does. */
   readonly button?: { readonly label: string; readonly url: string };
@@ -63,7 +64,7 @@ const asHtml = ({ subject, why, paragraphs, button, after = [] }: Letter, sender
           <p class="from">${sender.name}</p>
           <h1>${subject}</h1>
           <p>${why}</p>
-          ${paragraphs.map(text => html`<p>${text}</p> `)}${
+          ${paragraphs.map(text => html`<p>${linesOf(text)}</p> `)}${
             button &&
             html`<p class="act"><a class="button" href="${button.url}">${button.label}</a></p>
               <p class="link">${button.url}</p> `
@@ -73,6 +74,15 @@ const asHtml = ({ subject, why, paragraphs, button, after = [] }: Letter, sender
         </main>
       </body>
     </html> `;
+
+/** Line by line; an address in it can be followed. */
+const linesOf = (text: string): Shown =>
+  text
+    .split('\n')
+    .map((line, i) => [
+      i > 0 && html`<br />`,
+      line.split(/(https?:\/\/\S+)/).map((part, at) => (at % 2 === 1 ? html`<a href="${part}">${part}</a>` : part)),
+    ]);
 
 /** The tokens of the house; programs that drop stylesheets still show a letter that can be read. */
 const sheet = `

@@ -65,12 +65,14 @@ const withLinks = (text: string, publicUrl: string): Html[] =>
   text
     .trim()
     .split('\n\n')
-    .map(
-      part =>
-        html`<p>
-          ${part.split('\n').map(line => (line.startsWith(`${publicUrl}/`) ? html`<a href="${line}">${line}</a><br />` : html`${line}<br />`))}
-        </p>`,
-    );
+    .map(part => html`<p>${part.split('\n').map(line => html`${linked(line, publicUrl)}<br />`)}</p>`);
+
+/** Line that ends with an address of ours: what a mail program would make a link of. */
+function linked(line: string, publicUrl: string): Html {
+  const at = line.indexOf(`${publicUrl}/`);
+  if (at < 0) return html`${line}`;
+  return html`${line.slice(0, at)}<a href="${line.slice(at)}">${line.slice(at)}</a>`;
+}
 
 /** The HTML of a mail on a page of its own, under the policy of every page: its stylesheet carries the nonce, and nothing else of it could run. */
 export const letterRoute = (config: Config, context: () => Promise<Context>): Router => {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { acceptedLanguages, languageFor, offeredLanguages, type PublicTexts } from '../../api/languages.ts';
 import { childTexts } from '../../api/notices/child-texts.ts';
 import { noticeTexts } from '../../api/notices/texts.ts';
 import { pageTexts } from '../../api/pages/texts.ts';
+import { withdrawSay } from '../../api/pages/withdraw-texts.ts';
 import { colours } from '../../api/pages/style.ts';
 import { tokens } from '../../admin/theme/tokens.ts';
 
@@ -37,4 +39,17 @@ test('a browser’s wishes are weighed as RFC 9110 says, and found as RFC 4647 d
 
 test('pages have the colours of the house', () => {
   for (const mode of ['light', 'dark'] as const) expect(tokens[mode]).toMatchObject(colours[mode]);
+});
+
+test('L52: that it costs nothing is said where one acts, in every language; and nothing in the API has a price', () => {
+  const free = { nl: /kost niets|gratis/, fr: /ne coûte rien|gratuit/, de: /kostet nichts|kostenlos/, en: /costs nothing|free of charge/ };
+  for (const language of offeredLanguages) {
+    expect(withdrawSay(language)('free')).toMatch(free[language]);
+    expect(noticeTexts['rights.intro'][language]).toMatch(free[language]);
+  }
+  const names = readFileSync('schema.graphql', 'utf8')
+    .match(/^\s*[a-z]\w*(?=[(:])/gim)!
+    .map(name => name.trim());
+  expect(names.length).toBeGreaterThan(300);
+  expect(names.filter(name => /price|fee$|payment|invoiceAmount|cost/i.test(name))).toEqual([]);
 });

@@ -41,11 +41,11 @@ export const receiptMail: Template = async (ctx, { parameters, tokens }, languag
   const { legalName, timeZone } = await ctx.transaction(findOrganisation);
   const words = { sender: legalName ?? '', purposes: receipts.map(({ receipt }) => titleOf(receipt)).join(', ') };
   const t = say(language);
-  const told = receipts.map(({ receipt }) => [titleOf(receipt), ...receiptLines(receipt, timeZone)].join('. '));
+  const told = receipts.map(({ receipt }) => [titleOf(receipt), ...receiptLines(receipt, timeZone)].join('\n'));
   return {
     subject: t('subject'),
     why: t('why', words),
-    paragraphs: [t('what', words), t('stop'), ...told.map(text => `${text}.`)],
+    paragraphs: [t('what', words), t('stop'), ...told],
     button: { label: t('button'), url: `${ctx.config.publicUrl}/r/${tokens['receipts']}` },
   };
 };
