@@ -10,6 +10,7 @@ import { usePurpose } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { When } from '../page/When.tsx';
+import { AskExplicitConsent } from './AskExplicitConsent.tsx';
 import type { Basis } from './Bases.tsx';
 import { useFieldDecisions } from './fields.ts';
 
@@ -25,7 +26,7 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
   const purpose = usePurpose().code;
   const decisions = useFieldDecisions(purpose).data ?? [];
   const sensitive = decisions.filter(({ sensitivity, reason }) => sensitivity !== 'ORDINARY' && reason !== 'ROLE' && reason !== 'PURPOSE');
-  const [acting, setActing] = useState<Condition | 'record' | undefined>();
+  const [acting, setActing] = useState<Condition | 'record' | 'ask' | undefined>();
   const mayRecord = may(viewer, 'legal-bases', 'create') && basis.standing === 'STANDS' && sensitive.length > 0;
   const labelOf = (key: string) => decisions.find(({ field }) => field === key)?.label ?? key;
   if (basis.sensitiveConditions.length === 0 && !mayRecord) return null;
@@ -45,9 +46,22 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
         </Stack>
       ))}
       {mayRecord && (
-        <Button size="small" onClick={() => setActing('record')} sx={{ ml: -2 }}>
-          {text('conditions.record')}
-        </Button>
+        <Stack direction="row" sx={{ ml: -2, gap: 2, flexWrap: 'wrap' }}>
+          <Button size="small" onClick={() => setActing('record')}>
+            {text('conditions.record')}
+          </Button>
+          <Button size="small" onClick={() => setActing('ask')}>
+            {text('conditions.ask')}
+          </Button>
+        </Stack>
+      )}
+      {acting === 'ask' && (
+        <AskExplicitConsent
+          contactId={contactId}
+          forPurpose={basis.purpose}
+          fields={sensitive.map(({ field, label }) => ({ id: field, name: label }))}
+          onClose={() => setActing(undefined)}
+        />
       )}
       {acting === 'record' && (
         <ActDialog
@@ -93,7 +107,7 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
           <ReasonInput />
         </ActDialog>
       )}
-      {acting && acting !== 'record' && (
+      {acting && typeof acting === 'object' && (
         <ActDialog
           title={text('conditions.end')}
           intro={text('bases.endWhy')}

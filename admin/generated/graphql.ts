@@ -74,6 +74,16 @@ export type AnswerInput = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AskExplicitConsentInput = {
+  contactId: Scalars['ID']['input'];
+  fields: Array<Scalars['FieldKey']['input']>;
+  forPurpose: Scalars['PurposeCode']['input'];
+  idempotencyKey: Scalars['String']['input'];
+  language: Scalars['LanguageTag']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type Because = {
   caseReference: Scalars['String']['input'];
   reason: Scalars['String']['input'];
@@ -940,6 +950,7 @@ export type Mode = 'DEMO' | 'PRODUCTION';
 export type Mutation = {
   activatePurpose?: Maybe<PurposePayload>;
   addRecipient?: Maybe<RecipientPayload>;
+  askExplicitConsent?: Maybe<ContactPayload>;
   beginSetUp?: Maybe<BeginSetUpPayload>;
   cancelJob?: Maybe<JobPayload>;
   confirmLegalSetting?: Maybe<LegalSettingsPayload>;
@@ -995,6 +1006,10 @@ export type MutationActivatePurposeArgs = {
 
 export type MutationAddRecipientArgs = {
   input: AddRecipientInput;
+};
+
+export type MutationAskExplicitConsentArgs = {
+  input: AskExplicitConsentInput;
 };
 
 export type MutationBeginSetUpArgs = {
@@ -2572,6 +2587,12 @@ export type RecordConsentMutationVariables = Exact<{
 
 export type RecordConsentMutation = { recordConsent?: { outcome: RecordOutcome; contact?: { id: string } | null } | null };
 
+export type AskExplicitConsentMutationVariables = Exact<{
+  input: AskExplicitConsentInput;
+}>;
+
+export type AskExplicitConsentMutation = { askExplicitConsent?: { contact?: { id: string } | null } | null };
+
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
@@ -3895,6 +3916,15 @@ export const RecordConsentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const AskExplicitConsentDocument = new TypedDocumentString(`
+    mutation AskExplicitConsent($input: AskExplicitConsentInput!) {
+  askExplicitConsent(input: $input) {
+    contact {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskExplicitConsentMutation, AskExplicitConsentMutationVariables>;
 export const CreateContactDocument = new TypedDocumentString(`
     mutation CreateContact($input: CreateContactInput!) {
   createContact(input: $input) {

@@ -22,6 +22,15 @@ export const ledgerTexts = words({
   'ledger.channel.LETTER': { en: 'by letter', nl: 'per brief' },
   'ledger.channel.EMAIL': { en: 'by mail', nl: 'per mail' },
   'ledger.channel.RENEWAL': { en: 'asked to renew', nl: 'gevraagd te vernieuwen' },
+  'ledger.channel.EXPLICIT': { en: 'asked by mail', nl: 'per mail gevraagd' },
+  'conditions.ask': { en: 'Ask for explicit consent by mail', nl: 'Uitdrukkelijke toestemming vragen per mail' },
+  'conditions.askWhy': {
+    en: 'The person gets a page with a statement that names these fields, a yes and a no, and a second step. Nothing opens before they confirm.',
+    nl: 'De persoon krijgt een pagina met een verklaring die deze velden noemt, een ja en een nee, en een tweede stap. Er gaat niets open vóór ze bevestigen.',
+  },
+  'conditions.askLanguage': { en: 'Language of the page', nl: 'Taal van de pagina' },
+  'conditions.askIt': { en: 'Send the question', nl: 'Vraag versturen' },
+  'conditions.asked': { en: 'The question is on its way', nl: 'De vraag is onderweg' },
   'heard.title': { en: 'Record a consent', nl: 'Toestemming noteren' },
   'heard.why': {
     en: 'What the person said to you. It is kept as written down by staff, never as their own act; what was only said they confirm by mail.',

@@ -3,6 +3,7 @@ import { lookAtSubmission, type SeenSubmission } from '../consent/asking/look-at
 import { purposeLabels } from '../consent/mails/purpose-label.ts';
 import { html, type Html } from '../html.ts';
 import { dateIn } from '../notices/say-values.ts';
+import { explicitOf, explicitQuestion, explicitStep, explicitTitle } from './explicit-consent.ts';
 import { confirmSay } from './confirm-texts.ts';
 import { yesNo } from './form-inputs.ts';
 import { formSay } from './form-texts.ts';
@@ -29,6 +30,8 @@ export const confirmPage: PublicPage = {
     const { ctx, form } = page;
     const token = page.params['token'] ?? '';
     const act = form.get('act');
+    const explicit = await explicitStep(page);
+    if (explicit) return explicit;
     // Anything but the two buttons is a look.
     if (act !== 'confirm' && act !== 'decline') return view(await lookAtSubmission(ctx, token), page, false);
     const objects = yesOrNo(form.get('objects')) === true;
@@ -42,7 +45,9 @@ async function view(seen: SeenSubmission, page: Asked, justNow: boolean): Promis
   const common = { personal: true, switchable: false } as const;
   switch (seen.state) {
     case 'PENDING':
-      return { title: say('pending.title'), body: await pending(seen, page), ...common };
+      return explicitOf(seen.content)
+        ? { title: explicitTitle(page), body: explicitQuestion(seen.content, page, null), ...common }
+        : { title: say('pending.title'), body: await pending(seen, page), ...common };
     case 'CONFIRMED': {
       const date = dateIn(page.language, seen.row.decided_at!, page.organisation.timeZone);
       return {

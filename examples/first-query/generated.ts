@@ -119,6 +119,24 @@ export type AnswerInput = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A question to a contact: may these special fields be used for this purpose? */
+export type AskExplicitConsentInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** Special fields that the purpose covers. */
+  fields: Array<Scalars['FieldKey']['input']>;
+  /** The purpose for which the fields would open; a basis must stand for it. */
+  forPurpose: Scalars['PurposeCode']['input'];
+  /** A key of the caller’s choice: repeated with the same input, nothing happens twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Language of the mail, the statement and the page: nl, fr, de or en. */
+  language: Scalars['LanguageTag']['input'];
+  /** The purpose the viewer acts under; the contact must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why they are asked; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** Which case a person is looked up for; stands in the access log. */
 export type Because = {
   /** Reference of the case, at most 100 characters. */
@@ -1826,6 +1844,8 @@ export type Mutation = {
   activatePurpose?: Maybe<PurposePayload>;
   /** Adds an entry to the register. Duty RECIPIENT MANAGE. */
   addRecipient?: Maybe<RecipientPayload>;
+  /** Asks a present contact by mail for explicit consent to special fields beside a basis that stands (Art. 9(2)(a), L21). On a page of ours they read the statement, choose, and confirm in a second step; nothing opens before that. */
+  askExplicitConsent?: Maybe<ContactPayload>;
   /** Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
   beginSetUp?: Maybe<BeginSetUpPayload>;
   /** Ends own long work before its time; what it had done by then stays. CONFLICT where it has ended. */
@@ -1928,6 +1948,10 @@ export type MutationActivatePurposeArgs = {
 
 export type MutationAddRecipientArgs = {
   input: AddRecipientInput;
+};
+
+export type MutationAskExplicitConsentArgs = {
+  input: AskExplicitConsentInput;
 };
 
 export type MutationBeginSetUpArgs = {

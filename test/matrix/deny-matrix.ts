@@ -150,6 +150,8 @@ consentStatistics under consent-administration in      half no      no        ok
 recordConsent newsletter                      in       half old     no        no     old    no     no     no     no
 recordConsent events, administered            in       half no      no        ok     no     no     no     no     no
 recordConsent withdrawn, newsletter           in       half no      no        no     no     no     no     no     no
+askExplicitConsent emergency, administered    in       half no      no        input  no     no     no     no     no
+askExplicitConsent under emergency            in       half no      no        no     no     no     no     no     no
 evidenceFile unknown                          in       half no      no        gone   no     no     no     no     no
 evidenceFile under events                     in       half no      no        no     no     no     no     no     no
 consentProof unknown, newsletter              in       half gone    no        no     gone   no     no     no     no

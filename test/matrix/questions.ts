@@ -87,6 +87,16 @@ const heard = (purpose: string, forPurpose: string, contactId: string, what = 'S
     reason,
     idempotencyKey: `matrix-heard-${Math.random()}`,
   });
+const explicit = (purpose: string) =>
+  mutate('askExplicitConsent', 'AskExplicitConsentInput', 'contact { id }', {
+    purpose,
+    forPurpose: 'emergency',
+    contactId: pieter.id,
+    fields: ['phone'],
+    language: 'nl',
+    reason,
+    idempotencyKey: `matrix-explicit-${Math.random()}`,
+  });
 const proofOf = (purpose: string, legalBasisId: string) =>
   mutate('consentProof', 'ConsentProofInput', 'handle', { purpose, contactId: nora.id, legalBasisId });
 const proposal = (field: string, purpose: string) =>
@@ -321,6 +331,8 @@ export const questions: Readonly<Record<string, Make>> = {
   'recordConsent newsletter': () => heard('newsletter', 'newsletter', nora.id),
   'recordConsent events, administered': () => heard('consent-administration', 'events', tom.id),
   'recordConsent withdrawn, newsletter': () => heard('newsletter', 'newsletter', nora.id, 'WITHDREW'),
+  'askExplicitConsent emergency, administered': () => explicit('consent-administration'),
+  'askExplicitConsent under emergency': () => explicit('emergency'),
   'evidenceFile unknown': () =>
     mutate('evidenceFile', 'EvidenceFileInput', 'handle', { purpose: 'consent-administration', contactId: nora.id, id: nowhere }),
   'evidenceFile under events': () =>

@@ -7,7 +7,7 @@ import type { ConsentWay } from '../recording/record-consent-input.ts';
 import type { NoticeAudience } from '../../notices/notice-audience.ts';
 
 /** How a submission came in: by a form, or asked of a contact by staff who heard of it, or because a consent ends. */
-export type SubmissionChannel = 'FORM' | 'EMBEDDED_FORM' | 'API' | ConsentWay | 'RENEWAL';
+export type SubmissionChannel = 'FORM' | 'EMBEDDED_FORM' | 'API' | ConsentWay | 'RENEWAL' | 'EXPLICIT';
 
 /** What a person sent in. Sealed until they confirm it, seen by nobody; gone once it is decided. */
 export interface SubmittedContent {

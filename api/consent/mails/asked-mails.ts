@@ -31,6 +31,24 @@ const say = speaker(
       de: '{sender} schreibt Ihnen, weil Ihre Einwilligung zu „{purpose}“ am {at} endet. Wir fragen nur einmal.',
       en: '{sender} writes to you because your consent to "{purpose}" ends on {at}. We ask once.',
     },
+    'ask-explicit.subject': {
+      nl: 'Een vraag over gevoelige gegevens: {purpose}',
+      fr: 'Une question sur des données sensibles : {purpose}',
+      de: 'Eine Frage zu besonderen Daten: {purpose}',
+      en: 'A question about sensitive data: {purpose}',
+    },
+    'ask-explicit.why': {
+      nl: '{sender} vraagt je of gevoelige gegevens van jou gebruikt mogen worden voor "{purpose}". Welke, staat op de pagina.',
+      fr: '{sender} vous demande si des données sensibles vous concernant peuvent servir à « {purpose} ». La page dit lesquelles.',
+      de: '{sender} fragt Sie, ob besondere Daten von Ihnen für „{purpose}“ verwendet werden dürfen. Welche, steht auf der Seite.',
+      en: '{sender} asks you whether sensitive data about you may be used for "{purpose}". The page says which.',
+    },
+    'how.explicit': {
+      nl: 'Open de pagina, lees de verklaring, en kies. Doe je niets, dan worden ze niet gebruikt.',
+      fr: 'Ouvrez la page, lisez la déclaration, et choisissez. Si vous ne faites rien, elles ne sont pas utilisées.',
+      de: 'Öffnen Sie die Seite, lesen Sie die Erklärung und wählen Sie. Tun Sie nichts, werden sie nicht verwendet.',
+      en: 'Open the page, read the statement, and choose. If you do nothing, they are not used.',
+    },
     how: {
       nl: 'Open de pagina, en druk daar op Bevestigen als je dit wilt. Doe je niets, dan geldt er niets.',
       fr: 'Ouvrez la page, et appuyez-y sur Confirmer si vous le voulez. Si vous ne faites rien, rien ne vaut.',
@@ -61,9 +79,11 @@ const say = speaker(
 const expiryOf = async ({ query }: Pick<Context, 'query'>, id: string) =>
   (await query<{ expires_at: Date }>('SELECT expires_at FROM submission WHERE id = $1 AND decided_at IS NULL', [id]))[0]?.expires_at;
 
+const hows = { 'confirm-recorded': 'how', 'renew-consent': 'how.renew', 'ask-explicit': 'how.explicit' } as const;
+
 /** Asks a contact for a yes of their own. Parameters: `purpose`, a code; `at`, when they are said to have agreed or when their consent ends; `how`. */
 const asking =
-  (template: 'confirm-recorded' | 'renew-consent'): Template =>
+  (template: 'confirm-recorded' | 'renew-consent' | 'ask-explicit'): Template =>
   async (ctx, { parameters, tokens, to }, language: OfferedLanguage) => {
     const expiresAt = await expiryOf(ctx, to.id);
     if (!expiresAt) return null;
@@ -81,7 +101,7 @@ const asking =
     return {
       subject: t(`${template}.subject`, words),
       why: t(`${template}.why`, words),
-      paragraphs: [t(template === 'renew-consent' ? 'how.renew' : 'how')],
+      paragraphs: [t(hows[template])],
       button: { label: t('button'), url: `${ctx.config.publicUrl}/c/${tokens['confirm']}` },
       after: [t('until', words)],
     };
@@ -90,6 +110,7 @@ const asking =
 export const askedMails: Readonly<Record<string, Template>> = {
   'confirm-recorded': asking('confirm-recorded'),
   'renew-consent': asking('renew-consent'),
+  'ask-explicit': asking('ask-explicit'),
 };
 
 /** Where a contact is asked: their stored address, as the decision gives it. Null for what a form sent in, which knows no contact. */

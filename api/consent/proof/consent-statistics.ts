@@ -12,7 +12,9 @@ export interface ConsentDay {
 }
 
 const told = ['asked', 'confirmed', 'recorded', 'refused', 'withdrawn', 'expired'] as const;
-const counted = told.map(event => `count(*) FILTER (WHERE l.event = '${event}')::integer AS ${event}`).join(', ');
+const counted = told
+  .map(event => `count(*) FILTER (WHERE l.event = '${event}' AND NOT l.detail ? 'provision')::integer AS ${event}`)
+  .join(', ');
 
 /**
  * Events of purposes that rest on consent, per day, today last, days without any included; by the ledger's own clock.

@@ -15,13 +15,15 @@ export interface AskedOfContact extends SubmittedContent {
   readonly evidenceFile: string | null;
   /** When it happened, as staff say; RFC 3339. */
   readonly happenedAt: string | null;
+  /** Explicit consent to special fields beside a basis that stands: the statement in words, which names them (L21). */
+  readonly explicit?: { readonly fields: readonly string[]; readonly statement: string };
 }
 
 const place = (id: string) => `submission:of-contact:${id}`;
 
 /** A mail that asks, and how long its link is good. */
 export interface AskingMail {
-  readonly template: 'confirm-recorded' | 'renew-consent';
+  readonly template: 'confirm-recorded' | 'renew-consent' | 'ask-explicit';
   readonly language: OfferedLanguage;
   readonly parameters: Readonly<Record<string, string>>;
   readonly hours?: number;
@@ -40,7 +42,7 @@ export async function askContact(
 ): Promise<string> {
   const id = tx.ctx.newId();
   const purpose = content.decisions[0]!.purpose;
-  const digest = addressDigest(tx.ctx.keys, contactId, purpose);
+  const digest = addressDigest(tx.ctx.keys, contactId, content.explicit ? `${purpose} explicit` : purpose);
   const hours = mail.hours ?? confirmationLinkHours(await findLegalSettings(tx.query));
   await tx.query(
     `UPDATE submission SET state = 'REPLACED', content = NULL, decided_at = now() WHERE address_digest = $1 AND decided_at IS NULL`,

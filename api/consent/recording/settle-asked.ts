@@ -2,6 +2,7 @@ import { appendToChangeLog } from '../../audit/change-log.ts';
 import type { Transaction } from '../../context.ts';
 import { recordRefusal } from '../../legal-bases/record-refusal.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { refuseExplicit, settleExplicit } from './settle-explicit.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
 import { recordDecisions } from '../asking/record-decisions.ts';
 import type { Settled } from '../asking/settle-submission.ts';
@@ -18,6 +19,7 @@ export async function settleAsked(tx: Transaction, row: SubmissionRow, content: 
   const { purpose } = content.decisions[0]!;
   if (!tx.ctx.policy.purposes.has(purpose)) return null;
   const acting = actingAs(tx, actingPerson('person', contactId));
+  if (content.explicit) return settleExplicit(acting, row, content);
   const decided = await recordDecisions(acting, contactId, row, content, 'PERSON', {
     ...(content.evidenceFile && { evidenceFile: content.evidenceFile }),
   });
@@ -41,6 +43,7 @@ export async function refuseAsked(tx: Transaction, row: SubmissionRow, content: 
   const { purpose, noticeVersion } = content.decisions[0]!;
   if (!tx.ctx.policy.purposes.has(purpose)) return null;
   const acting = actingAs(tx, actingPerson('person', contactId));
+  if (content.explicit) return refuseExplicit(acting, row, content);
   const entries = await recordRefusal(acting, contactId, purpose, 'input');
   await log(acting, contactId, purpose, 'declineSubmission');
   const detail = { language: row.language, channel: content.channel, submission: row.id };
