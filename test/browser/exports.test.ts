@@ -60,7 +60,7 @@ test('Mira exports what her list shows, enters a code where she stands, and fetc
   expect(name).toMatch(/^newsletter-\d{4}-\d\d-\d\d\.csv\.zip$/);
   const parts = unzipSync(bytes);
   const head = Buffer.from(parts['contacts.csv']!).toString().split('\r\n')[0];
-  expect(head).toBe('\uFEFF"id";"Voornaam";"Familienaam";"Gemeente"');
+  expect(head).toBe('\uFEFF"id";"Voornaam";"Familienaam";"Gemeente";"Uitschrijflink"');
   expect(JSON.parse(strFromU8(parts['contacts.csv.meta.json']!))).toMatchObject({
     reason: 'De uitnodiging van december',
     question: { filter: { language: { equals: 'nl' } } },

@@ -21,12 +21,19 @@ const go = async (page: Page, path: string): Promise<void> => {
 
 const unique = `Ada${Date.now() % 100_000}`;
 
+/** What somebody who records a consent must say: in which language the person was informed (L6). */
+const informedInDutch = async (page: Page): Promise<void> => {
+  await page.getByLabel('Ingelicht door de tekst in het').click();
+  await page.getByRole('option', { name: 'Nederlands' }).click();
+};
+
 test('Jan adds a contact with the reason why he may, corrects it, and a colleague who was slower reads again', async () => {
   await go(jan, '/contacts/create?purpose=events');
   await jan.getByLabel('Voornaam').fill(unique);
   await jan.getByLabel('Familienaam').fill('Peeters');
   await jan.getByLabel('E-mailadres').fill('no address');
   await jan.getByLabel('Bewijs').fill('Call of this morning');
+  await informedInDutch(jan);
   await jan.getByLabel(/^Reden/).fill('She asked for it');
   await jan.getByRole('button', { name: 'Contact toevoegen' }).click();
   await jan.getByRole('alert').getByText('Dit is geen e-mailadres').waitFor();
@@ -57,6 +64,7 @@ test('someone who is already known becomes a proposal, which Eva rejects', async
   await jan.getByLabel('Voornaam').fill('Ada');
   await jan.getByLabel('E-mailadres').fill(`${unique}@example.org`);
   await jan.getByLabel('Bewijs').fill('Paper form');
+  await informedInDutch(jan);
   await jan.getByLabel(/^Reden/).fill('Form of the fair');
   await jan.getByRole('button', { name: 'Contact toevoegen' }).click();
   await jan.getByRole('heading', { name: 'Een nieuw contact', level: 1 }).waitFor();
