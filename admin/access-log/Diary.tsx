@@ -1,6 +1,6 @@
 import { Box, Card, Stack, Tooltip, Typography } from '@mui/material';
 import { useFieldLabel } from '../fields/use-field-label.ts';
-import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
+import { useRegion, useText, useTextOr } from '../i18n/use-text.ts';
 import { useTimeZone } from '../organisation/use-languages.ts';
 import { useExact } from '../page/When.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
@@ -10,9 +10,9 @@ import type { Entry } from './use-looks.ts';
 
 /** Who looked, as a diary: by day, newest first, people and purposes in words. */
 export function Diary({ entries }: { entries: Entry[] }) {
-  const language = useLanguage();
+  const region = useRegion();
   const timeZone = useTimeZone();
-  const sayDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const sayDay = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const days = Object.entries(Object.groupBy(entries, ({ at }) => sayDay.format(new Date(at))));
   return days.map(([day, ofDay = []]) => (
     <Box key={day} component="section" sx={{ mb: 5 }}>
@@ -82,10 +82,10 @@ function Line({ entry, times }: DiaryLine) {
 
 /** The time of day; the exact instant on hover and focus. */
 function Time({ at }: { at: string }) {
-  const language = useLanguage();
+  const region = useRegion();
   const timeZone = useTimeZone();
   const exact = useExact();
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
+  const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
   return (
     <Tooltip title={exact(at)}>
       <Typography

@@ -3,7 +3,7 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { askFor } from '../api/ask.ts';
 import { LogVerificationDocument, type LogVerificationQuery, VerifyLogsDocument } from '../generated/graphql.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useRegion, useText } from '../i18n/use-text.ts';
 import { Pill } from '../page/Pill.tsx';
 import { useSayRefusal } from '../page/say-refusal.ts';
 import { useAsyncAct } from '../page/use-async-act.ts';
@@ -64,8 +64,8 @@ function Standing({ verified: { state, verifiedTo, finishedAt } }: { verified: V
 
 function Progress({ verified: { done, total } }: { verified: Verified }) {
   const text = useText();
-  const language = useLanguage();
-  const number = (value: number) => new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en').format(value);
+  const region = useRegion();
+  const number = (value: number) => new Intl.NumberFormat(region).format(value);
   return (
     <Box sx={{ mt: 3, maxWidth: 560 }}>
       <LinearProgress

@@ -1,8 +1,8 @@
-import { Box, IconButton, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Box, IconButton, Link, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlineOutlined';
 import { BooleanInput, CheckboxGroupInput, SelectInput, TextInput, useNotify, useRefresh } from 'react-admin';
 import { useFieldArray, useWatch, type FieldValues } from 'react-hook-form';
-import { useNavigate } from 'react-router-dom';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import { useCatalogue, useFieldLabel } from '../fields/use-field-label.ts';
 import { SaveConsentFormDocument } from '../generated/graphql.ts';
@@ -44,7 +44,15 @@ function Editor({ form }: { form: ConsentForm | null }) {
     void navigate(path(`/consent-forms/${saved!.form!.code}`));
   };
   return (
-    <Page title={form?.title ?? text('forms.new')} width={1080}>
+    <Page
+      title={form ? text('forms.changeTitle', { title: form.title }) : text('forms.new')}
+      width={1080}
+      above={
+        <Link component={RouterLink} to={path(form ? `/consent-forms/${form.code}` : '/consent-forms')} color="inherit">
+          {form?.title ?? text('forms.title')}
+        </Link>
+      }
+    >
       <ActForm
         act={save}
         submit={text('forms.save', { version: (form?.version ?? 0) + 1 })}

@@ -1,6 +1,6 @@
-import { Box, Button, Stack, Typography } from '@mui/material';
+import { Box, Button, Link, Stack, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
@@ -30,7 +30,7 @@ function TheForm({ form }: { form: ConsentForm }) {
   const text = useText();
   const path = usePath();
   const change = may(useViewer(), 'consent-forms', 'edit') && (
-    <Button component={Link} to={path(`/consent-forms/${form.code}/edit`)} variant="contained">
+    <Button component={RouterLink} to={path(`/consent-forms/${form.code}/edit`)} variant="contained">
       {text('forms.change')}
     </Button>
   );
@@ -38,6 +38,11 @@ function TheForm({ form }: { form: ConsentForm }) {
     <Page
       title={form.title}
       width={1080}
+      above={
+        <Link component={RouterLink} to={path('/consent-forms')} color="inherit">
+          {text('forms.title')}
+        </Link>
+      }
       actions={change}
       beside={
         <Stack direction="row" sx={{ gap: 3, alignItems: 'center', color: 'text.secondary' }}>

@@ -18,7 +18,8 @@ export const consentFormTexts = words({
   'forms.languages': { en: 'Languages', nl: 'Talen' },
   'forms.saved': { en: 'Saved', nl: 'Bewaard' },
   'forms.version': { en: 'Version %{version}', nl: 'Versie %{version}' },
-  'forms.change': { en: 'Change', nl: 'Wijzigen' },
+  'forms.change': { en: 'Change', nl: 'Veranderen' },
+  'forms.changeTitle': { en: 'Change “%{title}”', nl: '“%{title}” veranderen' },
   'forms.open': { en: 'Open the page', nl: 'Pagina openen' },
   'forms.where': { en: 'Where it is', nl: 'Waar het staat' },
   'forms.address': { en: 'Page', nl: 'Pagina' },
@@ -42,8 +43,8 @@ export const consentFormTexts = words({
     en: 'Part of its address, for example stay-in-touch; stays as it is',
     nl: 'Deel van het adres, bijvoorbeeld hou-contact; blijft zoals het is',
   },
-  'forms.titleIn': { en: 'Title in %{language}', nl: 'Titel in het %{language}' },
-  'forms.introIn': { en: 'Introduction in %{language}', nl: 'Inleiding in het %{language}' },
+  'forms.titleIn': { en: 'Title (%{language})', nl: 'Titel (%{language})' },
+  'forms.introIn': { en: 'Introduction (%{language})', nl: 'Inleiding (%{language})' },
   'forms.texts': { en: 'Texts', nl: 'Teksten' },
   'forms.textsWhy': {
     en: 'In each of its languages. An introduction is in all of them, or in none.',
@@ -77,5 +78,4 @@ export const consentFormTexts = words({
     nl: 'Voor wat online aangeboden wordt aan wie erom vraagt; onder de leeftijd van het land wordt eerst een volwassene gevraagd',
   },
   'forms.save': { en: 'Save version %{version}', nl: 'Versie %{version} bewaren' },
-  'forms.email': { en: 'E-mail address', nl: 'E-mailadres' },
 });

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useGetList, useGetOne } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { ConsentStatisticsQuery, PurposesQuery } from '../generated/graphql.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useLanguage, useRegion, useText } from '../i18n/use-text.ts';
 import { usePurpose } from '../layout/purpose.tsx';
 import { BarPlot } from '../page/BarPlot.tsx';
 import { Page } from '../page/Page.tsx';
@@ -123,7 +123,7 @@ function Plots({ data }: { data: Statistics }) {
 
 function Plot({ kind, days }: { kind: Kind; days: Day[] }) {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   const { palette } = useTheme();
   const colours: Record<Kind, string> = {
     asked: palette.primary.main,
@@ -135,7 +135,7 @@ function Plot({ kind, days }: { kind: Kind; days: Day[] }) {
   };
   const length = days.length > 90 ? 7 : 1;
   const name = (day: string) => {
-    const said = sayDay(language, new Date(`${day}T12:00:00`));
+    const said = sayDay(region, new Date(`${day}T12:00:00`));
     return length === 7 ? text('consents.week', { day: said }) : said;
   };
   return (

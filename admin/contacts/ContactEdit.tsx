@@ -88,7 +88,7 @@ function Correction({ contact: newest, decisions, readAgain }: { contact: Contac
             <ReasonInput />
           </ActForm>
         </Section>
-        <Person contact={contact} decisions={decisions.filter(decision => !editable.includes(decision))} />
+        <Person heading="contacts.notEditable" contact={contact} decisions={decisions.filter(decision => !editable.includes(decision))} />
       </Box>
     </Page>
   );

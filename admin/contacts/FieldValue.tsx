@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useRegion, useText } from '../i18n/use-text.ts';
 import { Unseen } from '../page/Unseen.tsx';
 import type { FieldDecision, Value } from './contact.ts';
 
@@ -25,18 +25,16 @@ const endonyms: Record<string, string> = { nl: 'Nederlands', fr: 'Français', de
 
 export function useSayValue() {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   return (value: NonNullable<Value>, { kind, choices }: Described): string => {
     if (Array.isArray(value)) return value.map(one => (kind === 'PHONE_LIST' ? phone(one) : one)).join(', ');
     if (typeof value === 'boolean') return text(value ? 'page.yes' : 'page.no');
     if (kind === 'DATE')
-      return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
+      return new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
     if (kind === 'PHONE') return phone(String(value));
-    if (kind === 'COUNTRY') return new Intl.DisplayNames(language, { type: 'region' }).of(String(value)) ?? String(value);
+    if (kind === 'COUNTRY') return new Intl.DisplayNames(region, { type: 'region' }).of(String(value)) ?? String(value);
     if (kind === 'LANGUAGE')
-      return (
-        endonyms[String(value).slice(0, 2)] ?? new Intl.DisplayNames(language, { type: 'language' }).of(String(value)) ?? String(value)
-      );
+      return endonyms[String(value).slice(0, 2)] ?? new Intl.DisplayNames(region, { type: 'language' }).of(String(value)) ?? String(value);
     return choices?.find(choice => choice.value === value)?.label ?? String(value);
   };
 }

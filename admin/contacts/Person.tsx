@@ -1,6 +1,7 @@
 import { Box, Tooltip, Typography } from '@mui/material';
 import type { FieldCategory, Remedy, WithheldReason } from '../generated/graphql.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import type { TextKey } from '../i18n/texts.ts';
+import { useRegion, useText } from '../i18n/use-text.ts';
 import { Lock } from '../locks/Lock.tsx';
 import { Section } from '../page/Section.tsx';
 import { useTimeZone } from '../organisation/use-languages.ts';
@@ -9,11 +10,19 @@ import { type Contact, type FieldDecision, valueOf, withheldOf } from './contact
 import { FieldValue } from './FieldValue.tsx';
 
 /** The person's data by category: values with their origin, and locks that say why. Locks with one reason share a row. */
-export function Person({ contact, decisions }: { contact: Contact; decisions: FieldDecision[] }) {
+export function Person({
+  contact,
+  decisions,
+  heading = 'contacts.person',
+}: {
+  contact: Contact;
+  decisions: FieldDecision[];
+  heading?: TextKey;
+}) {
   const text = useText();
   const categories = [...new Set(decisions.map(({ category }) => category))];
   return (
-    <Section title={text('contacts.person')}>
+    <Section title={text(heading)}>
       {categories.map(category => (
         <Category
           key={category}
@@ -85,12 +94,12 @@ function Cell({ contact, decision }: { contact: Contact; decision: FieldDecision
 /** Where a value came from, and when. */
 function useSayOrigin() {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   const timeZone = useTimeZone();
   return (contact: Contact, field: string) => {
     const origin = contact.origins.find(known => known.field === field);
     if (!origin) return undefined;
-    const day = sayDay(language, new Date(origin.at), timeZone);
+    const day = sayDay(region, new Date(origin.at), timeZone);
     return [text(`origin.${origin.origin}`, { day }), origin.detail].filter(Boolean).join(' · ');
   };
 }

@@ -19,6 +19,7 @@ export const contactTexts = words({
   'contacts.edit': { en: 'Correct', nl: 'Verbeteren' },
   'contacts.editTitle': { en: 'Correct %{name}', nl: '%{name} verbeteren' },
   'contacts.editable': { en: 'What you may correct', nl: 'Wat je mag verbeteren' },
+  'contacts.notEditable': { en: 'What you may not correct', nl: 'Wat je niet mag verbeteren' },
   'contacts.editWhy': {
     en: 'Under %{purpose}. Empty a field to clear it; what you leave alone stays as it is.',
     nl: 'Onder %{purpose}. Maak een veld leeg om het te wissen; wat je laat staan blijft zoals het is.',

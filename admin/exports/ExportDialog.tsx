@@ -12,7 +12,7 @@ import {
   StartExportDocument,
   type StartExportInput,
 } from '../generated/graphql.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useLanguage, useRegion, useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
@@ -90,18 +90,18 @@ export function ExportDialog({ decisions, shown, asked, count, onClose }: Export
 
 function AtMost({ count }: { count: { value: number; more: boolean } }) {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   if (count.more) return null;
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en').format(count.value);
+  const number = new Intl.NumberFormat(region).format(count.value);
   return <Typography component="span">{text('exports.atMost', { smart_count: count.value, number })}</Typography>;
 }
 
 /** Whom the purpose names, and for advertising by telephone the day of the check (L94). */
 function Recipient() {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   const purpose = usePurpose().code;
-  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const names = new Intl.DisplayNames(region, { type: 'region' });
   const { data } = useQuery({ queryKey: ['export-room', purpose], queryFn: async () => (await ask(ExportRoomDocument, { purpose })).data });
   const named = new Set(data?.purpose?.recipients.map(({ id }) => id));
   const recipients = (data?.recipients ?? []).filter(({ id, internal }) => internal || named.has(id));

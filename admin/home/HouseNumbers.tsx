@@ -5,7 +5,7 @@ import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import type { ServiceAccountsQuery, StaffMembersQuery } from '../generated/graphql.ts';
 import type { TextKey } from '../i18n/texts.ts';
-import { useLanguage, useSayNumber, useText } from '../i18n/use-text.ts';
+import { useRegion, useSayNumber, useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
 import { useRoles } from '../roles/use-role-label.ts';
 
@@ -16,7 +16,7 @@ type ServiceAccount = NonNullable<ServiceAccountsQuery['serviceAccounts']>[numbe
 export function HouseNumbers() {
   const text = useText();
   const viewer = useViewer();
-  const language = useLanguage();
+  const region = useRegion();
   const [seesStaff, seesAccounts] = [may(viewer, 'staff', 'list'), may(viewer, 'service-accounts', 'list')];
   const staff = useGetList<StaffMember>('staff', {}, { enabled: seesStaff }).data;
   const accounts = useGetList<ServiceAccount>('service-accounts', {}, { enabled: seesAccounts }).data?.filter(
@@ -26,7 +26,7 @@ export function HouseNumbers() {
   if (!seesStaff && !seesAccounts) return null;
   const idle = staff?.filter(member => member.roles.length === 0).length ?? 0;
   const next = accounts?.map(({ expiresAt }) => expiresAt).sort()[0];
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric' });
   return (
     <Box
       component="ul"

@@ -17,8 +17,13 @@ export function useTextOr() {
 
 export const useLanguage = () => useLocaleState()[0] as Language;
 
+/** How numbers and dates are written where our readers live: the day before the month, hours up to 24. */
+export const useRegion = () => regions[useLanguage()];
+
+const regions: Record<Language, string> = { nl: 'nl-BE', en: 'en-GB' };
+
 /** A whole number as the reader's language writes it. */
 export function useSayNumber() {
-  const language = useLanguage();
-  return (value: number) => new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en').format(value);
+  const region = useRegion();
+  return (value: number) => new Intl.NumberFormat(region).format(value);
 }

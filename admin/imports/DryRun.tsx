@@ -59,7 +59,7 @@ function Problems({ plan }: { plan: Plan }) {
   if (others.length === 0) return null;
   return (
     <Alert severity="warning" sx={{ mt: 4 }}>
-      <Box component="ul" sx={{ m: 0, pl: 4 }}>
+      <Box component="ul" sx={{ m: 0, pl: others.length > 1 ? 4 : 0, listStyle: others.length > 1 ? undefined : 'none' }}>
         {others.map(problem => (
           <li key={`${problem.path} ${problem.rule}`}>{say(problem)}</li>
         ))}

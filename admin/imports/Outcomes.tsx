@@ -1,6 +1,6 @@
 import { Box, ButtonBase, Card, Typography, useTheme } from '@mui/material';
 import type { ImportOutcome } from '../generated/graphql.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useRegion, useText } from '../i18n/use-text.ts';
 import { tokens } from '../theme/tokens.ts';
 import { outcomes } from './use-outcome.ts';
 
@@ -36,7 +36,7 @@ type OutcomeProps = { outcome: ImportOutcome; rows: number; all: number; chosen:
 
 function Outcome({ outcome, rows, all, chosen, onChoose }: OutcomeProps) {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   const colours = tokens[useTheme().palette.mode];
   const colour = { CREATED: colours.green, PROPOSED: colours.petrol, SUPPRESSED: colours.softInk, REFUSED: colours.brick }[outcome];
   const share = all === 0 ? 0 : rows / all;
@@ -49,7 +49,7 @@ function Outcome({ outcome, rows, all, chosen, onChoose }: OutcomeProps) {
         sx={{ display: 'block', width: '100%', p: 4, textAlign: 'left', '&:focus-visible': { outline: 2, outlineOffset: -2 } }}
       >
         <Typography component="span" sx={{ display: 'block', fontSize: 32, lineHeight: '40px', fontVariantNumeric: 'tabular-nums' }}>
-          {new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en').format(rows)}
+          {new Intl.NumberFormat(region).format(rows)}
         </Typography>
         <Typography component="span" sx={{ display: 'block', color: 'text.secondary', mb: 2 }}>
           {text(`imports.outcome.${outcome}`)}

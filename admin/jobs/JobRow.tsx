@@ -5,7 +5,7 @@ import { askFor } from '../api/ask.ts';
 import { Refused } from '../api/refused.ts';
 import { saveFrom } from '../exports/save.ts';
 import { CancelJobDocument, FetchJobFileDocument, type JobState } from '../generated/graphql.ts';
-import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
+import { useRegion, useText, useTextOr } from '../i18n/use-text.ts';
 import { Pill, type Tone } from '../page/Pill.tsx';
 import { useSayProblem, useSayRefusal } from '../page/say-refusal.ts';
 import { useAsyncAct } from '../page/use-async-act.ts';
@@ -147,8 +147,8 @@ function Ended({ job }: { job: Job }) {
 }
 
 function useNumber() {
-  const language = useLanguage();
-  return (value: number) => new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en').format(value);
+  const region = useRegion();
+  return (value: number) => new Intl.NumberFormat(region).format(value);
 }
 
 function useSize() {

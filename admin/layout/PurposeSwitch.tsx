@@ -29,8 +29,15 @@ export function PurposeSwitch() {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-label={`${text('layout.purpose')}: ${purpose?.label ?? text('layout.none')}`}
-        endIcon={<ExpandMore />}
-        sx={{ fontSize: '1.25rem', lineHeight: '28px', minWidth: 0, px: 2, '& .MuiButton-endIcon': { ml: 1 } }}
+        endIcon={purposes.length > 0 && <ExpandMore />}
+        sx={{
+          fontSize: '1.25rem',
+          lineHeight: '28px',
+          minWidth: 0,
+          px: 2,
+          '& .MuiButton-endIcon': { ml: 1 },
+          '&.Mui-disabled': { color: 'text.secondary' },
+        }}
       >
         <Swatch purpose={purpose} />
         <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: { xs: 160, sm: 360 } }}>

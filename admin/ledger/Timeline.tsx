@@ -1,6 +1,6 @@
 import { Box, Card, Stack, Tooltip, Typography } from '@mui/material';
 import { useFieldLabel } from '../fields/use-field-label.ts';
-import { useLanguage, useText, useTextOr } from '../i18n/use-text.ts';
+import { useRegion, useText, useTextOr } from '../i18n/use-text.ts';
 import { usePurpose } from '../layout/purpose.tsx';
 import { useTimeZone } from '../organisation/use-languages.ts';
 import { Pill, type Tone } from '../page/Pill.tsx';
@@ -26,9 +26,9 @@ const tones: Record<LedgerEvent['event'], Tone> = {
 
 /** The life of a contact's legal bases by day, newest first. */
 export function Timeline({ events, contactId }: { events: LedgerEvent[]; contactId: string }) {
-  const language = useLanguage();
+  const region = useRegion();
   const timeZone = useTimeZone();
-  const sayDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const sayDay = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const days = Object.entries(Object.groupBy(events, ({ at }) => sayDay.format(new Date(at))));
   return days.map(([day, ofDay = []]) => (
     <Box key={day} component="section" sx={{ mb: 5 }}>
@@ -48,12 +48,12 @@ export function Timeline({ events, contactId }: { events: LedgerEvent[]; contact
 
 function Line({ event, contactId }: { event: LedgerEvent; contactId: string }) {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   const timeZone = useTimeZone();
   const exact = useExact();
   const purpose = usePurposeLabel()(event.purpose);
   const aside = useAside(event);
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(event.at));
+  const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(event.at));
   const acting = usePurpose().code;
   const what = text(`ledger.${event.event}`);
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useGetOne } from 'react-admin';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useLanguage, useRegion, useText } from '../i18n/use-text.ts';
 import { Page } from '../page/Page.tsx';
 import { Pill } from '../page/Pill.tsx';
 import { RefusedState } from '../page/RefusedState.tsx';
@@ -135,13 +135,14 @@ function useSayName() {
 function useSayValue() {
   const text = useText();
   const language = useLanguage();
+  const region = useRegion();
   return ({ kind, number, unit, offline, dates, authority }: Setting): string => {
     if (kind === 'DATES') {
       const last = dates?.at(-1);
       return dates && last
         ? text('legalSettings.dates', {
             smart_count: dates.length,
-            last: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(last)),
+            last: new Intl.DateTimeFormat(region, { dateStyle: 'medium' }).format(new Date(last)),
           })
         : text('page.nothing');
     }

@@ -2,7 +2,7 @@ import { words } from '../i18n/words.ts';
 
 /** A sentence of at most five words per reason, the whole explanation, and the article behind it. */
 export const lockTexts = words({
-  'lock.title': { en: '%{field} is not shown', nl: '%{field} staat hier niet' },
+  'lock.title': { en: 'Not shown: %{field}', nl: 'Staat hier niet: %{field}' },
   'lock.ROLE': { en: 'not for your role', nl: 'niet voor jouw rol' },
   'lock.ROLE.why': {
     en: 'None of your roles may read this for %{purpose}: %{field}.',

@@ -50,6 +50,14 @@ export function ActForm({ act, submit, start, onCancel, remedy, danger, children
 /** Inputs are named as the API names them, without the leading `input.`. */
 export const inputName = (problem: Problem) => problem.path.replace(/^input\./, '');
 
+/** What stands at the input, for whoever looks for it; an input that is not on this form is named as the API names it. */
+const labelOf = (name: string): string => {
+  const input = document.getElementsByName(name)[0];
+  const label =
+    (input as HTMLInputElement | undefined)?.labels?.[0] ?? input?.closest('.MuiFormControl-root')?.querySelector('label, legend');
+  return label?.textContent.replace(/\s*\*$/, '') || name;
+};
+
 function RefusedAlert({ refused, remedy }: { refused: Refused; remedy: ReactNode }) {
   const say = useSayRefusal();
   const sayProblem = useSayProblem();
@@ -60,7 +68,7 @@ function RefusedAlert({ refused, remedy }: { refused: Refused; remedy: ReactNode
         <Box component="ul" sx={{ m: 0, pl: 5 }}>
           {refused.problems.map(problem => (
             <li key={problem.path + problem.rule}>
-              {inputName(problem)}: {sayProblem(problem)}
+              {labelOf(inputName(problem))}: {sayProblem(problem)}
             </li>
           ))}
         </Box>

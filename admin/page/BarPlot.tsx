@@ -1,6 +1,6 @@
 import { Box, Card, Typography, useTheme } from '@mui/material';
 import { useId } from 'react';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useRegion, useText } from '../i18n/use-text.ts';
 
 /** One bar: what it is called, and how much. */
 export interface Bar {
@@ -26,7 +26,7 @@ export function BarPlot({
   aside?: string | false;
   table: string;
 }) {
-  const language = useLanguage();
+  const region = useRegion();
   const id = useId();
   const { palette } = useTheme();
   if (bars.length === 0) return null;
@@ -36,7 +36,7 @@ export function BarPlot({
     <Card component="figure" sx={{ m: 0, px: 5, pt: 4, pb: 3 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 3, mb: 2, flexWrap: 'wrap' }}>
         <Typography component="span" sx={{ fontSize: '1.75rem', lineHeight: '36px', fontWeight: 700, fontVariantNumeric: 'tabular-nums' }}>
-          {all.toLocaleString(language)}
+          {all.toLocaleString(region)}
         </Typography>
         <Typography component="figcaption" id={id}>
           {title}

@@ -10,7 +10,12 @@ import type { Pages } from './use-pages.ts';
 export function Pager({ pages, next, children }: { pages: Pages; next: string | null; children?: ReactNode }) {
   const text = useText();
   return (
-    <Stack component="nav" aria-label={text('page.pages')} direction="row" sx={{ gap: 2, py: 3, flexWrap: 'wrap', alignItems: 'center' }}>
+    <Stack
+      component="nav"
+      aria-label={text('page.pages')}
+      direction="row"
+      sx={{ gap: 2, py: 3, flexWrap: 'wrap', alignItems: 'center', '& .MuiButton-root': { whiteSpace: 'nowrap' } }}
+    >
       {children}
       <Button startIcon={<FirstPage />} disabled={pages.isFirst} onClick={pages.first}>
         {text('page.first')}

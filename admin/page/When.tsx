@@ -1,5 +1,5 @@
 import { Box, Tooltip } from '@mui/material';
-import { useText, useLanguage } from '../i18n/use-text.ts';
+import { useRegion, useText } from '../i18n/use-text.ts';
 import { useTimeZone } from '../organisation/use-languages.ts';
 
 /** An instant as people of this organisation say it, in its own time zone; the exact one on hover or focus. */
@@ -17,29 +17,28 @@ export function When({ at, focusable }: { at: string; focusable?: boolean }) {
 
 export function useSayWhen() {
   const text = useText();
-  const language = useLanguage();
+  const region = useRegion();
   const timeZone = useTimeZone();
   const dayOf = (at: Date) => new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone }).format(at);
   return (instant: string) => {
     const at = new Date(instant);
     const now = new Date();
-    const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+    const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
     if (dayOf(at) === dayOf(now)) return `${text('page.today')} ${time}`;
     if (dayOf(at) === dayOf(new Date(now.getTime() - 86_400_000))) return `${text('page.yesterday')} ${time}`;
-    return sayDay(language, at, timeZone);
+    return sayDay(region, at, timeZone);
   };
 }
 
 /** "19 Nov", and with its year when that is another one. */
-export function sayDay(language: string, at: Date, timeZone?: string): string {
+export function sayDay(region: string, at: Date, timeZone?: string): string {
   const yearOf = (instant: Date) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(instant);
   const year = yearOf(at) === yearOf(new Date()) ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year, timeZone }).format(at);
+  return new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year, timeZone }).format(at);
 }
 
 export function useExact() {
-  const language = useLanguage();
+  const region = useRegion();
   const timeZone = useTimeZone();
-  return (instant: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long', timeZone }).format(new Date(instant));
+  return (instant: string) => new Intl.DateTimeFormat(region, { dateStyle: 'full', timeStyle: 'long', timeZone }).format(new Date(instant));
 }

@@ -22,7 +22,7 @@ export function Checklist({ items }: { items: { item: string; done: boolean; art
             <Box aria-hidden sx={{ color: done ? 'success.main' : 'text.secondary', display: 'flex', pt: 0.25 }}>
               {done ? <CheckCircleOutlined /> : <RadioButtonUnchecked />}
             </Box>
-            <Box sx={{ flex: 1 }}>
+            <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere', hyphens: 'auto' }}>
               <Typography sx={{ color: done ? 'text.secondary' : 'text.primary' }}>{textOr(`checklist.${item}`, item)}</Typography>
               <Typography variant="caption" sx={{ color: 'text.secondary' }}>
                 {text(done ? 'purposes.done' : 'purposes.missing')} · {sayArticle(article)}

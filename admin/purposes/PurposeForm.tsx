@@ -72,6 +72,7 @@ export function PurposeForm({ purpose }: { purpose: Purpose }) {
           <NumberInput source="retentionMonths" label={text('purposes.retentionMonths')} helperText={false} min={0} fullWidth />
           <TextInput
             source="retentionRule"
+            multiline
             label={text('purposes.retentionRule')}
             helperText={text('purposes.retentionRuleHelp')}
             fullWidth

@@ -7,12 +7,15 @@ import { useLanguage } from '../i18n/use-text.ts';
 export type PurposeRow = NonNullable<PurposesQuery['purposes']>[number] & { id: string };
 
 /** Every purpose, drafts and retired ones too: what they are is no secret, what they read is. */
-export const usePurposes = () =>
-  useGetList<PurposeRow>('purposes', { meta: { language: useLanguage() } }, { placeholderData: keepPreviousData });
+export function usePurposes(wished?: string) {
+  const own = useLanguage();
+  return useGetList<PurposeRow>('purposes', { meta: { language: wished ?? own } }, { placeholderData: keepPreviousData });
+}
 
-/** A purpose's name in the reader's language, else its code. */
-export function usePurposeLabel() {
-  const mine = useViewer().purposes;
-  const purposes = usePurposes().data;
+/** A purpose's name in the reader's language, or in another; else its code. */
+export function usePurposeLabel(language?: string) {
+  const viewer = useViewer().purposes;
+  const mine = language === undefined ? viewer : [];
+  const purposes = usePurposes(language).data;
   return (code: string) => (mine.find(purpose => purpose.code === code) ?? purposes?.find(purpose => purpose.code === code))?.label ?? code;
 }

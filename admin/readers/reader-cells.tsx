@@ -1,5 +1,5 @@
 import { Stack, Typography } from '@mui/material';
-import { useLanguage, useText } from '../i18n/use-text.ts';
+import { useRegion, useText } from '../i18n/use-text.ts';
 import { Pill } from '../page/Pill.tsx';
 import { sayDay } from '../page/When.tsx';
 import type { Names, Reader } from './list-file.ts';
@@ -7,8 +7,8 @@ import type { Names, Reader } from './list-file.ts';
 /** Since when somebody is bound to confidentiality, or that nobody wrote it down. */
 export function Bound({ since }: { since: string | null | undefined }) {
   const text = useText();
-  const language = useLanguage();
-  return since ? sayDay(language, new Date(`${since}T12:00:00`)) : <Pill tone="warning">{text('readers.unbound')}</Pill>;
+  const region = useRegion();
+  return since ? sayDay(region, new Date(`${since}T12:00:00`)) : <Pill tone="warning">{text('readers.unbound')}</Pill>;
 }
 
 /** "Emergency: care worker", a line per purpose. */

@@ -54,7 +54,13 @@ export const components = (colour: Colours): RaThemeOptions['components'] => ({
   },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
-  MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: colour.softInk }, root: { backgroundColor: colour.paper } } },
+  MuiOutlinedInput: {
+    styleOverrides: {
+      notchedOutline: { borderColor: colour.softInk },
+      root: { backgroundColor: colour.paper },
+      input: { textOverflow: 'ellipsis' },
+    },
+  },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: '0.8125rem' } } },
   MuiTable: { styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' } } },
   MuiTableCell: {
