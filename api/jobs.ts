@@ -8,8 +8,10 @@ import { endWork } from './exchange/long-work.ts';
 import { askedMails, mailToAsked } from './consent/mails/asked-mails.ts';
 import { confirmMail, mailToSubmission } from './consent/mails/confirm-mail.ts';
 import { endedMails } from './consent/mails/ended-mail.ts';
+import { portalMails } from './consent/mails/portal-mail.ts';
 import { weighedMails } from './consent/mails/weighed-mail.ts';
 import { receiptMail } from './consent/mails/receipt-mail.ts';
+import { sendPortalLink, sweepPortal } from './consent/portal/ask-for-link.ts';
 import { sweepSubmissions } from './consent/sweep-submissions.ts';
 import { informPeople } from './contacts/informing/inform-people.ts';
 import { noticeMail } from './contacts/informing/notice-mail.ts';
@@ -47,9 +49,13 @@ export const jobs: Readonly<Record<string, Job>> = {
       ...endedMails,
       ...askedMails,
       ...weighedMails,
+      ...portalMails,
     },
     sender: findSender,
   }),
+  // Whether an address is known is found out here, where nobody waits for the answer.
+  sendPortalLink,
+  sweepPortal: { run: sweepPortal, acts: 'system', tries: 1, at: '41 * * * *' },
   // What the outbox need not know any more.
   sweepMail: { run: sweepMail, acts: 'system', tries: 1, at: '17 3 * * *' },
   // Notices to people whose data we have, not from themselves or not by their own act (Art. 13, 14).

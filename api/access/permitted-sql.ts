@@ -57,7 +57,7 @@ export function permittedSql(
       ? ''
       : `\n  CROSS JOIN LATERAL (SELECT ${asked.map(({ name, condition }) => `${conditionSql(condition, writer)} AS ${name}`).join(', ')} OFFSET 0) k`;
   const where = [
-    ...everyContact(purpose, facts),
+    ...everyContact(decision, facts),
     ...(decision.presence.is === 'always' ? [] : [conditionSql(decision.presence, writer)]),
     ...(only ? [only] : []),
   ];
@@ -94,7 +94,7 @@ const firstFailing = (named: readonly (Requirement & { name: string })[]) =>
   named.length === 0 ? null : `CASE ${named.map(({ name, reason }) => `WHEN NOT ${name} THEN '${reason}'`).join(' ')} END`;
 
 /** What the purpose asks of every contact, whatever the field: Art. 6 through the join, Art. 18 here. */
-function everyContact(purpose: PurposeFacts, facts: FactSql): string[] {
+function everyContact({ purpose, viewer }: Decision, facts: FactSql): string[] {
   switch (purpose.presence) {
     // A restricted contact is present only under the person's own consent that began after the restriction (Art. 18(2)).
     case 'basis':
@@ -102,7 +102,8 @@ function everyContact(purpose: PurposeFacts, facts: FactSql): string[] {
         `(c.restricted_at IS NULL${purpose.basisKind === 'CONSENT' ? ` OR (b.given_by = 'PERSON' AND b.starts_at > c.restricted_at)` : ''})`,
       ];
     case 'request':
-      return [facts.openRequest];
+      // Whoever asks for themself needs no request; `read-contacts.ts` insists that it is themself they ask for.
+      return viewer.kind === 'person' ? [] : [facts.openRequest];
     case 'found':
     case 'named':
       return [];

@@ -31,6 +31,7 @@ export interface ReadOptions {
 /** Asks the one reading statement. The answer is durable in the access log before this returns. */
 export async function readContacts(ctx: Context, decision: Decision, query: ContactQuery, options: ReadOptions): Promise<Seen> {
   const { selection, cursors } = options;
+  insistOnThemself(decision, query);
   const to = shownTo(ctx.policy, decision, selection);
   const log = logEntry(ctx, decision, query, to.shown, options);
   const { sql, why, values, work } = written(decision, query, to.shown, log, ctx.policy.fields as ReadonlyMap<string, Field>);
@@ -47,6 +48,13 @@ export async function readContacts(ctx: Context, decision: Decision, query: Cont
     cursors: cursors ? contacts.map((row, i) => (isWanted(cursors, i, contacts.length) ? cursorOf(ctx, query, row) : '')) : [],
     total: (rows[0]?.cell('total') ?? null) as number | null,
   };
+}
+
+/** Invariant: a person in the portal asks for themself, by their id, and for nobody else. Anything else is a bug of ours. */
+function insistOnThemself({ viewer }: Decision, { filter }: ContactQuery): void {
+  if (viewer.kind !== 'person' && viewer.kind !== 'guardian') return;
+  const only = filter?.is === 'ids' && !filter.negated && filter.ids.length === 1 ? filter.ids[0] : null;
+  if (viewer.kind !== 'person' || only !== viewer.id) throw new Error('a person reads themself and nobody else');
 }
 
 const logEntry = (ctx: Context, decision: Decision, query: ContactQuery, shown: Shown, options: ReadOptions): LogEntry => ({

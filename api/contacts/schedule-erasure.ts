@@ -1,4 +1,4 @@
-import type { Policy, Transaction } from '../context.ts';
+import type { Context, Policy, Transaction } from '../context.ts';
 import type { Field } from '../fields/field.ts';
 import type { LedgerEntry } from '../legal-bases/ledger.ts';
 import { findLegalSettings } from '../organisation/find-legal-settings.ts';
@@ -48,4 +48,17 @@ export async function scheduleErasure(tx: Transaction, contactId: string, entrie
     ON CONFLICT (contact_id, field) DO UPDATE SET purpose_id = excluded.purpose_id, scheduled_at = now(), due_at = excluded.due_at`,
     [contactId, [...uncovered.keys()], [...uncovered.values()], uncoveredErasureDays(await findLegalSettings(tx.query))],
   );
+}
+
+/** The fields of a contact that are due to be erased, and still covered by nothing. */
+export async function dueErasures(
+  { query, policy }: Pick<Context, 'query' | 'policy'>,
+  contactId: string,
+): Promise<{ field: string; dueAt: Date }[]> {
+  const covered = await coveredFields(query, policy, contactId);
+  const rows = await query<{ field: string; dueAt: Date }>(
+    'SELECT field, due_at AS "dueAt" FROM field_erasure WHERE contact_id = $1 ORDER BY due_at, field',
+    [contactId],
+  );
+  return rows.filter(({ field }) => !covered.has(field));
 }

@@ -3,6 +3,11 @@ import { consentFormPage } from './consent-form-page.ts';
 import { mailboxPage, mailPage } from './mailbox-page.ts';
 import { currentNoticePage, noticePage } from './notice-page.ts';
 import type { PublicPage } from './page.ts';
+import { askPage } from './portal/ask-page.ts';
+import { choicesPage } from './portal/choices-page.ts';
+import { dataPage } from './portal/data-page.ts';
+import { givePage } from './portal/give-page.ts';
+import { openPage } from './portal/open-page.ts';
 import { privacyPage } from './privacy-page.ts';
 import { receiptFile, receiptPage } from './receipt-page.ts';
 import { oneClickPage, withdrawPage } from './withdraw-page.ts';
@@ -18,6 +23,11 @@ export const pages: readonly PublicPage[] = [
   receiptFile,
   withdrawPage,
   oneClickPage,
+  askPage,
+  openPage,
+  choicesPage,
+  givePage,
+  dataPage,
   mailboxPage,
   mailPage,
 ];

@@ -23,6 +23,8 @@ export interface Asked {
   readonly query: URLSearchParams;
   /** What a form sent; empty for GET. */
   readonly form: URLSearchParams;
+  /** The secret of a portal session, as the browser keeps it; null: none. */
+  readonly portal: string | null;
   /** The browser says no to sharing and tracking (L96): `Sec-GPC: 1`. */
   readonly privacyControl: boolean;
   /** An address of ours in the same language. */
@@ -39,6 +41,10 @@ export interface Page {
   readonly switchable?: boolean;
   /** Origins whose pages may show it in an iframe: without the organisation's head, and it tells its height to the page around it. */
   readonly framedBy?: readonly string[];
+  /** Where the browser goes on, an address of ours; in place of the page. */
+  readonly redirect?: string;
+  /** The secret of a portal session that the browser shall keep, or forget (null). */
+  readonly portal?: { readonly secret: string; readonly expires: Date } | null;
   /** Given out as an attachment, in place of the page. */
   readonly file?: { readonly name: string; readonly mediaType: string; readonly content: string };
 }

@@ -11,6 +11,7 @@ import { authorityOf } from '../organisation/legal-settings.ts';
 import { Refusal, refusals } from '../refusal.ts';
 import type { Turnstile } from '../turnstile.ts';
 import type { Asked, Page, PublicPage } from './page.ts';
+import { keepPortalSecret, portalSecretOf } from './portal/cookie.ts';
 import { languagesOf, pageHtml } from './page-frame.ts';
 import { pageSay } from './texts.ts';
 
@@ -80,6 +81,7 @@ async function askedBy(request: Request, ctx: Context, page: PublicPage): Promis
     params,
     query,
     form: new URLSearchParams(typeof request.body === 'string' ? request.body : ''),
+    portal: portalSecretOf(request, ctx.config),
     privacyControl: request.get('sec-gpc') === '1',
     link: path => `${path}?lang=${language}`,
   };
@@ -91,6 +93,8 @@ function send(page: Page, asked: Asked, request: Request, response: Response): v
   if (page.framedBy && page.framedBy.length > 0) mayBeFramed(response, page.framedBy);
   const status = page.status ?? 200;
   if (status === 429 || status === 503) response.set('Retry-After', status === 429 ? '60' : '2');
+  if (page.portal !== undefined) keepPortalSecret(response, asked.ctx.config, page.portal);
+  if (page.redirect !== undefined) return void response.redirect(303, page.redirect);
   if (page.file) {
     const { name, mediaType, content } = page.file;
     response.set('Content-Disposition', attachment(name)).type(mediaType).send(content);

@@ -96,6 +96,7 @@ summary { cursor: pointer; min-height: 28px; color: var(--petrol); }
 ins { text-decoration: none; background: color-mix(in srgb, var(--green) 18%, transparent); border-bottom: 2px solid var(--green); }
 del { color: var(--softInk); }
 .diff { white-space: pre-wrap; hyphens: none; }
+dl { margin: 0 0 16px; } dt { font-weight: 700; } dd { margin: 0 0 12px; }
 .small { font-size: 0.9375rem; line-height: 1.375rem; overflow-wrap: anywhere; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 32px 0; }
 details { margin: 0 0 12px; }

@@ -3,6 +3,7 @@ import { findWithdrawal, type FoundWithdrawal } from '../consent/withdrawing/fin
 import { textIn } from '../fields/local-text.ts';
 import { html } from '../html.ts';
 import type { Asked, Page, PublicPage } from './page.ts';
+import { portalSay } from './portal/texts.ts';
 import { withdrawSay } from './withdraw-texts.ts';
 
 /**
@@ -51,7 +52,8 @@ function before(found: FoundWithdrawal | null, page: Asked): Page {
       <form method="post" action="${page.link(`/w/${tokenOf(page)}`)}">
         <p class="moves"><button class="act" name="act" value="stop">${say('stop')}</button></p>
       </form>
-      <p class="soft">${say('free')}</p>`,
+      <p class="soft">${say('free')}</p>
+      <p><a href="${page.link('/my')}">${portalSay(page.language)('title')}</a></p>`,
     personal: true,
   };
 }

@@ -25,6 +25,7 @@ describe('the contact table', () => {
       'api/access/permitted-sql.ts',
       'api/contacts/asked-sql.ts', // candidates of a word, inside the statement: ids and their place in the order
       'api/contacts/fill-blanks.ts', // asks by id whether something stands in a field, and whether it is what the person sent
+      'api/contacts/holders-of-address.ts', // finds the ids of a known address, by its key
       'api/contacts/is-there.ts', // asks whether an id names somebody
       'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
       'api/contacts/propose.ts', // finds the id of a known address, by its key
@@ -34,6 +35,7 @@ describe('the contact table', () => {
     ]);
     for (const [path, count] of [
       ['api/contacts/fill-blanks.ts', 2],
+      ['api/contacts/holders-of-address.ts', 1],
       ['api/contacts/is-there.ts', 1],
       ['api/contacts/presence.ts', 1],
       ['api/contacts/propose.ts', 1],

@@ -278,7 +278,7 @@ describe('an export is refused', () => {
     });
   });
 
-  test('for advertising by telephone without the day of the check against the "Do not call me" list', async () => {
+  test('for advertising by telephone without the day of the check against the "Do not call me" list (L94)', async () => {
     await counter.sql(`UPDATE purpose SET direct_marketing = true, channel = 'PHONE' WHERE code = 'events'`);
     await counter.sql('UPDATE policy_version SET version = version + 1');
     const one = `{ contactCard(purpose: "events", id: "${cast.nora.id}") }`;

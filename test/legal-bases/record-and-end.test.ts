@@ -53,7 +53,7 @@ test('consent and contract ask for evidence; a legal obligation has the referenc
   expect((await does.ledgerOf(who)).length).toBe(1);
 });
 
-test('soft opt-in: marketing by e-mail on legitimate interests needs the sale on file, and never comes from a bought list', async () => {
+test('soft opt-in: marketing by e-mail on legitimate interests needs the sale on file, and never comes from a bought list (L91)', async () => {
   const who = somebody();
   expect(await does.record(who, 'offers', { evidence: null })).toBe('BAD_USER_INPUT input.evidence:softOptInEvidence');
   expect(await does.record(who, 'offers', { by: 'IMPORT' })).toBe('BAD_USER_INPUT input.forPurpose:softOptInOwnCustomers');
@@ -72,7 +72,7 @@ test('where one stands, a second is a conflict, unless the person consents anew'
   expect(await does.record(who, 'membership', { by: 'PERSON' })).toBe('CONFLICT input.forPurpose:alreadyStands');
 });
 
-test('an expired basis authorises nothing, and ends in the transaction that records the next', async () => {
+test('an expired basis authorises nothing, and ends in the transaction that records the next (L11)', async () => {
   const who = somebody();
   await does.record(who, 'study', { startsAt: daysFromNow(-20), expiresAt: daysFromNow(-10) });
   expect(await standing(who, 'study')).toBe('EXPIRED EXPIRED');
@@ -112,7 +112,7 @@ test('after a withdrawal nothing is recorded under a successor; a new consent of
   expect(await does.record(somebody(), 'study-anew')).toBeUndefined();
 });
 
-test('an objection to direct marketing ends every basis of that channel, of whatever kind, and stands in the way of the next', async () => {
+test('an objection to direct marketing ends every basis of that channel, of whatever kind, and stands in the way of the next (L69, L95)', async () => {
   const who = somebody();
   for (const purpose of ['newsletter', 'offers', 'letters', 'security']) await does.record(who, purpose);
   expect(await does.end(who, 'newsletter', 'OBJECTED')).toBeUndefined();
@@ -136,7 +136,7 @@ test('an objection to marketing counts also where there never was a basis', asyn
   expect(await does.record(who, 'letters')).toBeUndefined();
 });
 
-test('a withdrawn newsletter is no ground for offers by the same channel', async () => {
+test('a withdrawn newsletter is no ground for offers by the same channel (L10)', async () => {
   const who = somebody();
   await does.record(who, 'newsletter');
   await does.end(who, 'newsletter', 'WITHDRAWN');

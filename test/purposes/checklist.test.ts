@@ -146,3 +146,16 @@ test('a public authority, and whoever names one officer half, names a data prote
   expect(missingOf({ ...organisation, profile: 'PUBLIC_AUTHORITY' })).toEqual(['dpoName', 'dpoEmail']);
   expect(missingOf({ ...organisation, dpoName: 'D' })).toEqual(['dpoEmail']);
 });
+
+test('advertising by e-mail or text message rests on consent, or on our interest in customers, and on nothing else (L90, L91)', () => {
+  const judged = (more: Partial<Purpose>) =>
+    checklist({ ...complete, ...more } as Purpose, { organisation, fields }).find(({ item }) => item === 'marketingBasis')?.done;
+  for (const channel of ['EMAIL', 'SMS'] as const) {
+    for (const basisKind of ['CONSENT', 'LEGITIMATE_INTERESTS'] as const) expect(judged({ channel, basisKind })).toBe(true);
+    for (const basisKind of ['CONTRACT', 'PUBLIC_TASK', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS'] as const)
+      expect([channel, basisKind, judged({ channel, basisKind })]).toEqual([channel, basisKind, false]);
+  }
+  // Channel and purpose are two dimensions: by post no consent is asked (L95).
+  expect(judged({ channel: 'MAIL', basisKind: 'CONTRACT' })).toBeUndefined();
+  expect(judged({ directMarketing: false, channel: null })).toBeUndefined();
+});

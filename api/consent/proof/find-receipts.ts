@@ -26,6 +26,10 @@ interface Row {
 export const receiptsOfAct = (ctx: Pick<Context, 'query' | 'keys'>, actId: string): Promise<KeptReceipt[]> =>
   find(ctx, 'r.act_id = $1 ORDER BY r.purpose_id', [actId]);
 
+/** The receipts of a person, newest first. */
+export const receiptsOfContact = (ctx: Pick<Context, 'query' | 'keys'>, contactId: string): Promise<KeptReceipt[]> =>
+  find(ctx, 'r.contact_id = $1 ORDER BY r.given_at DESC, r.id DESC LIMIT 100', [contactId]);
+
 /** The receipt of one consent; null where none was given. */
 export const receiptOfBasis = async (
   ctx: Pick<Context, 'query' | 'keys'>,
