@@ -5,6 +5,8 @@ import { closeLostWork } from './exchange/close-lost-work.ts';
 import { exportContacts } from './exchange/export/export-contacts.ts';
 import { runImport } from './exchange/import/run-import.ts';
 import { endWork } from './exchange/long-work.ts';
+import { childMails, mailToGuardian } from './consent/children/child-mails.ts';
+import { askToTakeOver } from './consent/children/take-over.ts';
 import { askedMails, mailToAsked } from './consent/mails/asked-mails.ts';
 import { confirmMail, mailToSubmission } from './consent/mails/confirm-mail.ts';
 import { endedMails } from './consent/mails/ended-mail.ts';
@@ -39,13 +41,14 @@ export const jobs: Readonly<Record<string, Job>> = {
     finders: {
       CONTACT: toContact,
       STAFF: mailToStaff,
-      GUARDIAN: async () => null,
+      GUARDIAN: mailToGuardian,
       SUBMISSION: async (ctx, mail) => (await mailToSubmission(ctx, mail)) ?? toAsked(ctx, mail),
     },
     templates: {
       'confirm-consent': confirmMail,
       'consent-receipt': receiptMail,
       notice: noticeMail,
+      ...childMails,
       ...endedMails,
       ...askedMails,
       ...weighedMails,
@@ -64,6 +67,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   runImport: { run: runImport, acts: 'asker', tries: 5, ended: endWork },
   // What was sent in and never confirmed.
   sweepSubmissions: { run: sweepSubmissions, acts: 'system', tries: 1, at: '29 * * * *' },
+  // Young people who reached the age decide for themselves from then on. Minutes after midnight, wherever the organisation lives.
+  askToTakeOver: { run: askToTakeOver, acts: 'system', tries: 3, at: '7 * * * *' },
   // Files whose hour is over, and what was left of broken uploads.
   sweepFiles: { run: sweepFiles, acts: 'system', tries: 1, at: '*/5 * * * *' },
   // Work that no job in the queue does any more: a process died over it too often.

@@ -1517,6 +1517,7 @@ export type PurposeToAsk = {
   necessary?: Maybe<Scalars['String']['output']>;
   notice: NoticeToShow;
   purpose: Scalars['PurposeCode']['output'];
+  withGuardian: Scalars['Boolean']['output'];
 };
 
 export type Query = {
@@ -1561,6 +1562,7 @@ export type QueryAccessLogArgs = {
 };
 
 export type QueryConsentFormArgs = {
+  audience?: NoticeAudience;
   code: Scalars['String']['input'];
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -1988,14 +1990,16 @@ export type StepUpInput = {
   code: Scalars['String']['input'];
 };
 
-export type SubmissionOutcome = 'ASKED_TO_CONFIRM' | 'CHILD' | 'NOTHING_KEPT';
+export type SubmissionOutcome = 'ASKED_TO_CONFIRM' | 'CHILD' | 'GUARDIAN_ASKED' | 'NOTHING_KEPT';
 
 export type SubmitConsentInput = {
   ageAsked?: InputMaybe<Scalars['Int']['input']>;
+  audience?: NoticeAudience;
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   decisions: Array<DecisionInput>;
-  email: Scalars['EmailAddress']['input'];
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   form: Scalars['String']['input'];
+  guardianEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
   idempotencyKey: Scalars['String']['input'];
   language: Scalars['LanguageTag']['input'];
   oldEnough?: InputMaybe<Scalars['Boolean']['input']>;

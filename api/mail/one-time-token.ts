@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Context, Transaction } from '../context.ts';
 
 /** What a token may do. */
-export type TokenAction = 'confirm-submission' | 'authorise-child' | 'confirm-child' | 'read-receipts' | 'open-portal';
+export type TokenAction =
+  'confirm-submission' | 'authorise-child' | 'confirm-child' | 'guardian-page' | 'take-over' | 'read-receipts' | 'open-portal';
 
 /** How a token looks: 256 random bits, in letters that no mail program breaks. */
 export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);

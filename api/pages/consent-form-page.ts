@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { askedFormOf } from '../consent/asking/load-asked-form.ts';
 import type { AskedForm } from '../consent/asking/asked-form.ts';
-import { submitConsent } from '../consent/asking/submit-consent.ts';
+import { submitForChild } from '../consent/children/ask-guardian.ts';
+import { type Arrival, submitConsent } from '../consent/asking/submit-consent.ts';
 import { findOpenForm } from '../consent/forms/find-forms.ts';
+import { parseCountry } from '../fields/country.ts';
 import { html } from '../html.ts';
+import type { NoticeAudience } from '../notices/notice-audience.ts';
 import { isOffered } from '../languages.ts';
 import { confirmationLinkHours } from '../organisation/legal-settings.ts';
-import { Refusal } from '../refusal.ts';
+import { type Problem, Refusal } from '../refusal.ts';
+import { childPageSay } from './child-texts.ts';
+import { childFormHtml } from './child-view.ts';
 import { formHtml } from './form-view.ts';
 import { formSay } from './form-texts.ts';
 import type { Asked, Page, PublicPage } from './page.ts';
@@ -27,15 +32,13 @@ export const consentFormPage: PublicPage = {
   },
 
   async post(page) {
+    if (page.form.get('child') === 'yes') return childPost(page);
     const asked = await theForm(page);
     const answers = answersIn(page.form, asked);
     try {
-      const outcome = await submitConsent(page.ctx, asked, answers, {
-        channel: isEmbedded(page) ? 'EMBEDDED_FORM' : 'FORM',
-        origin: null,
-        privacyControl: page.privacyControl,
-        key: (page.form.get('key') ?? '').slice(0, 100),
-      });
+      const outcome = await submitConsent(page.ctx, asked, answers, arrivalOf(page));
+      // Nothing of what they wrote is looked at: the questions for children come first (L31).
+      if (outcome === 'CHILD') return await childPage(page, asked.form.code, []);
       return { ...answer(outcome, asked, confirmationLinkHours(page.settings)), ...framing(asked, page) };
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'BAD_USER_INPUT') throw error;
@@ -45,12 +48,62 @@ export const consentFormPage: PublicPage = {
   },
 };
 
-async function theForm({ ctx, params, language }: Asked): Promise<AskedForm> {
+/** The child's own page; or a friendly no, where nothing of the form is open to them. */
+async function childPage(page: Asked, code: string, problems: readonly Problem[]): Promise<Page> {
+  const asked = await theForm(page, 'CHILD').catch(unlessNone);
+  const say = childPageSay(page.language);
+  const common = { personal: true, switchable: false } as const;
+  if (!asked) return { title: say('noneOpen'), body: html`<p>${say('noneOpenWhy')}</p>`, ...common };
+  const given = parseCountry(page.form.get('country') ?? '');
+  const country = given.ok ? given.value : (asked.age?.country ?? 'BE');
+  const action = `${page.link(`/f/${code}`)}${isEmbedded(page) ? '&embed=1' : ''}`;
+  return {
+    title: say('title'),
+    body: childFormHtml(asked, page, randomUUID(), action, country, problems),
+    ...common,
+    ...framing(asked, page),
+  };
+}
+
+async function childPost(page: Asked): Promise<Page> {
+  const asked = await theForm(page, 'CHILD');
+  const answers = { ...answersIn(page.form, asked), guardianEmail: page.form.get('guardianEmail') };
+  try {
+    const outcome = await submitForChild(page.ctx, asked, answers, arrivalOf(page));
+    const say = childPageSay(page.language);
+    const common = { personal: true, switchable: false, ...framing(asked, page) } as const;
+    if (outcome === 'NOTHING_KEPT') return { title: say('refused.title'), body: html`<p>${say('refused.what')}</p>`, ...common };
+    if (outcome === 'ASKED_TO_CONFIRM') return answer(outcome, asked, confirmationLinkHours(page.settings));
+    return {
+      title: say('asked.title'),
+      body: html`<p>${say('asked.what')}</p>
+        <p>${say('asked.tell')}</p>`,
+      ...common,
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'BAD_USER_INPUT') throw error;
+    return { ...(await childPage(page, asked.form.code, error.problems)), status: 422 };
+  }
+}
+
+const unlessNone = (error: unknown): null => {
+  if (error instanceof Refusal && error.code === 'NOT_FOUND') return null;
+  throw error;
+};
+
+async function theForm({ ctx, params, language }: Asked, audience: NoticeAudience = 'ADULT'): Promise<AskedForm> {
   const form = await findOpenForm(ctx.query, params['code'] ?? '');
-  const asked = form && (await ctx.transaction(tx => askedFormOf(tx, form, language)));
+  const asked = form && (await ctx.transaction(tx => askedFormOf(tx, form, language, audience)));
   if (!asked) throw new Refusal('NOT_FOUND');
   return asked;
 }
+
+const arrivalOf = (page: Asked): Arrival => ({
+  channel: isEmbedded(page) ? 'EMBEDDED_FORM' : 'FORM',
+  origin: null,
+  privacyControl: page.privacyControl,
+  key: (page.form.get('key') ?? '').slice(0, 100),
+});
 
 const isEmbedded = ({ query }: Asked) => query.get('embed') === '1';
 

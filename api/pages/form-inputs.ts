@@ -83,7 +83,7 @@ function optionsOf(field: AskedField['field'], language: OfferedLanguage, say: S
   }
 }
 
-const select = (id: string, complete: string, label: string, options: Options, filled: Filled): Html =>
+export const select = (id: string, complete: string, label: string, options: Options, filled: Filled): Html =>
   html`<p>
     <label for="${id}">${label}</label>
     <select id="${id}" name="${id}" autocomplete="${complete}" aria-invalid="${invalid(filled)}" aria-describedby="about.${id}">

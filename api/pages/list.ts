@@ -1,5 +1,8 @@
+import { authorisePage } from './authorise-page.ts';
+import { childConfirmPage } from './child-confirm-page.ts';
 import { confirmPage } from './confirm-page.ts';
 import { consentFormPage } from './consent-form-page.ts';
+import { guardianPage } from './guardian-page.ts';
 import { mailboxPage, mailPage } from './mailbox-page.ts';
 import { currentNoticePage, noticePage } from './notice-page.ts';
 import type { PublicPage } from './page.ts';
@@ -10,6 +13,7 @@ import { givePage } from './portal/give-page.ts';
 import { openPage } from './portal/open-page.ts';
 import { privacyPage } from './privacy-page.ts';
 import { receiptFile, receiptPage } from './receipt-page.ts';
+import { takeOverPage } from './take-over-page.ts';
 import { oneClickPage, withdrawPage } from './withdraw-page.ts';
 
 /** Every page that the public sees; `server.ts` mounts them all from here. */
@@ -19,6 +23,10 @@ export const pages: readonly PublicPage[] = [
   noticePage,
   consentFormPage,
   confirmPage,
+  authorisePage,
+  childConfirmPage,
+  guardianPage,
+  takeOverPage,
   receiptPage,
   receiptFile,
   withdrawPage,

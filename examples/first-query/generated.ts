@@ -2793,6 +2793,8 @@ export type PurposeToAsk = {
   notice: NoticeToShow;
   /** The purpose. */
   purpose: Scalars['PurposeCode']['output'];
+  /** Of the form for children: whether an adult who holds parental responsibility has to authorise a yes (Art. 8(1)); ask for their address. */
+  withGuardian: Scalars['Boolean']['output'];
 };
 
 export type Query = {
@@ -2868,6 +2870,7 @@ export type QueryAccessLogArgs = {
 };
 
 export type QueryConsentFormArgs = {
+  audience?: NoticeAudience;
   code: Scalars['String']['input'];
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -3613,8 +3616,10 @@ export type StepUpInput = {
 export type SubmissionOutcome =
   /** It lies sealed until they confirm it on the page behind the mailed link. */
   | 'ASKED_TO_CONFIRM'
-  /** They are too young to consent alone: nothing was kept. Show them the page of the form, where an adult is asked. */
+  /** They are too young to consent alone: nothing was kept. Ask them anew by the form for children: consentForm and submitConsent with audience CHILD. */
   | 'CHILD'
+  /** It lies sealed until the adult whom the child named authorises it on the page behind the mailed link. */
+  | 'GUARDIAN_ASKED'
   /** They said no to everything: nothing was kept, and no mail is sent. */
   | 'NOTHING_KEPT';
 
@@ -3622,14 +3627,18 @@ export type SubmissionOutcome =
 export type SubmitConsentInput = {
   /** The age that was asked about. */
   ageAsked?: InputMaybe<Scalars['Int']['input']>;
+  /** CHILD: the answers of a child, to the texts for children. Nothing is kept of them but the choices, the country and the addresses asked for. */
+  audience?: NoticeAudience;
   /** The country they live in, where the form asks for an age. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Their decision about each purpose of the form. */
   decisions: Array<DecisionInput>;
-  /** Their address, to which the mail to confirm goes. */
-  email: Scalars['EmailAddress']['input'];
+  /** Their address, to which the mail to confirm goes. Of a child only where they may decide something alone. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Code of the form. */
   form: Scalars['String']['input'];
+  /** Of a child: the address of the adult who holds parental responsibility. */
+  guardianEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** A key of the caller’s choice: repeated with the same answers, nothing happens twice. */
   idempotencyKey: Scalars['String']['input'];
   /** The language in which it was shown. */

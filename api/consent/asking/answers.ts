@@ -68,7 +68,7 @@ export function parseAnswers(asked: AskedForm, answers: Answers, country: string
   };
 }
 
-function parseDecisions(asked: AskedForm, answers: Answers, problems: Problems): Decision[] {
+export function parseDecisions(asked: AskedForm, answers: Pick<Answers, 'decisions'>, problems: Problems): Decision[] {
   for (const code of answers.decisions.keys())
     if (!asked.purposes.some(({ purpose }) => purpose.code === code)) problems.add(`input.decisions.${code}`, 'notAsked');
   return asked.purposes.flatMap(({ purpose: { code }, notice, necessary }) => {

@@ -21,6 +21,8 @@ export interface AskedPurpose {
   readonly notice: ShownNotice;
   /** Why it cannot be refused; null: it can. */
   readonly necessary: string | null;
+  /** A child decides only together with whoever holds parental responsibility (Art. 8(1)); of adults, false. */
+  readonly withGuardian: boolean;
 }
 
 export interface AskedField {
@@ -33,6 +35,8 @@ export interface AskedField {
 export interface AskedForm {
   readonly form: ConsentForm;
   readonly language: OfferedLanguage;
+  /** Whom its texts speak to. */
+  readonly audience: NoticeAudience;
   readonly title: string;
   readonly intro: string;
   readonly purposes: readonly AskedPurpose[];

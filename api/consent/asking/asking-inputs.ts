@@ -4,7 +4,7 @@ import { FieldKind } from '../../fields/field-enums.ts';
 import { NoticeAudience } from '../../notices/notice-audience.ts';
 import { CountryCode, EmailAddress, FieldKey, LanguageTag, PurposeCode } from '../../scalars.ts';
 
-export const SubmissionOutcome = enumOf(['ASKED_TO_CONFIRM', 'NOTHING_KEPT', 'CHILD'] as const);
+export const SubmissionOutcome = enumOf(['ASKED_TO_CONFIRM', 'NOTHING_KEPT', 'CHILD', 'GUARDIAN_ASKED'] as const);
 registerEnumType(SubmissionOutcome, {
   name: 'SubmissionOutcome',
   description: 'What became of what a person sent in. The same for known and unknown addresses.',
@@ -12,7 +12,11 @@ registerEnumType(SubmissionOutcome, {
     ASKED_TO_CONFIRM: { description: 'It lies sealed until they confirm it on the page behind the mailed link.' },
     NOTHING_KEPT: { description: 'They said no to everything: nothing was kept, and no mail is sent.' },
     CHILD: {
-      description: 'They are too young to consent alone: nothing was kept. Show them the page of the form, where an adult is asked.',
+      description:
+        'They are too young to consent alone: nothing was kept. Ask them anew by the form for children: consentForm and submitConsent with audience CHILD.',
+    },
+    GUARDIAN_ASKED: {
+      description: 'It lies sealed until the adult whom the child named authorises it on the page behind the mailed link.',
     },
   },
 });
@@ -35,6 +39,11 @@ export class PurposeToAsk {
   @Field(() => String, { description: 'What people call it.' }) label!: string;
   @Field(() => NoticeToShow, { description: 'What the person must be able to read before they choose.' }) notice!: NoticeToShow;
   @Field(() => String, { nullable: true, description: 'Why it cannot be refused; null: it can.' }) necessary!: string | null;
+  @Field(() => Boolean, {
+    description:
+      'Of the form for children: whether an adult who holds parental responsibility has to authorise a yes (Art. 8(1)); ask for their address.',
+  })
+  withGuardian!: boolean;
 }
 
 @ObjectType({ description: 'A choice among the values of a field.' })
@@ -91,7 +100,19 @@ export class DecisionInput {
 export class SubmitConsentInput {
   @Field(() => String, { description: 'Code of the form.' }) form!: string;
   @Field(() => LanguageTag, { description: 'The language in which it was shown.' }) language!: string;
-  @Field(() => EmailAddress, { description: 'Their address, to which the mail to confirm goes.' }) email!: string;
+  @Field(() => NoticeAudience, {
+    defaultValue: 'ADULT',
+    description:
+      'CHILD: the answers of a child, to the texts for children. Nothing is kept of them but the choices, the country and the addresses asked for.',
+  })
+  audience!: NoticeAudience;
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: 'Their address, to which the mail to confirm goes. Of a child only where they may decide something alone.',
+  })
+  email?: string | null;
+  @Field(() => EmailAddress, { nullable: true, description: 'Of a child: the address of the adult who holds parental responsibility.' })
+  guardianEmail?: string | null;
   @Field(() => [AnswerInput], { nullable: true, description: 'What else they filled in.' }) values?: AnswerInput[] | null;
   @Field(() => [DecisionInput], { description: 'Their decision about each purpose of the form.' }) decisions!: DecisionInput[];
   @Field(() => CountryCode, { nullable: true, description: 'The country they live in, where the form asks for an age.' }) country?:

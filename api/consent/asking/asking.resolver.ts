@@ -4,6 +4,7 @@ import { Door } from '../../door.ts';
 import { textIn } from '../../fields/local-text.ts';
 import { isOffered, languageFor, type OfferedLanguage } from '../../languages.ts';
 import { composeController } from '../../notices/compose-controller.ts';
+import { NoticeAudience } from '../../notices/notice-audience.ts';
 import { written } from '../../notices/written-text.ts';
 import { findLegalSettings } from '../../organisation/find-legal-settings.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
@@ -16,6 +17,7 @@ import type { Answers } from './answers.ts';
 import type { AskedForm } from './asked-form.ts';
 import { ConsentFormToAsk, SubmitConsentInput, SubmitConsentPayload } from './asking-inputs.ts';
 import { askedFormOf } from './load-asked-form.ts';
+import { submitForChild } from '../children/ask-guardian.ts';
 import { submitConsent } from './submit-consent.ts';
 
 /** What frontend applications need to show a consent form of their own design, and to send it in. */
@@ -33,12 +35,18 @@ export class AskingResolver {
     language: string | null | undefined,
     @Arg('country', () => CountryCode, { nullable: true, description: 'Whose consent age is asked about; the organisation’s, if absent.' })
     country: string | null | undefined,
+    @Arg('audience', () => NoticeAudience, {
+      defaultValue: 'ADULT',
+      description:
+        'CHILD: as it is shown to whoever said that they are younger than the age; null where nothing in it is open to children.',
+    })
+    audience: NoticeAudience,
     @Ctx() ctx: Context,
   ): Promise<ConsentFormToAsk | null> {
     const form = await findOpenForm(ctx.query, code);
     if (!form) return null;
     insistOnOrigin(ctx, form);
-    const asked = await theForm(ctx, form, language ?? null);
+    const asked = await theForm(ctx, form, language ?? null, audience);
     return asked && tell(ctx, asked, country ?? asked.age?.country ?? null);
   }
 
@@ -56,11 +64,13 @@ export class AskingResolver {
     if (!form) throw new Refusal('NOT_FOUND', [{ path: 'input.form', rule: 'unknown' }]);
     insistOnOrigin(ctx, form);
     if (!form.languages.includes(input.language)) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.language', rule: 'notOffered' }]);
-    const asked = await theForm(ctx, form, input.language);
+    const asked = await theForm(ctx, form, input.language, input.audience);
     if (!asked) throw new Refusal('NOT_FOUND', [{ path: 'input.form', rule: 'unknown' }]);
     const { formOrigin, privacyControl } = ctx.http;
     const arrival = { channel: 'API', origin: formOrigin, privacyControl, key: input.idempotencyKey } as const;
-    return { outcome: await submitConsent(ctx, asked, answersOf(input), arrival) };
+    const answers = answersOf(input);
+    if (input.audience === 'ADULT') return { outcome: await submitConsent(ctx, asked, answers, arrival) };
+    return { outcome: await submitForChild(ctx, asked, { ...answers, guardianEmail: input.guardianEmail ?? null }, arrival) };
   }
 }
 
@@ -69,13 +79,13 @@ function insistOnOrigin({ http: { formOrigin } }: Context, form: ConsentForm): v
   if (formOrigin !== null && !form.origins.includes(formOrigin)) throw new Refusal('FORBIDDEN', [{ path: 'Origin', rule: 'origin' }]);
 }
 
-const theForm = (ctx: Context, form: ConsentForm, wished: string | null): Promise<AskedForm | null> => {
+const theForm = (ctx: Context, form: ConsentForm, wished: string | null, audience: NoticeAudience): Promise<AskedForm | null> => {
   const language = languageFor(wished ? [wished] : [], form.languages.filter(isOffered));
-  return ctx.transaction(tx => askedFormOf(tx, form, language));
+  return ctx.transaction(tx => askedFormOf(tx, form, language, audience));
 };
 
 const answersOf = (input: SubmitConsentInput): Answers => ({
-  email: input.email,
+  email: input.email ?? null,
   values: new Map((input.values ?? []).map(({ key, text, number, boolean }) => [key, text ?? number ?? boolean ?? null])),
   decisions: new Map(input.decisions.map(({ purpose, yes, noticeVersion }) => [purpose, { yes, noticeVersion }])),
   country: input.country ?? null,
@@ -95,7 +105,13 @@ async function tell(ctx: Context, asked: AskedForm, country: string | null): Pro
     title: asked.title,
     intro: asked.intro,
     fields: asked.fields.map(each => fieldToAsk(each, language)),
-    purposes: asked.purposes.map(({ purpose, label, notice, necessary }) => ({ purpose: purpose.code, label, notice, necessary })),
+    purposes: asked.purposes.map(({ purpose, label, notice, necessary, withGuardian }) => ({
+      purpose: purpose.code,
+      label,
+      notice,
+      necessary,
+      withGuardian,
+    })),
     age: asked.age && country ? asked.age.of(country) : null,
     country: asked.age ? country : null,
     controller: written(composeController(organisation, authority, language)),

@@ -58,11 +58,22 @@ async function agree(
   { served, audience, evidence: before }: Pick<SubmittedContent, 'served' | 'audience'> & { readonly evidence?: string | null },
 ): Promise<readonly LedgerEntry[]> {
   const { proof: proofKey } = await findContactKeys(acting, contactId);
-  const asked = `${before ? `${before}\n` : ''}Asked by us, ${row.language}, ${row.created_at.toISOString()}; confirmed by the link that was mailed.`;
-  const form = `Form ${row.form_code}, version ${row.form_version}, ${row.language}, sent in ${row.created_at.toISOString()}; text as shown: SHA-256 ${served}; confirmed by the link that was mailed.`;
+  const how =
+    by === 'GUARDIAN'
+      ? 'authorised by the holder of parental responsibility, by the link that was mailed to them'
+      : 'confirmed by the link that was mailed';
+  const asked = `${
+    before
+      ? `${before}
+`
+      : ''
+  }Asked by us, ${row.language}, ${row.created_at.toISOString()}; ${how}.`;
+  const form = `Form ${row.form_code}, version ${row.form_version}, ${row.language}, sent in ${row.created_at.toISOString()}; text as shown: SHA-256 ${served}; ${how}.`;
   const evidence = row.form_code === null ? asked : form;
   const informedBy = { noticeVersion: decision.noticeVersion, noticeLanguage: row.language, noticeAudience: audience };
-  const given = { startsAt: null, expiresAt: null, evidence, ...informedBy };
+  // Child and guardian read the same version in the same language, each in their own words.
+  const beside = by === 'GUARDIAN' && audience === 'CHILD' ? { guardianLanguage: row.language } : {};
+  const given = { startsAt: null, expiresAt: null, evidence, ...informedBy, ...beside };
   return (await recordLegalBasis(acting, contactId, decision.purpose, given, { by, proofKey, ...paths })).entries;
 }
 

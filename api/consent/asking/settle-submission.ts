@@ -74,7 +74,12 @@ export async function settleSubmission(
 const fromForm = (row: SubmissionRow) => ({ origin: 'PERSON' as const, detail: row.form_code });
 
 /** The values that the purposes agreed to cover, as their notices said (data minimisation, Art. 5(1)(c)). */
-function writtenFor(tx: Transaction, row: SubmissionRow, content: SubmittedContent, agreed: readonly Decision[]): Written {
+export function writtenFor(
+  tx: Transaction,
+  row: SubmissionRow,
+  content: Pick<SubmittedContent, 'values' | 'email'>,
+  agreed: readonly Decision[],
+): Written {
   const covered = new Set(
     agreed.flatMap(({ purpose, noticeVersion }) => {
       const { covers, notices } = tx.ctx.policy.purposes.get(purpose)!;

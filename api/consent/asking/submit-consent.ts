@@ -24,8 +24,11 @@ export interface Arrival {
   readonly key: string;
 }
 
-/** `ASKED_TO_CONFIRM`: a mail is on its way, or the address had enough of them today. `NOTHING_KEPT`: a no to everything. `CHILD`: an adult is asked first. */
-export type SubmissionOutcome = 'ASKED_TO_CONFIRM' | 'NOTHING_KEPT' | 'CHILD';
+/**
+ * `ASKED_TO_CONFIRM`: a mail is on its way, or the address had enough of them today. `NOTHING_KEPT`: a no to everything. `CHILD`: nothing was looked at, the
+ * child's own questions come first. `GUARDIAN_ASKED`: a mail is on its way to the adult whom the child named.
+ */
+export type SubmissionOutcome = 'ASKED_TO_CONFIRM' | 'NOTHING_KEPT' | 'CHILD' | 'GUARDIAN_ASKED';
 
 /**
  * Action: takes in what somebody answered. Invariant: no contact is looked up, created or changed, so that known and unknown addresses get one answer by one path;
@@ -45,7 +48,7 @@ export async function submitConsent(ctx: Context, asked: AskedForm, answers: Ans
   if (full) return 'ASKED_TO_CONFIRM';
   await ctx.transaction(tx =>
     once(tx, `submitConsent ${asked.form.code}`, keyOf(arrival, answers), '', async () => {
-      await store(tx, asked, parsed, arrival, confirmationLinkHours(await findLegalSettings(tx.query)));
+      await storeSubmission(tx, asked, parsed, arrival, confirmationLinkHours(await findLegalSettings(tx.query)));
       return {};
     }),
   );
@@ -58,7 +61,14 @@ const keyOf = ({ key }: Arrival, answers: Answers) =>
     .update(JSON.stringify([key, answers.email, [...answers.values], [...answers.decisions], answers.country]))
     .digest('base64url');
 
-async function store(tx: Transaction, asked: AskedForm, parsed: ParsedAnswers, arrival: Arrival, hours: number): Promise<void> {
+/** A step: seals what a person decides for themselves, and queues the mail to confirm it. */
+export async function storeSubmission(
+  tx: Transaction,
+  asked: AskedForm,
+  parsed: ParsedAnswers,
+  arrival: Arrival,
+  hours: number,
+): Promise<void> {
   const { form, language } = asked;
   const id = tx.ctx.newId();
   const digest = addressDigest(tx.ctx.keys, parsed.email.key, form.code);
@@ -70,7 +80,7 @@ async function store(tx: Transaction, asked: AskedForm, parsed: ParsedAnswers, a
     channel: arrival.channel,
     origin: arrival.origin,
     privacyControl: arrival.privacyControl,
-    audience: 'ADULT',
+    audience: asked.audience,
     served: await keepServedText(tx, 'consent-form', language, textOf(asked)),
   };
   // Of one address the newest counts: its mail is the one that works.

@@ -1,0 +1,150 @@
+import { publicTexts, speaker } from '../languages.ts';
+
+/** What a child reads where an adult fills in a form: short sentences, "you", an example, nobody is hurried (Art. 12(1), L33). */
+export const childPageTexts = publicTexts({
+  title: {
+    nl: 'Vraag een volwassene om te helpen',
+    fr: 'Demande à un adulte de t’aider',
+    de: 'Frag einen Erwachsenen um Hilfe',
+    en: 'Ask a grown-up to help you',
+  },
+  intro: {
+    nl: 'Je bent nog geen {age}. Dan beslis je dit niet alleen. Je mama, je papa of iemand anders die voor je zorgt, beslist mee.',
+    fr: 'Tu n’as pas encore {age} ans. Alors tu ne décides pas de cela tout seul. Ta maman, ton papa ou une autre personne qui s’occupe de toi décide avec toi.',
+    de: 'Du bist noch nicht {age}. Dann entscheidest du das nicht allein. Deine Mama, dein Papa oder jemand anderes, der für dich sorgt, entscheidet mit.',
+    en: 'You are not {age} yet. Then you do not decide this alone. Your mum, your dad or somebody else who looks after you decides with you.',
+  },
+  example: {
+    nl: 'Bijvoorbeeld: je wilt mee naar een feest. Jij zegt ja. Wij schrijven naar je mama. Zij leest het ook, en zegt dan ja of nee.',
+    fr: 'Par exemple : tu veux venir à une fête. Tu dis oui. Nous écrivons à ta maman. Elle lit aussi, et dit oui ou non.',
+    de: 'Zum Beispiel: Du möchtest zu einem Fest kommen. Du sagst ja. Wir schreiben deiner Mama. Sie liest es auch und sagt dann ja oder nein.',
+    en: 'For example: you want to come to a party. You say yes. We write to your mum. She reads it, too, and then says yes or no.',
+  },
+  alone: {
+    nl: 'Hier mag je zelf kiezen. Je hebt niemand nodig.',
+    fr: 'Ici, tu peux choisir toi-même. Tu n’as besoin de personne.',
+    de: 'Hier darfst du selbst wählen. Du brauchst niemanden dazu.',
+    en: 'Here you may choose for yourself. You need nobody.',
+  },
+  what: { nl: 'Wat wil jij?', fr: 'Qu’est-ce que tu veux ?', de: 'Was möchtest du?', en: 'What do you want?' },
+  free: {
+    nl: 'Je moet niets. Ja en nee zijn allebei goed. Neem je tijd.',
+    fr: 'Tu n’es obligé à rien. Oui et non, les deux sont bien. Prends ton temps.',
+    de: 'Du musst nichts. Ja und Nein sind beide in Ordnung. Lass dir Zeit.',
+    en: 'You do not have to do anything. Yes and no are both fine. Take your time.',
+  },
+  more: { nl: 'Lees meer over {label}', fr: 'En savoir plus : {label}', de: 'Mehr lesen: {label}', en: 'Read more about {label}' },
+  adultText: {
+    nl: 'De tekst voor volwassenen',
+    fr: 'Le texte pour les adultes',
+    de: 'Der Text für Erwachsene',
+    en: 'The text for grown-ups',
+  },
+  guardianEmail: {
+    nl: 'E-mailadres van je mama, je papa of iemand die voor je zorgt',
+    fr: 'Adresse e-mail de ta maman, de ton papa ou de qui s’occupe de toi',
+    de: 'E-Mail-Adresse deiner Mama, deines Papas oder von jemandem, der für dich sorgt',
+    en: 'E-mail address of your mum, your dad or somebody who looks after you',
+  },
+  email: { nl: 'Jouw e-mailadres', fr: 'Ton adresse e-mail', de: 'Deine E-Mail-Adresse', en: 'Your e-mail address' },
+  why: {
+    nl: 'Waarom vragen we dit? Om te vragen of het mag. We gebruiken het voor niets anders. Zegt niemand ja, dan doen we het weg. Jouw naam hoeven we niet te weten.',
+    fr: 'Pourquoi demandons-nous cela ? Pour demander si c’est d’accord. Nous ne l’utilisons pour rien d’autre. Si personne ne dit oui, nous l’effaçons. Nous n’avons pas besoin de ton nom.',
+    de: 'Warum fragen wir das? Um zu fragen, ob du darfst. Wir verwenden es für nichts anderes. Sagt niemand ja, löschen wir es. Deinen Namen müssen wir nicht wissen.',
+    en: 'Why do we ask this? To ask whether you may. We use it for nothing else. If nobody says yes, we throw it away. We need not know your name.',
+  },
+  send: { nl: 'Vraag het', fr: 'Demander', de: 'Fragen', en: 'Ask' },
+  noneOpen: {
+    nl: 'Dit is niet voor kinderen',
+    fr: 'Ce n’est pas pour les enfants',
+    de: 'Das ist nichts für Kinder',
+    en: 'This is not for children',
+  },
+  noneOpenWhy: {
+    nl: 'We hebben niets van je bewaard. Je deed niets fout. Wil je er iets over weten? Vraag het aan een volwassene, of schrijf ons.',
+    fr: 'Nous n’avons rien gardé de toi. Tu n’as rien fait de mal. Tu veux en savoir plus ? Demande à un adulte, ou écris-nous.',
+    de: 'Wir haben nichts von dir aufgehoben. Du hast nichts falsch gemacht. Möchtest du etwas darüber wissen? Frag einen Erwachsenen oder schreib uns.',
+    en: 'We kept nothing of you. You did nothing wrong. Do you want to know more? Ask a grown-up, or write to us.',
+  },
+  'wrong.title': {
+    nl: 'Er ontbreekt nog iets. Wat je invulde, staat er nog.',
+    fr: 'Il manque encore quelque chose. Ce que tu as rempli est toujours là.',
+    de: 'Es fehlt noch etwas. Was du eingetragen hast, steht noch da.',
+    en: 'Something is still missing. What you filled in is still there.',
+  },
+  'rule.choose': {
+    nl: '{label}: kies ja of nee.',
+    fr: '{label} : choisis oui ou non.',
+    de: '{label}: wähle Ja oder Nein.',
+    en: '{label}: choose yes or no.',
+  },
+  'rule.address': {
+    nl: '{label}: schrijf het helemaal, zoals naam@voorbeeld.be.',
+    fr: '{label} : écris-la en entier, comme nom@exemple.be.',
+    de: '{label}: schreib sie ganz, wie name@beispiel.de.',
+    en: '{label}: write all of it, like name@example.com.',
+  },
+  'rule.other': {
+    nl: '{label}: kijk dit nog eens na.',
+    fr: '{label} : regarde encore une fois.',
+    de: '{label}: sieh dir das noch einmal an.',
+    en: '{label}: look at this once more.',
+  },
+  'asked.title': { nl: 'We hebben het gevraagd', fr: 'Nous avons demandé', de: 'Wir haben gefragt', en: 'We have asked' },
+  'asked.what': {
+    nl: 'Er is een mail onderweg naar de volwassene. Die leest wat we willen doen, en zegt ja of nee. Tot dan gebeurt er niets.',
+    fr: 'Un message est en route vers l’adulte. Il lit ce que nous voulons faire, et dit oui ou non. Jusque-là, rien ne se passe.',
+    de: 'Eine Mail ist unterwegs zu dem Erwachsenen. Er oder sie liest, was wir tun wollen, und sagt ja oder nein. Bis dahin geschieht nichts.',
+    en: 'A mail is on its way to the grown-up. They read what we want to do, and say yes or no. Until then nothing happens.',
+  },
+  'asked.tell': {
+    nl: 'Zeg het ook zelf even. Dan weten ze dat de mail van jou komt.',
+    fr: 'Dis-le aussi toi-même. Alors ils sauront que le message vient de toi.',
+    de: 'Sag es ihnen auch selbst. Dann wissen sie, dass die Mail von dir kommt.',
+    en: 'Tell them yourself, too. Then they know that the mail comes from you.',
+  },
+  'refused.title': { nl: 'Goed, dan niet', fr: 'D’accord, alors non', de: 'Gut, dann nicht', en: 'Fine, then not' },
+  'refused.what': {
+    nl: 'Je zei nee. We hebben niets bewaard.',
+    fr: 'Tu as dit non. Nous n’avons rien gardé.',
+    de: 'Du hast nein gesagt. Wir haben nichts aufgehoben.',
+    en: 'You said no. We kept nothing.',
+  },
+  'confirm.title': { nl: 'Wil je het nog?', fr: 'Tu veux encore ?', de: 'Möchtest du es noch?', en: 'Do you still want it?' },
+  'confirm.what': {
+    nl: 'Dit mag van een ouder of voogd:',
+    fr: 'Un parent ou tuteur est d’accord pour :',
+    de: 'Das haben deine Eltern oder dein Vormund erlaubt:',
+    en: 'A parent or guardian said that you may have:',
+  },
+  'confirm.yes': { nl: 'Ja, graag', fr: 'Oui, volontiers', de: 'Ja, gern', en: 'Yes, please' },
+  'confirm.no': { nl: 'Nee, toch niet', fr: 'Non, finalement pas', de: 'Nein, doch nicht', en: 'No, not after all' },
+  'confirmed.title': { nl: 'Klaar', fr: 'C’est fait', de: 'Fertig', en: 'Done' },
+  'confirmed.what': {
+    nl: 'Je doet mee. Stoppen kan altijd, ook zonder reden.',
+    fr: 'Tu participes. Tu peux toujours arrêter, même sans raison.',
+    de: 'Du machst mit. Aufhören kannst du immer, auch ohne Grund.',
+    en: 'You are in. You can always stop, without a reason, too.',
+  },
+  'declined.title': { nl: 'Goed, dan niet', fr: 'D’accord, alors non', de: 'Gut, dann nicht', en: 'Fine, then not' },
+  'declined.what': {
+    nl: 'We hebben alles gewist.',
+    fr: 'Nous avons tout effacé.',
+    de: 'Wir haben alles gelöscht.',
+    en: 'We erased everything.',
+  },
+  'gone.title': {
+    nl: 'Deze link werkt niet meer',
+    fr: 'Ce lien ne fonctionne plus',
+    de: 'Dieser Link geht nicht mehr',
+    en: 'This link no longer works',
+  },
+  'gone.what': {
+    nl: 'Hij is te oud, of al gebruikt. Vraag een volwassene om je te helpen.',
+    fr: 'Il est trop vieux, ou déjà utilisé. Demande à un adulte de t’aider.',
+    de: 'Er ist zu alt oder schon benutzt. Frag einen Erwachsenen um Hilfe.',
+    en: 'It is too old, or was used already. Ask a grown-up to help you.',
+  },
+});
+
+export const childPageSay = speaker(childPageTexts);
