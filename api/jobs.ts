@@ -14,6 +14,8 @@ import { portalMails } from './consent/mails/portal-mail.ts';
 import { weighedMails } from './consent/mails/weighed-mail.ts';
 import { receiptMail } from './consent/mails/receipt-mail.ts';
 import { sendPortalLink, sweepPortal } from './consent/portal/ask-for-link.ts';
+import { askToRenew } from './consent/renewal/ask-to-renew.ts';
+import { endExpired } from './consent/renewal/end-expired.ts';
 import { sweepSubmissions } from './consent/sweep-submissions.ts';
 import { informPeople } from './contacts/informing/inform-people.ts';
 import { noticeMail } from './contacts/informing/notice-mail.ts';
@@ -69,6 +71,10 @@ export const jobs: Readonly<Record<string, Job>> = {
   sweepSubmissions: { run: sweepSubmissions, acts: 'system', tries: 1, at: '29 * * * *' },
   // Young people who reached the age decide for themselves from then on. Minutes after midnight, wherever the organisation lives.
   askToTakeOver: { run: askToTakeOver, acts: 'system', tries: 3, at: '7 * * * *' },
+  // Consents and other bases whose time is over.
+  endExpired: { run: endExpired, acts: 'system', tries: 3, at: '7 * * * *' },
+  // Who consented is asked to do so anew in time, once.
+  askToRenew: { run: askToRenew, acts: 'system', tries: 3, at: '40 8 * * *' },
   // Files whose hour is over, and what was left of broken uploads.
   sweepFiles: { run: sweepFiles, acts: 'system', tries: 1, at: '*/5 * * * *' },
   // Work that no job in the queue does any more: a process died over it too often.

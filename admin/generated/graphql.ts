@@ -1452,6 +1452,7 @@ export type Purpose = {
   channel?: Maybe<Channel>;
   checklist: Array<ChecklistItem>;
   code: Scalars['PurposeCode']['output'];
+  consentMonths?: Maybe<Scalars['Int']['output']>;
   directMarketing?: Maybe<Scalars['Boolean']['output']>;
   dpia?: Maybe<Scalars['String']['output']>;
   fields: Array<PurposeField>;
@@ -1770,6 +1771,7 @@ export type RevisePurposeInput = {
   basisReference?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<Channel>;
   code: Scalars['PurposeCode']['input'];
+  consentMonths?: InputMaybe<Scalars['Int']['input']>;
   directMarketing?: InputMaybe<Scalars['Boolean']['input']>;
   dpia?: InputMaybe<Scalars['String']['input']>;
   expectedRevision: Scalars['Int']['input'];
@@ -3216,6 +3218,7 @@ export type PurposeQuery = {
     directMarketing?: boolean | null;
     channel?: Channel | null;
     retentionMonths?: number | null;
+    consentMonths?: number | null;
     retentionRule?: string | null;
     transfers?: string | null;
     automatedDecisions?: string | null;
@@ -4721,6 +4724,7 @@ export const PurposeDocument = new TypedDocumentString(`
     directMarketing
     channel
     retentionMonths
+    consentMonths
     retentionRule
     recipients {
       id

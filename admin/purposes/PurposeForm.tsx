@@ -70,6 +70,14 @@ export function PurposeForm({ purpose }: { purpose: Purpose }) {
       <Section title={text('purposes.use')}>
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
           <NumberInput source="retentionMonths" label={text('purposes.retentionMonths')} helperText={false} min={0} fullWidth />
+          <NumberInput
+            source="consentMonths"
+            label={text('purposes.consentMonths')}
+            helperText={text('purposes.consentMonthsHelp')}
+            min={1}
+            max={120}
+            fullWidth
+          />
           <TextInput
             source="retentionRule"
             multiline

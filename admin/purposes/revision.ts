@@ -25,6 +25,7 @@ export const startOf = (purpose: Purpose): FieldValues => ({
   openToMinors: purpose.openToMinors,
   channel: purpose.channel ?? '',
   retentionMonths: purpose.retentionMonths,
+  consentMonths: purpose.consentMonths,
   recipients: purpose.recipients.map(({ id }) => id),
   sensitiveProvisions: purpose.sensitiveProvisions,
   ...Object.fromEntries(texts.map(name => [name, purpose[name] ?? ''])),
@@ -44,6 +45,7 @@ export function revisionOf(purpose: Purpose, values: FieldValues): RevisePurpose
     openToMinors: values.openToMinors,
     channel: values.channel || null,
     retentionMonths: values.retentionMonths === '' ? null : values.retentionMonths,
+    consentMonths: values.consentMonths === '' ? null : values.consentMonths,
     recipients: values.recipients ?? [],
     sensitiveProvisions: (values.sensitiveProvisions ?? []).map(({ provision, reference, fields }: FieldValues) => ({
       provision,

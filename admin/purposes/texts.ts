@@ -58,6 +58,11 @@ export const purposeTexts = words({
   'purposes.use': { en: 'How the data is used', nl: 'Hoe de gegevens dienen' },
   'purposes.retention': { en: 'Kept for', nl: 'Bewaard' },
   'purposes.months': { en: 'one month |||| %{smart_count} months', nl: 'één maand |||| %{smart_count} maanden' },
+  'purposes.consentMonths': { en: 'A consent is good for (months)', nl: 'Een toestemming geldt (maanden)' },
+  'purposes.consentMonthsHelp': {
+    en: 'Then it ends; the person is asked once, a month before. Empty: until it is withdrawn',
+    nl: 'Daarna houdt ze op; de persoon wordt één keer gevraagd, een maand ervoor. Leeg: tot ze ingetrokken wordt',
+  },
   'purposes.retentionMonths': { en: 'Kept for (months)', nl: 'Bewaard (maanden)' },
   'purposes.retentionRule': { en: 'Counted from', nl: 'Gerekend vanaf' },
   'purposes.retentionRuleHelp': { en: 'For example: the last contact', nl: 'Bijvoorbeeld: het laatste contact' },

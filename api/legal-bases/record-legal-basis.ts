@@ -200,6 +200,14 @@ export async function recordFirstBases(
   return insertBases(tx, purpose, giving.by, bases);
 }
 
+/**
+ * A consent ends when its purpose says so, or sooner (L11): whole months of the calendar of the organisation's time zone, so that a change of clocks moves nothing.
+ * SQL over the new row `n`; $1 the purpose, $2 the kind.
+ */
+const expirySql = /* sql */ `CASE WHEN $2 = 'CONSENT' THEN least(n.expires_at, (
+        SELECT ((coalesce(n.starts_at, now()) AT TIME ZONE zone.name) + make_interval(months => term.consent_months)) AT TIME ZONE zone.name
+        FROM (SELECT time_zone AS name FROM organisation ORDER BY version DESC LIMIT 1) zone, purpose term WHERE term.id = $1 AND term.consent_months IS NOT NULL)) ELSE n.expires_at END`;
+
 /** Answers an entry for each that was inserted; one whose contact has an open basis for the purpose is left out. */
 async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bases: readonly FirstBasis[]): Promise<LedgerEntry[]> {
   const all = new Map(bases.map(basis => [tx.ctx.newId(), basis]));
@@ -220,7 +228,7 @@ async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bas
     SELECT n.contact_id, n.id, $1, $2,
       -- A transaction that waited for the end of an earlier basis began before that end.
       coalesce(n.starts_at, greatest(now(), (SELECT max(ended_at) FROM legal_basis b WHERE b.contact_id = n.contact_id AND b.purpose_id = $1))),
-      n.expires_at, $3, coalesce(n.notice_version, (SELECT max(version) FROM notice WHERE purpose_id = $1)), n.notice_language, n.notice_audience, n.guardian_language, n.evidence, CASE WHEN n.starts_at < now() THEN n.starts_at END, $4
+      ${expirySql}, $3, coalesce(n.notice_version, (SELECT max(version) FROM notice WHERE purpose_id = $1)), n.notice_language, n.notice_audience, n.guardian_language, n.evidence, CASE WHEN n.starts_at < now() THEN n.starts_at END, $4
     FROM jsonb_populate_recordset(NULL::legal_basis, $5::jsonb) n
     ON CONFLICT (contact_id, purpose_id) WHERE ended_at IS NULL DO NOTHING
     RETURNING id, notice_version, claimed_at`,

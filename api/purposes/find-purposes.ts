@@ -4,7 +4,7 @@ import { Purpose } from './purpose.ts';
 
 const details = /* sql */ `
   SELECT p.id, p.code, p.state, p.revision, p.built_in AS "builtIn", p.labels AS texts, p.basis_kind AS "basisKind", p.basis_reference AS "basisReference",
-    p.direct_marketing AS "directMarketing", p.channel, p.retention_months AS "retentionMonths", p.retention_rule AS "retentionRule", p.transfers,
+    p.direct_marketing AS "directMarketing", p.channel, p.retention_months AS "retentionMonths", p.consent_months AS "consentMonths", p.retention_rule AS "retentionRule", p.transfers,
     p.automated_decisions AS "automatedDecisions", p.balancing_test AS "balancingTest", p.imbalance_statement AS "imbalanceStatement",
     p.outside_tasks_statement AS "outsideTasksStatement", p.dpia, p.open_to_minors AS "openToMinors", p.profiling,
     p.preventive_reason AS "preventiveReason", p.minors_override AS "minorsOverride", p.activated_at AS "activatedAt", p.retired_at AS "retiredAt",

@@ -21,6 +21,10 @@ const plain = {
     'retention_months',
     (given: unknown) => (typeof given === 'number' && given >= 1 && given <= 1200 ? good(given) : bad('months')),
   ],
+  consentMonths: [
+    'consent_months',
+    (given: unknown) => (typeof given === 'number' && given >= 1 && given <= 120 ? good(given) : bad('months')),
+  ],
   retentionRule: ['retention_rule', long],
   transfers: ['transfers', long],
   automatedDecisions: ['automated_decisions', long],

@@ -45,6 +45,11 @@ export class RevisePurposeInput {
   @Field(() => Channel, { nullable: true, description: 'Channel of the direct marketing.' }) channel?: Channel | null;
   @Field(() => Int, { nullable: true, description: 'How long data is kept after the basis ended, in months; 1 to 1200.' })
   retentionMonths?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many months a consent is good, 1 to 120 (L11); those given before keep theirs.',
+  })
+  consentMonths?: number | null;
   @Field(() => String, { nullable: true, description: 'The rule by which data is kept, in words.' }) retentionRule?: string | null;
   @Field(() => [ID], { nullable: true, description: 'Who receives the data: ids of the register.' }) recipients?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Transfers to third countries, or that there are none.' }) transfers?: string | null;

@@ -16,6 +16,7 @@ export interface PurposeRow {
   readonly direct_marketing: boolean | null;
   readonly channel: 'MAIL' | 'EMAIL' | 'PHONE' | 'SMS' | null;
   readonly retention_months: number | null;
+  readonly consent_months: number | null;
   readonly retention_rule: string | null;
   readonly transfers: string | null;
   readonly automated_decisions: string | null;

@@ -71,6 +71,11 @@ export class Purpose {
   fields!: PurposeField[];
   @Field(() => Boolean, { nullable: true, description: 'Direct marketing or not; null while not said.' }) directMarketing!: boolean | null;
   @Field(() => Channel, { nullable: true, description: 'Channel of the direct marketing.' }) channel!: Channel | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many months a consent is good before it has to be given anew (L11); null: until it is withdrawn.',
+  })
+  consentMonths!: number | null;
   @Field(() => Int, { nullable: true, description: 'How long data is kept after the basis ended, in months.' }) retentionMonths!:
     number | null;
   @Field(() => String, { nullable: true, description: 'The rule by which data is kept, in words.' }) retentionRule!: string | null;

@@ -2675,6 +2675,8 @@ export type Purpose = {
   checklist: Array<ChecklistItem>;
   /** Stable code. */
   code: Scalars['PurposeCode']['output'];
+  /** For how many months a consent is good before it has to be given anew (L11); null: until it is withdrawn. */
+  consentMonths?: Maybe<Scalars['Int']['output']>;
   /** Direct marketing or not; null while not said. */
   directMarketing?: Maybe<Scalars['Boolean']['output']>;
   /** Reference of the impact assessment, or why none is required (L85). */
@@ -3186,6 +3188,8 @@ export type RevisePurposeInput = {
   channel?: InputMaybe<Channel>;
   /** The purpose. */
   code: Scalars['PurposeCode']['input'];
+  /** For how many months a consent is good, 1 to 120 (L11); those given before keep theirs. */
+  consentMonths?: InputMaybe<Scalars['Int']['input']>;
   /** Direct marketing or not. */
   directMarketing?: InputMaybe<Scalars['Boolean']['input']>;
   /** Reference of the impact assessment, or why none is required. */

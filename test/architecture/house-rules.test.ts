@@ -26,6 +26,7 @@ describe('the contact table', () => {
       'api/contacts/asked-sql.ts', // candidates of a word, inside the statement: ids and their place in the order
       'api/contacts/fill-blanks.ts', // asks by id whether something stands in a field, and whether it is what the person sent
       'api/contacts/holders-of-address.ts', // finds the ids of a known address, by its key
+      'api/contacts/is-restricted.ts', // of one contact by id, that and nothing else
       'api/contacts/is-there.ts', // asks whether an id names somebody
       'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
       'api/contacts/propose.ts', // finds the id of a known address, by its key

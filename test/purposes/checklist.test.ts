@@ -34,6 +34,7 @@ const complete: Omit<Purpose, 'label'> = {
   fields: [{ field: 'email', justification: 'to send it to' }],
   directMarketing: true,
   channel: 'EMAIL',
+  consentMonths: null,
   retentionMonths: 24,
   retentionRule: null,
   recipients: [us],

@@ -1,6 +1,7 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { type ContactKeys, findContactKeys } from '../../contacts/contact-keys.ts';
 import { decideFor } from '../../contacts/decide-for.ts';
+import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import { insistOnPresence } from '../../contacts/presence.ts';
 import { parseReason } from '../../contacts/reason.ts';
 import type { Context, Transaction } from '../../context.ts';
@@ -66,6 +67,7 @@ export async function recordConsent(ctx: Context, input: RecordConsentInput): Pr
         purpose: input.purpose,
         reason,
       });
+      await scheduleErasure(tx, input.contactId, entries);
       await appendToLedger(tx, entries);
       return {};
     }),

@@ -1,4 +1,5 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
+import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Transaction } from '../../context.ts';
 import { recordRefusal } from '../../legal-bases/record-refusal.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
@@ -25,6 +26,7 @@ export async function settleAsked(tx: Transaction, row: SubmissionRow, content: 
   });
   const said = decided.filter(({ event }) => event !== 'asked');
   const { entries, act } = await giveReceipts(acting, contactId, row.language, said);
+  await scheduleErasure(acting, contactId, said);
   await log(acting, contactId, purpose, 'confirmSubmission');
   await queueMail(acting, {
     to: { kind: 'CONTACT', id: contactId },
@@ -45,6 +47,7 @@ export async function refuseAsked(tx: Transaction, row: SubmissionRow, content: 
   const acting = actingAs(tx, actingPerson('person', contactId));
   if (content.explicit) return refuseExplicit(acting, row, content);
   const entries = await recordRefusal(acting, contactId, purpose, 'input');
+  await scheduleErasure(acting, contactId, entries);
   await log(acting, contactId, purpose, 'declineSubmission');
   const detail = { language: row.language, channel: content.channel, submission: row.id };
   return {
