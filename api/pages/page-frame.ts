@@ -3,6 +3,7 @@ import { type Html, html, styleOf } from '../html.ts';
 import { endonyms, isOffered, type OfferedLanguage } from '../languages.ts';
 import type { Organisation } from '../organisation/organisation.entity.ts';
 import type { Asked, Page } from './page.ts';
+import { portalSay } from './portal/texts.ts';
 import { sheet } from './style.ts';
 
 /** The languages people are informed in, in the organisation's order. */
@@ -39,7 +40,7 @@ export function pageHtml(page: Page, asked: Asked, path: string, nonce: string):
           <h1>${page.title}</h1>
           ${page.body}
         </main>
-        <footer class="column foot">${foot(asked)}</footer>
+        <footer class="column foot">${foot(asked, framed)}</footer>
         ${framed && html`<script src="/framed.js" defer></script>`}
       </body>
     </html> `;
@@ -68,7 +69,8 @@ function languageSwitch({ languages, language, say, query }: Asked, path: string
   </nav>`;
 }
 
-function foot({ organisation, authority, language, say, link }: Asked): Html {
+/** In a page of somebody else's there is no room for what must never be framed: one's own data. */
+function foot({ organisation, authority, language, say, link }: Asked, framed: boolean): Html {
   const website = authority && textIn(authority.website, language, '');
   return html`${
       authority
@@ -79,5 +81,8 @@ function foot({ organisation, authority, language, say, link }: Asked): Html {
           </p>`
         : organisation.supervisoryAuthority && html`<p>${say('page.complainTo', { name: organisation.supervisoryAuthority })}</p>`
     }
-    <p><a href="${link('/privacy')}">${say('page.privacy')}</a></p>`;
+    <p>
+      <a href="${link('/privacy')}">${say('page.privacy')}</a
+      >${!framed && html` · <a href="${link('/my')}">${portalSay(language)('title')}</a>`}
+    </p>`;
 }

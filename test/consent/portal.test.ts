@@ -351,3 +351,14 @@ test('a named address at a company is a person’s: its holder is asked, heard a
   const hanna = await at('hanna');
   expect((await hanna.get('/my/data')).text).toContain('hanna@bakery.example.org');
 });
+
+test('a child says no alone, and yes only with an adult (Art. 8)', async () => {
+  await desk.sql(`INSERT INTO minor (contact_id, consent_age_reached_on) VALUES ($1, current_date + 100)`, [cast.zoe.id]);
+  const zoe = await at('zoe');
+  const since = await lengthOf('zoe');
+  const notice = /name="notice" value="(\d+)"/.exec((await zoe.get('/my/choices/events')).html)![1]!;
+  expect((await zoe.post('/my/choices/events', { act: 'yes', notice })).headers.get('location')).toContain('done=not');
+  expect(await lengthOf('zoe')).toBe(since);
+  expect((await zoe.post('/my/choices/events', { act: 'no', notice })).headers.get('location')).toContain('done=refuse');
+  expect(await ledgerOf('zoe', since)).toMatchObject([{ event: 'refused', purpose: 'events', actor_kind: 'person' }]);
+});
