@@ -204,7 +204,7 @@ export async function recordFirstBases(
  * A consent ends when its purpose says so, or sooner (L11): whole months of the calendar of the organisation's time zone, so that a change of clocks moves nothing.
  * SQL over the new row `n`; $1 the purpose, $2 the kind.
  */
-const expirySql = /* sql */ `CASE WHEN $2 = 'CONSENT' THEN least(n.expires_at, (
+export const expirySql = /* sql */ `CASE WHEN $2 = 'CONSENT' THEN least(n.expires_at, (
         SELECT ((coalesce(n.starts_at, now()) AT TIME ZONE zone.name) + make_interval(months => term.consent_months)) AT TIME ZONE zone.name
         FROM (SELECT time_zone AS name FROM organisation ORDER BY version DESC LIMIT 1) zone, purpose term WHERE term.id = $1 AND term.consent_months IS NOT NULL)) ELSE n.expires_at END`;
 

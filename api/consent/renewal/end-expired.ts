@@ -41,7 +41,7 @@ async function endOf(tx: Transaction, contactId: string): Promise<void> {
     [contactId],
   );
   const entries: LedgerEntry[] = [];
-  for (const { id, purpose_id: purposeId, kind } of ended)
+  for (const { id, purpose_id: purposeId, kind } of ended.toSorted((a, b) => a.purpose_id - b.purpose_id))
     entries.push(
       { event: 'expired', contactId, purposeId, legalBasisId: id, kind },
       ...(await endExplicitConsents(tx, contactId, purposeId)),
