@@ -2,6 +2,7 @@ import { GraphQLEnumType, type GraphQLEnumValueConfigMap, GraphQLSchema, lexicog
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AccessLogResolver } from './audit/access-log.resolver.ts';
 import { VerificationResolver } from './audit/verification.resolver.ts';
+import { GuardiansResolver } from './consent/children/guardians.resolver.ts';
 import { AskingResolver } from './consent/asking/asking.resolver.ts';
 import { ConsentStatisticsResolver } from './consent/proof/consent-statistics.resolver.ts';
 import { LedgerResolver } from './consent/proof/ledger.resolver.ts';
@@ -45,6 +46,7 @@ const resolvers: NonEmptyArray<Function> = [
   ObjectionsResolver,
   ConsentFormsResolver,
   AskingResolver,
+  GuardiansResolver,
   LedgerResolver,
   RecordingResolver,
   ConsentStatisticsResolver,

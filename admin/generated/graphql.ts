@@ -662,6 +662,22 @@ export type GrantRoleInput = {
   staffId: Scalars['ID']['input'];
 };
 
+export type GuardianMay = 'CORRECT' | 'DECIDE_CONSENTS_OF_THE_FORM' | 'ERASE' | 'EXPORT' | 'SEE';
+
+export type GuardianTold = {
+  email: Scalars['EmailAddress']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  may: Array<GuardianMay>;
+  name: Scalars['String']['output'];
+  since: Scalars['DateTime']['output'];
+  verification: GuardianVerification;
+  verifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  verifiedHow?: Maybe<Scalars['String']['output']>;
+};
+
+export type GuardianVerification = 'HIGH' | 'LOW';
+
 export type ImportBadValues = 'LEAVE_OUT' | 'REFUSE_ROW';
 
 export type ImportColumn = {
@@ -994,6 +1010,7 @@ export type Mutation = {
   stepUp?: Maybe<SessionPayload>;
   submitConsent?: Maybe<SubmitConsentPayload>;
   useField?: Maybe<FieldPayload>;
+  verifyGuardian?: Maybe<Array<GuardianTold>>;
   verifyLogs?: Maybe<LogVerificationPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
   withdrawConsent?: Maybe<ContactPayload>;
@@ -1178,6 +1195,10 @@ export type MutationSubmitConsentArgs = {
 
 export type MutationUseFieldArgs = {
   input: UseFieldInput;
+};
+
+export type MutationVerifyGuardianArgs = {
+  input: VerifyGuardianInput;
 };
 
 export type MutationVerifySecondFactorArgs = {
@@ -1531,6 +1552,7 @@ export type Query = {
   contactCard?: Maybe<Scalars['String']['output']>;
   contacts?: Maybe<ContactConnection>;
   fields?: Maybe<Array<FieldDecision>>;
+  guardians?: Maybe<Array<GuardianTold>>;
   importPlan?: Maybe<ImportPlan>;
   importReport?: Maybe<ImportReport>;
   job?: Maybe<Job>;
@@ -1598,6 +1620,11 @@ export type QueryContactsArgs = {
 };
 
 export type QueryFieldsArgs = {
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryGuardiansArgs = {
+  contactId: Scalars['ID']['input'];
   purpose: Scalars['PurposeCode']['input'];
 };
 
@@ -2053,6 +2080,14 @@ export type ValueOrigin = {
 export type VerdictKind = 'DEPENDS' | 'NO' | 'YES';
 
 export type VerificationState = 'BROKEN' | 'INTACT' | 'RUNNING' | 'STOPPED';
+
+export type VerifyGuardianInput = {
+  contactId: Scalars['ID']['input'];
+  guardianId: Scalars['ID']['input'];
+  how: Scalars['String']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+};
 
 export type VerifySecondFactorInput = {
   code: Scalars['String']['input'];

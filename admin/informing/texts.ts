@@ -47,6 +47,10 @@ export const informingTexts = words({
     en: 'Leave empty, and they are sent the text of this purpose by mail. Else say how they were informed.',
     nl: 'Laat leeg, en ze krijgen de tekst van dit doel per mail. Zeg anders hoe ze ingelicht zijn.',
   },
+  'rule.minor': {
+    en: 'This person is under 18: marketing and profiling are off for them.',
+    nl: 'Deze persoon is jonger dan 18: marketing en profilering staan daarvoor uit.',
+  },
   'rule.onlyArt14': {
     en: 'This exception is for data from elsewhere only (art. 14).',
     nl: 'Deze uitzondering geldt alleen voor gegevens van elders (art. 14).',

@@ -18,6 +18,7 @@ import { Problems, Refusal } from '../refusal.ts';
 import { type ContactKeys, findContactKeys } from './contact-keys.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
+import { insistOnNoMinor } from './minors.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { insistOnPresence } from './presence.ts';
 import { parseReason } from './reason.ts';
@@ -86,6 +87,7 @@ export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasis
       const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' };
       const recorded = await recordLegalBasis(tx, input.contactId, input.forPurpose, basis, giving);
       // Another use of what we have is told, too (Art. 13(3)).
+      await insistOnNoMinor(tx, input.contactId, recorded.purposeId, 'input.forPurpose');
       await oweNotices(tx, [input.contactId], recorded.purposeId, 'ART_13', null);
       return recorded;
     },

@@ -18,6 +18,7 @@ import { decideFor } from './decide-for.ts';
 import { type Excused, type NoticeExceptionInput, noticeKindOf, parseException } from './informing/notice-exception.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { insertContacts } from './insert-contacts.ts';
+import { insistOnNoMinor } from './minors.ts';
 import { findKnown, propose } from './propose.ts';
 import { parseOriginDetail, parseReason } from './reason.ts';
 import type { WrittenFrom } from './write-values.ts';
@@ -103,6 +104,7 @@ async function insert(
     const giving = { by: 'STAFF' as const, proofKey: keys.proof, purposePath: path.purposePath, path: 'input.sensitiveCondition' };
     entries.push(...(await recordSensitiveCondition(tx, contactId, purpose.code, input.sensitiveCondition, giving)).entries);
   }
+  await insistOnNoMinor(tx, contactId, purpose.id, 'input.purpose');
   await oweNotices(tx, [contactId], purpose.id, noticeKindOf(input.origin), excused);
   await appendToChangeLog(tx, {
     action: 'createContact',

@@ -57,7 +57,7 @@ export const grants: Readonly<Record<string, string>> = {
   served_text: 'SELECT, INSERT',
   consent_form: 'SELECT, INSERT',
   submission: 'SELECT, INSERT, UPDATE (state, content, expires_at, decided_at), DELETE',
-  guardian: 'SELECT, INSERT, UPDATE (verification, content, ended_at)',
+  guardian: 'SELECT, INSERT, UPDATE (verification, content, ended_at, verified_at, verified_by, verified_how)',
   objection: 'SELECT, INSERT, UPDATE (outcome, reasons, decided_at, decided_by)',
   field_erasure: 'SELECT, INSERT, UPDATE (purpose_id, scheduled_at, due_at), DELETE',
   refusal_set_aside: 'SELECT, INSERT',

@@ -7,6 +7,7 @@ import { Notices1764410000000 } from './0005-notices.ts';
 import { Asking1764500000000 } from './0006-asking.ts';
 import { KnownAddresses1764900000000 } from './0009-known-addresses.ts';
 import { Withdrawing1765000000000 } from './0010-withdrawing.ts';
+import { Guardians1765100000000 } from './0011-guardians.ts';
 import { Proof1765200000000 } from './0012-proof.ts';
 import { RecordedConsents1765300000000 } from './0013-recorded-consents.ts';
 import { AccessList1765400000000 } from './0014-access-list.ts';
@@ -22,6 +23,7 @@ export const migrations = [
   Asking1764500000000,
   KnownAddresses1764900000000,
   Withdrawing1765000000000,
+  Guardians1765100000000,
   Proof1765200000000,
   RecordedConsents1765300000000,
   AccessList1765400000000,

@@ -1245,6 +1245,48 @@ export type GrantRoleInput = {
   staffId: Scalars['ID']['input'];
 };
 
+/** What a guardian may do for a child. */
+export type GuardianMay =
+  /** Have it corrected (Art. 16). */
+  | 'CORRECT'
+  /** Give and withdraw what was asked in the form by which they came. */
+  | 'DECIDE_CONSENTS_OF_THE_FORM'
+  /** Have it erased (Art. 17). */
+  | 'ERASE'
+  /** Have it as a file (Art. 20). */
+  | 'EXPORT'
+  /** See what we know of the child (Art. 15). */
+  | 'SEE';
+
+/** Who holds parental responsibility for one child. Kept with the child; no contact themselves. */
+export type GuardianTold = {
+  /** Their address. */
+  email: Scalars['EmailAddress']['output'];
+  /** When the child took over. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+  /** What they may do now; nothing once the child is of age (L34). */
+  may: Array<GuardianMay>;
+  /** Their name, as they wrote it. */
+  name: Scalars['String']['output'];
+  /** Since when they are kept. */
+  since: Scalars['DateTime']['output'];
+  /** How well it is known. */
+  verification: GuardianVerification;
+  /** When. */
+  verifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was looked at; null: nothing but the mail. */
+  verifiedHow?: Maybe<Scalars['String']['output']>;
+};
+
+/** How well it is known that somebody holds parental responsibility. */
+export type GuardianVerification =
+  /** Staff looked at more, and wrote down what: seeing, exporting, correcting and erasing are open to them, too. */
+  | 'HIGH'
+  /** By an e-mail round trip: they decide the consents asked in that form, and nothing else. */
+  | 'LOW';
+
 /** What becomes of a row in which a value breaks a rule. */
 export type ImportBadValues =
   /** The value is left out, and the report says so. */
@@ -1932,6 +1974,8 @@ export type Mutation = {
   submitConsent?: Maybe<SubmitConsentPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
   useField?: Maybe<FieldPayload>;
+  /** Records how it was verified that somebody holds parental responsibility for a child. Duty SUBJECT_REQUEST HANDLE. */
+  verifyGuardian?: Maybe<Array<GuardianTold>>;
   /** Verifies ledger and logs, as it is done every night. CONFLICT while one is under way. */
   verifyLogs?: Maybe<LogVerificationPayload>;
   /** The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED. */
@@ -2120,6 +2164,10 @@ export type MutationSubmitConsentArgs = {
 
 export type MutationUseFieldArgs = {
   input: UseFieldInput;
+};
+
+export type MutationVerifyGuardianArgs = {
+  input: VerifyGuardianInput;
 };
 
 export type MutationVerifySecondFactorArgs = {
@@ -2818,6 +2866,8 @@ export type Query = {
   contacts?: Maybe<ContactConnection>;
   /** Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read. */
   fields?: Maybe<Array<FieldDecision>>;
+  /** Who holds parental responsibility for a present contact, and what each may do. Logged. Duty SUBJECT_REQUEST HANDLE. */
+  guardians?: Maybe<Array<GuardianTold>>;
   /** A dry run of an import: how the file is read, what its columns mean, what has to be mended. Own uploads only. */
   importPlan?: Maybe<ImportPlan>;
   /** What became of the rows of an own import; null for another’s, and for one that never was. */
@@ -2907,6 +2957,11 @@ export type QueryContactsArgs = {
 };
 
 export type QueryFieldsArgs = {
+  purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryGuardiansArgs = {
+  contactId: Scalars['ID']['input'];
   purpose: Scalars['PurposeCode']['input'];
 };
 
@@ -3744,6 +3799,20 @@ export type VerificationState =
   | 'RUNNING'
   /** It did not come to its end; ask again. */
   | 'STOPPED';
+
+/** That it was verified that somebody holds parental responsibility. */
+export type VerifyGuardianInput = {
+  /** The child. */
+  contactId: Scalars['ID']['input'];
+  /** The guardian. */
+  guardianId: Scalars['ID']['input'];
+  /** What was looked at, 10 to 500 characters; sealed. No copy of a paper, no number of one. */
+  how: Scalars['String']['input'];
+  /** The purpose the viewer acts under; the child must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
 
 /** A code of the authenticator. */
 export type VerifySecondFactorInput = {

@@ -4,8 +4,8 @@ import { guardianMay } from '../../api/consent/children/guardian.ts';
 import { askToTakeOver } from '../../api/consent/children/take-over.ts';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
 import { RequestContexts } from '../../api/request-context.ts';
-import { jan } from '../cast.ts';
-import { Desk } from '../contacts/desk.ts';
+import { eva, jan } from '../cast.ts';
+import { Desk, refused } from '../contacts/desk.ts';
 import { openWorld, runJobs, type World } from '../world.ts';
 import { hiddenIn, lisa, Visitor } from './visitor.ts';
 
@@ -104,6 +104,49 @@ describe('L32: a guardian whose responsibility was verified by an e-mail round t
     const before = await everything();
     for (const withdraw of ['events', 'membership', 'nothing']) await visitor.post(await link(guardian, 'g'), { withdraw });
     expect(await everything()).toEqual(before);
+  });
+
+  test('gets no link by which one sees what is known, where the child’s mails go to them', async () => {
+    const { guardian } = await child('nolook', false);
+    const { own } = await child('looks', true);
+    for (const email of [guardian, own]) await visitor.post('/my', { email });
+    for (let i = 0; i < 200 && (await visitor.mails(own)).length < 2; i++) await new Promise(resolve => setTimeout(resolve, 50));
+    expect((await visitor.mails(own)).length).toBe(2);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    expect((await visitor.mails(guardian)).map(({ subject }) => subject)).toEqual([
+      'Wat je voor je kind besliste',
+      'Een kind vraagt je toestemming: Hou contact',
+    ]);
+  });
+
+  test('may more once staff verified it and wrote down how; nobody else may say so, and not after the child is of age', async () => {
+    const { id } = await child('verified', true);
+    const told = async () =>
+      (
+        await desk.ask(
+          eva,
+          `{ guardians(purpose: "consent-administration", contactId: "${id}") { id name email verification may verifiedHow } }`,
+        )
+      ).data['guardians'][0];
+    expect(await told()).toMatchObject({ name: 'A parent', verification: 'LOW', may: ['DECIDE_CONSENTS_OF_THE_FORM'], verifiedHow: null });
+    const input = {
+      purpose: 'consent-administration',
+      contactId: id,
+      guardianId: (await told()).id,
+      how: 'Came by with the child, both known to us.',
+      reason: 'Asked to see what we know',
+    };
+    expect(refused(await desk.act(jan, 'verifyGuardian', input, 'id'))).toEqual(['FORBIDDEN']);
+    expect(refused(await desk.act(eva, 'verifyGuardian', { ...input, how: 'saw her' }, 'id'))).toEqual([
+      'BAD_USER_INPUT input.how:tooShort',
+    ]);
+    expect(refused(await desk.act(eva, 'verifyGuardian', input, 'id'))).toEqual([]);
+    expect(await told()).toMatchObject({ verification: 'HIGH', verifiedHow: input.how, may: expect.arrayContaining(['SEE', 'ERASE']) });
+    const [log] = await desk.sql(`SELECT operation, contact_ids FROM access_log WHERE operation = 'guardians' ORDER BY id DESC LIMIT 1`);
+    expect(log).toEqual({ operation: 'guardians', contact_ids: [id] });
+    await reachesTheAge(id);
+    expect((await told()).may).toEqual([]);
+    expect(refused(await desk.act(eva, 'verifyGuardian', input, 'id'))).toEqual(['CONFLICT input.guardianId:childOfAge']);
   });
 
   test.each([

@@ -375,6 +375,16 @@ export const questions: Readonly<Record<string, Make>> = {
       expectedRevision: await noticeRevision(world, 'newsletter'),
       reason,
     }),
+  'guardians of nobody, consent-administration': () =>
+    query('query ($id: ID!) { guardians(purpose: "consent-administration", contactId: $id) { id } }', { id: nowhere }),
+  'verifyGuardian of nobody': () =>
+    mutate('verifyGuardian', 'VerifyGuardianInput', 'id', {
+      purpose: 'consent-administration',
+      contactId: nowhere,
+      guardianId: nowhere,
+      how: 'Seen together with the child',
+      reason,
+    }),
   noticesDue: () => query('{ noticesDue { total } }'),
   'sendNotice of nobody': () => mutate('sendNotice', 'SendNoticeInput', 'total', { id: nowhere, reason }),
   'settleNotice of nobody': () =>

@@ -6,8 +6,6 @@ import type { OfferedLanguage } from '../../languages.ts';
 export interface Guardian {
   readonly name: string;
   readonly email: string;
-  /** The child's mails go to the guardian: then no link that acts as the child is ever sent there (L34). */
-  readonly sharesAddress: boolean;
 }
 
 /** LOW: an e-mail round trip. HIGH: staff looked at more, and recorded what. */
@@ -21,19 +19,33 @@ export const guardianMay = (act: GuardianAct, verification: Verification, childI
 
 const place = (contactId: string, id: string) => `guardian:${contactId}:${id}`;
 
+interface NewGuardian {
+  readonly id: string;
+  readonly language: OfferedLanguage;
+  readonly proofKey: Buffer;
+  /** The child's mails go to the guardian: no link that acts or sees as the child is ever sent there. */
+  readonly sharesAddress: boolean;
+}
+
+/** A step: those of some contacts whose mails a guardian reads. */
+export async function readByGuardians(tx: Transaction, contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT DISTINCT contact_id AS id FROM guardian WHERE contact_id = ANY ($1::uuid[]) AND shares_address',
+    [contactIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A step: keeps a guardian with the child. */
 export async function keepGuardian(
   tx: Transaction,
   contactId: string,
-  { id, language, proofKey, ...content }: Guardian & { id: string; language: OfferedLanguage; proofKey: Buffer },
+  { id, language, proofKey, sharesAddress, name, email }: Guardian & NewGuardian,
 ): Promise<void> {
-  const { name, email, sharesAddress } = content;
-  await tx.query(`INSERT INTO guardian (contact_id, id, content, language, verification) VALUES ($1, $2, $3, $4, 'LOW')`, [
-    contactId,
-    id,
-    seal(proofKey, JSON.stringify({ name, email, sharesAddress }), place(contactId, id)),
-    language,
-  ]);
+  await tx.query(
+    `INSERT INTO guardian (contact_id, id, content, language, verification, shares_address) VALUES ($1, $2, $3, $4, 'LOW', $5)`,
+    [contactId, id, seal(proofKey, JSON.stringify({ name, email }), place(contactId, id)), language, sharesAddress],
+  );
 }
 
 export const openGuardian = (proofKey: Buffer, contactId: string, id: string, content: Buffer): Guardian =>

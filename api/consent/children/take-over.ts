@@ -1,5 +1,4 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
-import { findContactKeys } from '../../contacts/contact-keys.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
@@ -13,7 +12,6 @@ import { Problems } from '../../refusal.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
 import type { AskedPurpose } from '../asking/asked-form.ts';
 import { decideAlone } from './decide-alone.ts';
-import { openGuardian } from './guardian.ts';
 
 /** Hours for which the link of the take-over is good. Without an answer the guardian's consent keeps standing until it expires; staff can send it again. */
 const LINK_HOURS = 90 * 24;
@@ -62,13 +60,11 @@ async function askSome(tx: Transaction): Promise<number> {
 
 /** The guardian to whom the child's mails go, if one does: whoever reads them there is not the child. */
 async function guardianAtTheAddress(tx: Transaction, contactId: string): Promise<string | null> {
-  const rows = await tx.query<{ id: string; content: Buffer }>(
-    'SELECT id, content FROM guardian WHERE contact_id = $1 AND ended_at IS NULL',
+  const row = await tx.one<{ id: string }>(
+    'SELECT id FROM guardian WHERE contact_id = $1 AND ended_at IS NULL AND shares_address LIMIT 1',
     [contactId],
   );
-  if (rows.length === 0) return null;
-  const { proof } = await findContactKeys(tx, contactId);
-  return rows.find(({ id, content }) => openGuardian(proof, contactId, id, content).sharesAddress)?.id ?? null;
+  return row?.id ?? null;
 }
 
 /** What stands behind the link: the choices that a guardian made, each by the adults' text of now. */

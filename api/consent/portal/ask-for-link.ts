@@ -11,6 +11,7 @@ import { portalLinkMinutes } from '../../organisation/legal-settings.ts';
 import { Refusal } from '../../refusal.ts';
 import { holdersOfAddress } from '../../contacts/holders-of-address.ts';
 import { type Allowance, spend, triesOf } from '../../throttle.ts';
+import { readByGuardians } from '../children/guardian.ts';
 import { addressDigest } from '../asking/submission.ts';
 
 const HOUR = 60 * 60;
@@ -56,7 +57,10 @@ export const sendPortalLink: Job = {
         [id],
       );
       if (!row) return;
-      const holders = await holdersOfAddress(tx, open(ctx.keys.submission, row.address, place(id)).toString('utf8'));
+      const known = await holdersOfAddress(tx, open(ctx.keys.submission, row.address, place(id)).toString('utf8'));
+      // An e-mail round trip shows nobody their child's data (L32).
+      const children = await readByGuardians(tx, known);
+      const holders = known.filter(each => !children.has(each));
       await tx.query('UPDATE portal_request SET address = NULL, contact_ids = $2 WHERE id = $1', [id, holders]);
       const [first] = holders;
       if (first === undefined) return;
