@@ -33,7 +33,7 @@ const lists: Record<string, List> = {
   notices: async ({ meta }) => all(await askFor(documents.NoticesDocument, meta, 'notices'), notice => notice.purpose),
   'consent-forms': async ({ meta }) => all(await askFor(documents.ConsentFormsDocument, meta, 'consentForms'), form => form.code),
   fields: async ({ meta }) => all(await askFor(documents.CatalogueDocument, meta, 'catalogue'), field => field.key),
-  roles: async () => all(await askFor(documents.RolesDocument, {}, 'roles'), role => role.code),
+  roles: async ({ meta }) => all(await askFor(documents.RolesDocument, { ...meta }, 'roles'), role => role.code),
   readers: async ({ meta }) => all(await askFor(documents.ReadersDocument, { sensitive: false, ...meta }, 'readers')),
   staff: async () => all(await askFor(documents.StaffMembersDocument, {}, 'staffMembers')),
   'service-accounts': async () => all(await askFor(documents.ServiceAccountsDocument, {}, 'serviceAccounts')),

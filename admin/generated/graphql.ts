@@ -3336,7 +3336,9 @@ export type AddRecipientMutationVariables = Exact<{
 
 export type AddRecipientMutation = { addRecipient?: { recipient?: { id: string } | null } | null };
 
-export type RolesQueryVariables = Exact<{ [key: string]: never }>;
+export type RolesQueryVariables = Exact<{
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+}>;
 
 export type RolesQuery = {
   roles?: Array<{
@@ -4876,10 +4878,10 @@ export const AddRecipientDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AddRecipientMutation, AddRecipientMutationVariables>;
 export const RolesDocument = new TypedDocumentString(`
-    query Roles {
+    query Roles($language: LanguageTag) {
   roles {
     code
-    label
+    label(language: $language)
     version
     purposes
     duties {

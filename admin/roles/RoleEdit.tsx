@@ -22,6 +22,7 @@ import { conditionOf, type Part, partsOf } from './condition.ts';
 /** A role in a plain form: a new one, or the next version of one that I do not hold. */
 export function RoleEdit() {
   const { id } = useParams();
+  // In the language that saving writes: the viewer's own, whatever the console speaks.
   const { data, error, isPending, refetch } = useGetList<Role>('roles');
   if (error) return <RefusedState error={error} again={refetch} />;
   if (isPending) return <WaitingCards />;

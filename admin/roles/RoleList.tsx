@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import type { RolesQuery } from '../generated/graphql.ts';
-import { useText } from '../i18n/use-text.ts';
+import { useLanguage, useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
 import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
@@ -16,6 +16,7 @@ export type Role = NonNullable<RolesQuery['roles']>[number] & { id: string };
 /** Who may do what: roles are data, readable by everyone who works here. */
 export function RoleList() {
   const text = useText();
+  const language = useLanguage();
   const path = usePath();
   const viewer = useViewer();
   const purposeLabel = usePurposeLabel();
@@ -31,7 +32,7 @@ export function RoleList() {
       }
     >
       <Typography sx={{ color: 'text.secondary', mb: 5, maxWidth: '72ch' }}>{text('roles.why')}</Typography>
-      <Listed<Role> resource="roles" empty={text('roles.none')}>
+      <Listed<Role> resource="roles" meta={{ language }} empty={text('roles.none')}>
         {roles => (
           <Card sx={{ overflowX: 'auto' }}>
             <Rows

@@ -1,6 +1,5 @@
 import { Alert, Box, Button, Link, Stack, Typography } from '@mui/material';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { useGetList } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
@@ -16,11 +15,12 @@ import { WaitingCards } from '../page/Waiting.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { sayCondition } from './condition.ts';
 import type { Role } from './RoleList.tsx';
+import { useRoles } from './use-role-label.ts';
 
 /** One role in words: for which purposes, which rules, which duties. */
 export function RolePage() {
   const { id } = useParams();
-  const { data, error, isPending, refetch } = useGetList<Role>('roles');
+  const { data, error, isPending, refetch } = useRoles();
   const role = data?.find(({ code }) => code === id);
   if (error) return <RefusedState error={error} again={refetch} />;
   if (isPending) return <WaitingCards />;

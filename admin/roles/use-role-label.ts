@@ -1,7 +1,10 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { useGetList } from 'react-admin';
+import { useLanguage } from '../i18n/use-text.ts';
 import type { Role } from './RoleList.tsx';
 
-export const useRoles = () => useGetList<Role>('roles');
+/** Every role, named in the reader's language; in the last one until that has come. */
+export const useRoles = () => useGetList<Role>('roles', { meta: { language: useLanguage() } }, { placeholderData: keepPreviousData });
 
 /** A role's name, else its code. */
 export function useRoleLabel() {

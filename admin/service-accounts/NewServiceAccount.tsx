@@ -8,7 +8,7 @@ import { useText } from '../i18n/use-text.ts';
 import { ActForm } from '../page/ActForm.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { usePurposes } from '../purposes/use-purpose-label.ts';
-import type { Role } from '../roles/RoleList.tsx';
+import { useRoles } from '../roles/use-role-label.ts';
 
 type Recipient = NonNullable<RecipientsQuery['recipients']>[number];
 
@@ -31,7 +31,7 @@ export function NewServiceAccount({ onClose }: { onClose: () => void }) {
 
 function Create({ onToken, onCancel }: { onToken: (token: string) => void; onCancel: () => void }) {
   const text = useText();
-  const roles = useGetList<Role>('roles').data?.filter(({ builtIn }) => !builtIn) ?? [];
+  const roles = useRoles().data?.filter(({ builtIn }) => !builtIn) ?? [];
   const purposes = usePurposes().data?.filter(({ state, builtIn }) => state === 'ACTIVE' && !builtIn) ?? [];
   const recipients = useGetList<Recipient>('recipients').data ?? [];
   const create = async ({ name, roles: held, purposes: held2, recipient, expiresAt, reason }: Record<string, any>) => {

@@ -1,6 +1,6 @@
 import { Button, Card, Stack } from '@mui/material';
 import { useState } from 'react';
-import { required, SelectInput, useGetList } from 'react-admin';
+import { required, SelectInput } from 'react-admin';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
@@ -13,8 +13,7 @@ import { Page } from '../page/Page.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { When } from '../page/When.tsx';
-import type { Role } from '../roles/RoleList.tsx';
-import { useRoleLabel } from '../roles/use-role-label.ts';
+import { useRoleLabel, useRoles } from '../roles/use-role-label.ts';
 
 type StaffMember = NonNullable<StaffMembersQuery['staffMembers']>[number];
 type Acting = { member: StaffMember; grant: boolean };
@@ -74,7 +73,7 @@ export function StaffList() {
 function GrantOrRevoke({ member, grant, onClose }: Acting & { onClose: () => void }) {
   const text = useText();
   const roleLabel = useRoleLabel();
-  const roles = useGetList<Role>('roles').data ?? [];
+  const roles = useRoles().data ?? [];
   const choices = grant
     ? roles.filter(({ code, builtIn }) => !builtIn && !member.roles.includes(code)).map(({ code }) => code)
     : member.roles;

@@ -120,3 +120,19 @@ test('a free text that seems to tell something sensitive is hinted at while it i
   await reason.fill('Vroeg erom aan de balie, heeft diabetes');
   await jan.getByText('Dit lijkt iets te zeggen over gezondheid.').waitFor();
 });
+
+test('in English the day comes before the month and roles have their English names; on a small screen a row is a block, and still a row', async () => {
+  const karim = await window.signIn('karim', { locale: 'en-US' });
+  await go(karim, '/roles');
+  for (const name of ['The system', 'Marketing', 'Data protection officer']) await karim.getByText(name, { exact: true }).waitFor();
+  await go(karim, '/legal-settings');
+  await karim
+    .getByText(/^Karim Benali, \d{1,2} [A-Z][a-z]+/)
+    .first()
+    .waitFor();
+  await karim.setViewportSize({ width: 390, height: 844 });
+  const cell = karim.getByRole('row').filter({ hasText: 'Luxembourg' }).first().getByRole('cell').filter({ hasText: 'not confirmed' });
+  const { x, width } = (await cell.boundingBox())!;
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(390);
+});
