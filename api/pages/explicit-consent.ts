@@ -28,6 +28,12 @@ const say = speaker(
       de: 'Sie haben ja gewählt. Bestätigen Sie, dass Sie erklären:',
       en: 'You chose yes. Confirm that you declare this:',
     },
+    refused: {
+      nl: 'Genoteerd: deze gevoelige gegevens worden hier niet voor gebruikt. Verder verandert er niets.',
+      fr: 'C’est noté : ces données sensibles ne servent pas à cette fin. Rien d’autre ne change.',
+      de: 'Festgehalten: Diese besonderen Daten werden hierfür nicht verwendet. Sonst ändert sich nichts.',
+      en: 'Noted: these sensitive data are not used for this. Nothing else changes.',
+    },
     free: {
       nl: 'Nee zeggen verandert verder niets. En ja kan je altijd intrekken, zonder reden.',
       fr: 'Dire non ne change rien d’autre. Et un oui peut toujours être retiré, sans raison.',
@@ -89,9 +95,10 @@ export async function explicitStep(page: Asked): Promise<Page | null> {
     const declares = yesOrNo(form.get('declares'));
     if (declares === null) return { title, body: explicitQuestion(seen.content, page, say(language)('choose')), status: 422, ...common };
     if (declares) return { title, body: explicitConfirm(seen.content, page), ...common };
+  }
+  if (act === 'choose' || act === 'decline') {
     await declineSubmission(ctx, params['token'] ?? '');
-    const t = confirmSay(language);
-    return { title: t('declined.recordedTitle'), body: html`<p>${t('declined.recorded')}</p>`, ...common };
+    return { title: confirmSay(language)('declined.recordedTitle'), body: html`<p>${say(language)('refused')}</p>`, ...common };
   }
   if (act === 'confirm' && form.get('stated') !== seen.content.served)
     return { title, body: explicitQuestion(seen.content, page, say(language)('choose')), status: 422, ...common };

@@ -43,9 +43,12 @@ async function asked(member: Member): Promise<string> {
   const [{ email }] = await desk.sql('SELECT email FROM contact WHERE id = $1', [cast[member].id]);
   const before = (await visitor.mails(email)).length;
   expect((await asking(eva, member)).errors).toEqual([]);
+  return `/c/${tokenIn(await mailTo(email, before))}`;
+}
+async function mailTo(address: string, before: number) {
   for (let i = 0; i < 200; i++) {
-    const mails = await visitor.mails(email);
-    if (mails.length > before) return `/c/${tokenIn(mails[0]!)}`;
+    const mails = await visitor.mails(address);
+    if (mails.length > before) return mails[0]!;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   throw new Error('no mail came');
@@ -72,6 +75,7 @@ describe('explicit consent to special fields (L20, L21)', () => {
     expect(await note('pieter')).toEqual(closed);
     expect((await visitor.post(path, { ...hiddenIn(second.html), act: 'confirm' })).text).toContain('Bevestigd');
     expect((await note('pieter'))!['healthNote']).toEqual(expect.any(String));
+    expect((await mailTo('pieter@example.org', 1)).text).toContain('“Ik stem er uitdrukkelijk mee in dat Buurthuis De Linde vzw');
     const [question, recorded] = (await ledgerOf('pieter')).slice(-2);
     expect([question.event, question.given_by, recorded.event, recorded.actor_kind, recorded.given_by]).toEqual([
       'asked',
@@ -116,7 +120,7 @@ describe('explicit consent to special fields (L20, L21)', () => {
   test('refused, leaves the basis as it is, and nobody is asked again soon', async () => {
     const path = await asked('pieter');
     const page = await visitor.post(path, { act: 'choose', declares: 'no' });
-    expect(page.text).toContain('Genoteerd');
+    expect(page.text).toContain('Genoteerd: deze gevoelige gegevens worden hier niet voor gebruikt.');
     expect(await note('pieter')).toEqual(closed);
     expect((await ledgerOf('pieter')).at(-1)).toMatchObject({ event: 'condition-ended', actor_kind: 'person', detail: { refused: true } });
     expect(refused(await asking(eva, 'pieter'))).toEqual(['CONFLICT input.fields:personSaidNo']);

@@ -80,17 +80,15 @@ async function toldOf(who: Somebody): Promise<Record<string, string>> {
 const codes = purposes.map(({ code }) => code);
 const doing = fc.constantFrom('person', 'staff', 'withdraw', 'object', 'end', 'refuse', 'expire', 'sweep' as const);
 /** Most of it about one purpose, so that one act meets what another left behind. */
-const histories = fc
-  .constantFrom(...codes)
-  .chain(focus =>
-    fc.array(
-      fc.record({
-        does: doing,
-        purpose: fc.oneof({ arbitrary: fc.constant(focus), weight: 3 }, { arbitrary: fc.constantFrom(...codes), weight: 1 }),
-      }),
-      { minLength: 5, maxLength: 20 },
-    ),
-  ) as fc.Arbitrary<Act[]>;
+const histories = fc.constantFrom(...codes).chain(focus =>
+  fc.array(
+    fc.record({
+      does: doing,
+      purpose: fc.oneof({ arbitrary: fc.constant(focus), weight: 3 }, { arbitrary: fc.constantFrom(...codes), weight: 1 }),
+    }),
+    { minLength: 5, maxLength: 20 },
+  ),
+) as fc.Arbitrary<Act[]>;
 
 test('whatever happens to a person in whatever order, bases, reasons, ledger and refusals are those of a small model (L8, L10, L11, L69)', async () => {
   await fc.assert(

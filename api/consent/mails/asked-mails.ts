@@ -61,6 +61,24 @@ const say = speaker(
       de: 'Möchten Sie das weiterhin, öffnen Sie die Seite und drücken Sie dort auf Bestätigen. Tun Sie nichts, endet es an jenem Tag.',
       en: 'If you want to keep this, open the page and press Confirm there. If you do nothing, it ends on that day.',
     },
+    'explicit-receipt.subject': {
+      nl: 'Je verklaring is genoteerd: {purpose}',
+      fr: 'Votre déclaration est enregistrée : {purpose}',
+      de: 'Ihre Erklärung ist festgehalten: {purpose}',
+      en: 'Your declaration is on record: {purpose}',
+    },
+    'explicit-receipt.why': {
+      nl: '{sender} bevestigt wat je op {at} zelf verklaarde:',
+      fr: '{sender} confirme ce que vous avez déclaré vous-même le {at} :',
+      de: '{sender} bestätigt, was Sie am {at} selbst erklärt haben:',
+      en: '{sender} confirms what you declared yourself on {at}:',
+    },
+    'explicit-receipt.stop': {
+      nl: 'Je kunt dit op elk moment intrekken, gratis en zonder reden, ook los van al de rest: antwoord op deze mail.',
+      fr: 'Vous pouvez la retirer à tout moment, gratuitement et sans raison, sans toucher au reste : répondez à ce message.',
+      de: 'Sie können das jederzeit widerrufen, kostenlos und ohne Grund, auch allein: Antworten Sie auf diese Nachricht.',
+      en: 'You can take this back at any time, free of charge and without a reason, and alone: answer this mail.',
+    },
     button: { nl: 'Open de pagina', fr: 'Ouvrir la page', de: 'Seite öffnen', en: 'Open the page' },
     until: {
       nl: 'De link werkt tot {until}.',
@@ -107,7 +125,25 @@ const asking =
     };
   };
 
+/** The receipt of an explicit consent: the very statement. Parameters: `purpose`, a code; `at`, an instant; `served`, the digest of the statement as shown. */
+const explicitReceipt: Template = async (ctx, { parameters }, language) => {
+  const [text] = await ctx.query<{ content: string }>(`SELECT content FROM served_text WHERE digest = decode($1, 'hex')`, [
+    parameters['served'],
+  ]);
+  if (!text) return null;
+  const [purpose = ''] = await purposeLabels(ctx, [String(parameters['purpose'])], language);
+  const { legalName, timeZone } = await ctx.transaction(findOrganisation);
+  const t = say(language);
+  const words = { purpose, sender: legalName ?? '', at: dateIn(language, new Date(String(parameters['at'])), timeZone) };
+  return {
+    subject: t('explicit-receipt.subject', words),
+    why: t('explicit-receipt.why', words),
+    paragraphs: [`“${text.content}”`, t('explicit-receipt.stop')],
+  };
+};
+
 export const askedMails: Readonly<Record<string, Template>> = {
+  'explicit-receipt': explicitReceipt,
   'confirm-recorded': asking('confirm-recorded'),
   'renew-consent': asking('renew-consent'),
   'ask-explicit': asking('ask-explicit'),

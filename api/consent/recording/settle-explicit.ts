@@ -4,6 +4,7 @@ import type { Transaction } from '../../context.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { recordSensitiveCondition } from '../../legal-bases/sensitive-conditions.ts';
 import { standsSql } from '../../legal-bases/stands.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
 import type { Settled } from '../asking/settle-submission.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
 import type { AskedOfContact } from './asked-of-contact.ts';
@@ -24,6 +25,13 @@ export async function settleExplicit(acting: Transaction, row: SubmissionRow, co
   const giving = { by: 'PERSON', proofKey, path: 'input', purposePath: 'input' } as const;
   const { entries } = await recordSensitiveCondition(acting, contactId, purpose, input, giving);
   await log(acting, contactId, purpose, 'confirmSubmission', content);
+  await queueMail(acting, {
+    to: { kind: 'CONTACT', id: contactId },
+    purpose: 'consent-administration',
+    template: 'explicit-receipt',
+    language: row.language,
+    parameters: { purpose, at: acting.ctx.now().toISOString(), served: content.served },
+  });
   return { contactId, acting, entries: entries.map(entry => ({ ...entry, detail: { ...detailOf(row, content), ...entry.detail } })) };
 }
 
