@@ -3142,6 +3142,12 @@ export type DecideObjectionMutationVariables = Exact<{
 
 export type DecideObjectionMutation = { decideObjection?: { contact?: { id: string } | null } | null };
 
+export type ObjectToProcessingMutationVariables = Exact<{
+  input: ObjectToProcessingInput;
+}>;
+
+export type ObjectToProcessingMutation = { objectToProcessing?: { contact?: { id: string } | null } | null };
+
 export type OrganisationQueryVariables = Exact<{ [key: string]: never }>;
 
 export type OrganisationQuery = {
@@ -4630,6 +4636,15 @@ export const DecideObjectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideObjectionMutation, DecideObjectionMutationVariables>;
+export const ObjectToProcessingDocument = new TypedDocumentString(`
+    mutation ObjectToProcessing($input: ObjectToProcessingInput!) {
+  objectToProcessing(input: $input) {
+    contact {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ObjectToProcessingMutation, ObjectToProcessingMutationVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation {
   organisation {

@@ -52,7 +52,7 @@ function ObjectionCard({ objection, onDecide }: { objection: Objection; onDecide
   return (
     <Card component="article" sx={{ p: 5, mb: 4 }}>
       <Typography component="h2" variant="h6">
-        <Link component={RouterLink} to={`/contacts/${contact.id}/show?purpose=${objectionsPurpose}`}>
+        <Link component={RouterLink} to={`/contacts/${contact.id}?purpose=${objectionsPurpose}`}>
           {[contact.givenName, contact.familyName].filter(Boolean).join(' ') || contact.email || contact.id}
         </Link>
       </Typography>

@@ -9,6 +9,11 @@ export const objectionTexts = words({
   'objections.none': { en: 'No objection waits for a decision', nl: 'Geen bezwaar wacht op een beslissing' },
   'objections.against': { en: 'Against: %{purpose}', nl: 'Tegen: %{purpose}' },
   'objections.grounds': { en: 'What they say of their situation', nl: 'Wat zij over hun situatie zeggen' },
+  'objections.how': { en: 'How they told us', nl: 'Hoe zij het ons lieten weten' },
+  'objections.groundsHelp': {
+    en: 'In their own words. Kept sealed; whoever weighs the objection reads it. Advertising needs none.',
+    nl: 'In hun eigen woorden. Verzegeld bewaard; wie het bezwaar afweegt, leest het. Bij reclame is het niet nodig.',
+  },
   'objections.noGrounds': { en: 'They gave no grounds.', nl: 'Zij gaven geen redenen.' },
   'objections.themself': { en: 'in their own choices', nl: 'in hun eigen keuzes' },
   'objections.said.TELEPHONE': { en: 'by telephone', nl: 'per telefoon' },

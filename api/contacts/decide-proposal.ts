@@ -20,6 +20,7 @@ import { oweNotices } from './informing/owe-notices.ts';
 import { insistOnPresence } from './presence.ts';
 import { proposalPlace } from './propose.ts';
 import { parseReason } from './reason.ts';
+import { scheduleErasure } from './schedule-erasure.ts';
 import { writeValues } from './write-values.ts';
 
 export interface ProposalDecision {
@@ -63,6 +64,7 @@ export async function decideProposal(ctx: Context, input: ProposalDecision, verd
       fields: entries.fields,
       reason,
     });
+    await scheduleErasure(tx, proposal.contact_id, entries.ledger);
     await appendToLedger(tx, entries.ledger);
     return proposal.contact_id;
   });

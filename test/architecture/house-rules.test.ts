@@ -13,6 +13,28 @@ const readsContacts = ({ text }: Source) => /\b(FROM|JOIN)\s+"?contact"?(?![\w-]
 /** Without comments: what is said there is not done. */
 const code = (text: string) => text.replace(/\/\*\*?(?! sql)[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
+describe('what a basis covered, once it ended (L9)', () => {
+  const ledgerWithoutLook = (files: readonly Source[]) =>
+    pathsWhere(
+      files,
+      ({ path, text }) =>
+        /\bappendToLedger\(/.test(code(text)) && !/\bscheduleErasure\(/.test(code(text)) && !path.startsWith('api/legal-bases/'),
+    );
+
+  test('is looked at by whoever writes an end into the ledger', () => {
+    expect(ledgerWithoutLook(sources)).toEqual([
+      'api/consent/asking/confirm-submission.ts', // its steps do: settle-submission.ts and settle-asked.ts
+      'api/consent/children/authorise-child.ts', // a contact who is new
+      'api/consent/children/confirm-child.ts', // a contact who is new
+      'api/consent/recording/ask-explicit-consent.ts', // asks, and ends nothing
+      'api/consent/renewal/ask-to-renew.ts', // asks, and ends nothing
+      'api/contacts/create-contact.ts', // a contact who is new
+      'api/demo/write-people.ts', // people who are new
+      'api/exchange/import/import-batch.ts', // contacts who are new
+    ]);
+  });
+});
+
 describe('the contact table', () => {
   const mayName = /^api\/(contacts|retention|migrations)\/|^api\/access\/permitted-sql\.ts$/;
 

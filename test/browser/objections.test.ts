@@ -49,3 +49,24 @@ test('Eva weighs an objection: nothing is rejected without words for the person 
   await greta.waitFor({ state: 'detached' });
   expect(await standing()).toEqual({ suspended_at: null, ended_at: null });
 });
+
+test('Eva writes an objection down in the person’s own words, and finds them where it is weighed (L69)', async () => {
+  const page = await window.signIn('eva', { viewport: { width: 1280, height: 1000 } });
+  await page.goto(`${window.world.url}/contacts/${cast.nora.id}?purpose=consent-administration`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Beëindigen: Statistiek' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('De persoon maakte bezwaar').check();
+  await dialog.getByRole('combobox', { name: /^Hoe zij het ons lieten weten/ }).click();
+  await page.getByRole('option', { name: 'per brief' }).click();
+  await dialog.getByLabel(/^Wat zij over hun situatie zeggen/).fill('Ik ben de enige van mijn leeftijd.');
+  await dialog.getByLabel(/^Reden/).fill('her letter of Monday');
+  if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${process.env['SCREENSHOTS']}/objection-dialog.png` });
+  expect(await window.axe(page, ['region'])).toEqual([]);
+  await dialog.getByRole('button', { name: 'Beëindigen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.goto(`${window.world.url}/objections`);
+  const nora = page.getByRole('article').filter({ hasText: 'Nora' });
+  await nora.getByText('Ik ben de enige van mijn leeftijd.').waitFor();
+  await nora.getByText('per brief').waitFor();
+});

@@ -1,3 +1,4 @@
+import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { endLegalBasis } from '../../legal-bases/end-legal-basis.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
@@ -49,6 +50,7 @@ export const withdrawAsGuardian = (ctx: Context, token: string, code: string): P
     if (!seen.consents.some(each => each.code === code && !each.ended)) return seen;
     const acting = actingAs(tx, actingPerson('guardian', seen.id));
     const ended = await endLegalBasis(acting, seen.contactId, code, 'WITHDRAWN', { event: 'act', purpose: 'purpose' });
+    await scheduleErasure(acting, seen.contactId, ended);
     await queueMail(acting, {
       to: { kind: 'GUARDIAN', id: seen.id },
       purpose: 'consent-administration',

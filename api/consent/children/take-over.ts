@@ -1,4 +1,5 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
+import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
@@ -118,6 +119,7 @@ export const takeOver = (
     const { contactId } = seen;
     const acting = actingAs(tx, actingPerson('person', contactId));
     const entries = await decideAlone(acting, contactId, language, seen.purposes, decisions);
+    await scheduleErasure(acting, contactId, entries);
     await tx.query('DELETE FROM minor WHERE contact_id = $1', [contactId]);
     await tx.query('UPDATE guardian SET ended_at = now() WHERE contact_id = $1 AND ended_at IS NULL', [contactId]);
     await appendToChangeLog(acting, { action: 'takeOver', subject: 'contact', subjectId: contactId, contactId, fields: [] });
