@@ -168,6 +168,8 @@ export const refusalTexts = words({
   'rule.unknownField': { en: 'There is no such field', nl: 'Dit veld bestaat niet' },
   'rule.version': { en: 'Read it again, then save', nl: 'Lees opnieuw, en sla dan op' },
   'rule.csvOnly': { en: 'Only CSV has a delimiter', nl: 'Alleen CSV heeft een scheidingsteken' },
+  'rule.birthYear': { en: 'This is not a year of birth', nl: 'Dit is geen geboortejaar' },
+  'rule.oldEnough': { en: 'Who is this old decides alone', nl: 'Wie zo oud is, beslist zelf' },
   'rule.future': { en: 'This lies in the future', nl: 'Dit ligt in de toekomst' },
   'rule.notInCard': { en: 'A card has no place for this field', nl: 'Een kaartje heeft geen plaats voor dit veld' },
   'rule.notOfPurpose': {
