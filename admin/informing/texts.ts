@@ -47,6 +47,10 @@ export const informingTexts = words({
     en: 'Leave empty, and they are sent the text of this purpose by mail. Else say how they were informed.',
     nl: 'Laat leeg, en ze krijgen de tekst van dit doel per mail. Zeg anders hoe ze ingelicht zijn.',
   },
+  'rule.guardianMissing': {
+    en: 'This is a child: their consent needs a parent or guardian, by the form.',
+    nl: 'Dit is een kind: voor een toestemming is een ouder of voogd nodig, via het formulier.',
+  },
   'rule.minor': {
     en: 'This person is under 18: marketing and profiling are off for them.',
     nl: 'Deze persoon is jonger dan 18: marketing en profilering staan daarvoor uit.',

@@ -5,6 +5,7 @@ import { Problems, Refusal } from '../refusal.ts';
 import { evidenceDigest, sealEvidence } from './evidence.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { findCurrentTexts, findTextsOf, mayBeAsked, type NoticeText } from '../notices/notice-text.ts';
+import { belowTheAge } from './below-the-age.ts';
 import { lockBasesOf } from './lock-contact.ts';
 import type { NewLegalBasis } from './new-legal-basis.ts';
 import { saidNo } from './said-no.ts';
@@ -40,7 +41,7 @@ const ownAct = (by: Origin) => by === 'PERSON' || by === 'GUARDIAN';
 /**
  * A step: records a basis of the purpose's kind.
  * Refuses `PURPOSE_UNKNOWN`; `BAD_USER_INPUT` where evidence is missing (L13, L91) or the start lies before an earlier end;
- * `CONFLICT` where one stands (unless the person consents anew) or the person said no (L10).
+ * `CONFLICT` where one stands (unless the person consents anew), the person said no (L10), or a known child consents without a guardian (L32).
  */
 export async function recordLegalBasis(
   tx: Transaction,
@@ -52,6 +53,7 @@ export async function recordLegalBasis(
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   await lockBasesOf(tx, contactId);
   insistOnGiving(purpose, given, giving);
+  await insistOnGuardian(tx, contactId, purpose, giving);
   await insistOnNotice(tx, purpose, [given], giving);
   const entries = await makeRoom(tx, contactId, purpose, giving);
   const freshConsent = purpose.basis_kind === 'CONSENT' && ownAct(giving.by);
@@ -59,6 +61,16 @@ export async function recordLegalBasis(
     throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'personSaidNo' }]);
   await insistOnStartAfterEnds(tx, contactId, purpose.id, given, giving);
   return insert(tx, contactId, purpose, given, giving, entries);
+}
+
+/** A consent of whom we know to be below the age counts only as the act of who holds parental responsibility (Art. 8), but for preventive services (L35). */
+async function insistOnGuardian(tx: Transaction, contactId: string, purpose: PurposeRow, { by, purposePath }: Giving): Promise<void> {
+  if (purpose.basis_kind !== 'CONSENT' || by === 'GUARDIAN') return;
+  const row = await tx.one(
+    `SELECT 1 AS yes FROM minor m, purpose p WHERE m.contact_id = $1 AND p.id = $2 AND p.preventive_reason IS NULL AND ${belowTheAge}`,
+    [contactId, purpose.id],
+  );
+  if (row) throw new Refusal('CONFLICT', [{ path: purposePath, rule: 'guardianMissing' }]);
 }
 
 /** What is wrong with how a basis is given, whoever it is given for: evidence that is missing, or a way in that the law does not know. */

@@ -160,6 +160,27 @@ describe('L32: a guardian whose responsibility was verified by an e-mail round t
   });
 });
 
+test('L32: a consent of a known child counts only as the guardian’s act: staff record none until the day of the age', async () => {
+  const { id, guardian } = await child('alone', true);
+  await visitor.post(await link(guardian, 'g'), { withdraw: 'newsletter' });
+  const record = () =>
+    desk.act(eva, 'recordLegalBasis', {
+      purpose: 'consent-administration',
+      contactId: id,
+      forPurpose: 'newsletter',
+      evidence: 'Said so at school',
+      noticeLanguage: 'nl',
+      reason: 'Asked again',
+      idempotencyKey: crypto.randomUUID(),
+    });
+  const before = await everything();
+  expect(refused(await record())).toEqual(['CONFLICT input.forPurpose:guardianMissing']);
+  expect(await everything()).toEqual(before);
+  await reachesTheAge(id);
+  // Who said no is asked by nobody but themselves; that they are a child stands in the way no more.
+  expect(refused(await record())).toEqual(['CONFLICT input.forPurpose:personSaidNo']);
+});
+
 describe('L34: on the day of the age', () => {
   test('the guardian can change nothing any more, whatever page was opened before; the day before they still can', async () => {
     const { id, guardian } = await child('ofage', true);

@@ -1,6 +1,7 @@
 import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { endLegalBasis } from '../../legal-bases/end-legal-basis.ts';
+import { belowTheAge } from '../../legal-bases/below-the-age.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
 import { lookAtToken } from '../../mail/one-time-token.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
@@ -35,9 +36,8 @@ export async function lookAsGuardian({ query }: Pick<Context, 'query'>, token: s
   return { state: row.over || found.expired ? 'OVER' : 'OPEN', id: found.subjectId, contactId: row.contactId, consents };
 }
 
-/** By the database's day, where the organisation lives: on the day itself the child decides. Of table `guardian g`. */
-export const stillYoung = `EXISTS (SELECT FROM minor m WHERE m.contact_id = g.contact_id
-  AND m.consent_age_reached_on > (now() AT TIME ZONE (SELECT time_zone FROM organisation ORDER BY version DESC LIMIT 1))::date)`;
+/** Until the child is of age. Of table `guardian g`. */
+export const stillYoung = `EXISTS (SELECT FROM minor m WHERE m.contact_id = g.contact_id AND ${belowTheAge})`;
 
 /**
  * Action: the guardian withdraws a consent that they gave, in one press. Only theirs, and only until the child is of age: asked of the row in the moment of the

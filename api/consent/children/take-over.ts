@@ -4,6 +4,7 @@ import type { Context, Transaction } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import { isOffered } from '../../languages.ts';
+import { belowTheAge } from '../../legal-bases/below-the-age.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
 import { lookAtToken, makeToken, spendToken } from '../../mail/one-time-token.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
@@ -20,9 +21,6 @@ const LINK_HOURS = 90 * 24;
 /** Young people of one transaction. */
 const AT_ONCE = 50;
 
-/** A step's condition: the day has come. Of table `minor m`. */
-const ofAge = `m.consent_age_reached_on <= (now() AT TIME ZONE (SELECT time_zone FROM organisation ORDER BY version DESC LIMIT 1))::date`;
-
 /** Job: asks everybody who reached the age to confirm, amend or withdraw what a guardian allowed for them (L34). Once. */
 export async function askToTakeOver(ctx: Context): Promise<void> {
   while ((await ctx.transaction(askSome)) === AT_ONCE);
@@ -32,7 +30,7 @@ async function askSome(tx: Transaction): Promise<number> {
   const rows = await tx.query<{ contactId: string; purposes: string[] }>(
     `SELECT m.contact_id AS "contactId", ARRAY(SELECT p.code FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id
        WHERE b.contact_id = m.contact_id AND b.given_by = 'GUARDIAN' AND b.kind = 'CONSENT' AND b.ended_at IS NULL ORDER BY p.id) AS purposes
-     FROM minor m WHERE ${ofAge} AND m.take_over_asked_at IS NULL ORDER BY m.contact_id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
+     FROM minor m WHERE NOT ${belowTheAge} AND m.take_over_asked_at IS NULL ORDER BY m.contact_id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
   );
   for (const { contactId, purposes } of rows) {
     await tx.query('UPDATE minor SET take_over_asked_at = now() WHERE contact_id = $1', [contactId]);

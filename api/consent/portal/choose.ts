@@ -10,6 +10,7 @@ import { appendToLedger, type LedgerEntry } from '../../legal-bases/ledger.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { noteObjection, suspendedBy } from '../../legal-bases/objection.ts';
 import { objectToInterests } from '../../legal-bases/object-to-interests.ts';
+import { belowTheAge } from '../../legal-bases/below-the-age.ts';
 import { recordLegalBasis } from '../../legal-bases/record-legal-basis.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { findCurrentTexts, type NoticeText, textFor } from '../../notices/notice-text.ts';
@@ -189,4 +190,4 @@ export const giveInPortal = (
 
 /** Below the consent age of their country: an adult says yes with them (Art. 8). */
 const isChild = async (tx: Transaction, contactId: string): Promise<boolean> =>
-  (await tx.query('SELECT FROM minor WHERE contact_id = $1 AND consent_age_reached_on > current_date', [contactId])).length > 0;
+  (await tx.query(`SELECT FROM minor m WHERE m.contact_id = $1 AND ${belowTheAge}`, [contactId])).length > 0;
