@@ -4,6 +4,7 @@ import { purposeLabels } from '../consent/mails/purpose-label.ts';
 import { html, type Html } from '../html.ts';
 import { dateIn } from '../notices/say-values.ts';
 import { explicitOf, explicitQuestion, explicitStep, explicitTitle } from './explicit-consent.ts';
+import { Refusal } from '../refusal.ts';
 import { confirmSay } from './confirm-texts.ts';
 import { yesNo } from './form-inputs.ts';
 import { formSay } from './form-texts.ts';
@@ -35,10 +36,19 @@ export const confirmPage: PublicPage = {
     // Anything but the two buttons is a look.
     if (act !== 'confirm' && act !== 'decline') return view(await lookAtSubmission(ctx, token), page, false);
     const objects = yesOrNo(form.get('objects')) === true;
-    const { seen, justNow } = await (act === 'confirm' ? confirmSubmission(ctx, token, { objects }) : declineSubmission(ctx, token));
-    return view(seen, page, justNow);
+    const decided = act === 'confirm' ? confirmSubmission(ctx, token, { objects }) : declineSubmission(ctx, token);
+    return decided.then(({ seen, justNow }) => view(seen, page, justNow)).catch(unlessChild(page));
   },
 };
+
+/** Somebody of whom we know that they are a child said that they are older: nothing was written, and they are told what to do (L32). */
+const unlessChild =
+  ({ language }: Asked) =>
+  (error: unknown): Page => {
+    if (!(error instanceof Refusal) || !error.problems.some(({ rule }) => rule === 'guardianMissing')) throw error;
+    const say = confirmSay(language);
+    return { title: say('child.title'), body: html`<p>${say('child.what')}</p>`, status: 409, personal: true, switchable: false };
+  };
 
 async function view(seen: SeenSubmission, page: Asked, justNow: boolean): Promise<Page> {
   const say = confirmSay(page.language);

@@ -69,6 +69,18 @@ const confirmTexts = publicTexts({
     de: 'Festgehalten: Wir verwenden Ihre Daten hierfür nicht.',
     en: 'Noted: we do not use your data for this.',
   },
+  'child.title': {
+    nl: 'Hier is een volwassene bij nodig',
+    fr: 'Il faut un adulte pour cela',
+    de: 'Dafür braucht es einen Erwachsenen',
+    en: 'This needs a grown-up',
+  },
+  'child.what': {
+    nl: 'We weten dat je nog te jong bent om dit alleen te beslissen. Vul het formulier nog eens in, met nee bij de vraag naar je leeftijd: dan vragen we het aan een volwassene.',
+    fr: 'Nous savons que tu es encore trop jeune pour décider cela tout seul. Remplis encore une fois le formulaire, avec non à la question de l’âge : nous demanderons alors à un adulte.',
+    de: 'Wir wissen, dass du noch zu jung bist, um das allein zu entscheiden. Füll das Formular noch einmal aus, mit Nein bei der Frage nach dem Alter: Dann fragen wir einen Erwachsenen.',
+    en: 'We know that you are still too young to decide this alone. Fill in the form once more, with a no to the question about your age: then we ask a grown-up.',
+  },
   'gone.title': {
     nl: 'Deze link werkt niet meer',
     fr: 'Ce lien ne fonctionne plus',

@@ -27,7 +27,7 @@ beforeEach(() => desk.sql('DELETE FROM rate_limit'));
 
 const FORM = '/f/stay-in-touch';
 const year = new Date().getUTCFullYear();
-const link = async (address: string, path: 'a' | 'k' | 'g' | 't'): Promise<string> => {
+const link = async (address: string, path: 'a' | 'c' | 'k' | 'g' | 't'): Promise<string> => {
   for (let i = 0; i < 200; i++) {
     const found = (await visitor.mails(address)).map(({ text }) => new RegExp(`/${path}/[A-Za-z0-9_-]{43}`).exec(text)?.[0]).find(Boolean);
     if (found) return found;
@@ -179,6 +179,17 @@ test('L32: a consent of a known child counts only as the guardian’s act: staff
   await reachesTheAge(id);
   // Who said no is asked by nobody but themselves; that they are a child stands in the way no more.
   expect(refused(await record())).toEqual(['CONFLICT input.forPurpose:personSaidNo']);
+});
+
+test('L32: a known child who says that they are older is told kindly to ask an adult; nothing is written', async () => {
+  const { id, own } = await child('older', true);
+  await visitor.send('stay-in-touch', { ...lisa, email: own, 'field.givenName': 'older', 'field.familyName': '' });
+  const path = await link(own, 'c');
+  const before = await everything();
+  const answer = await visitor.post(path, { act: 'confirm' });
+  expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('dan vragen we het aan een volwassene')]);
+  expect(await everything()).toEqual(before);
+  expect(await basesOf(id)).toEqual(['newsletter GUARDIAN CHILD', 'events GUARDIAN CHILD']);
 });
 
 describe('L34: on the day of the age', () => {
