@@ -37,7 +37,7 @@ export class Window {
     const context = await this.browser.newContext({ locale: 'nl-BE', viewport: { width: 1440, height: 900 }, ...options });
     this.#contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000); // only so that nothing hangs: a busy machine is no failure
     page.on('console', message => message.type() === 'error' && this.complaints.push(`console: ${message.text()}`));
     page.on('pageerror', error => this.complaints.push(`page: ${error.message}`));
     page.on('request', request => {
