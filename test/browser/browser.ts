@@ -67,7 +67,10 @@ export class Window {
     await page.waitForFunction(() =>
       document.getAnimations().every(({ effect }) => effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY),
     );
+    // Within the page alone, and only what is wrong: the other way opens a second page each time, and takes three times as long.
     const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .disableRules(without)
       .analyze();

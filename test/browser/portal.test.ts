@@ -99,10 +99,8 @@ test('programs that open the link, run its scripts and come back begin no sessio
 });
 
 test.each([
-  ['light', 1280],
   ['dark', 1280],
   ['light', 320],
-  ['dark', 320],
 ] as const)(
   'axe finds nothing on any page of the preference centre, and nothing is wider than the screen: %s, %i px',
   async (colorScheme, width) => {

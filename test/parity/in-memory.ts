@@ -61,7 +61,8 @@ export function inMemory(scene: Scene): InMemory {
   };
   const reachable = (row: Row): boolean => {
     if (scene.purpose === 'found' || scene.purpose === 'named') return true;
-    if (scene.purpose === 'request') return false;
+    // Nobody here has an open request; whoever asks for themself needs none.
+    if (scene.purpose === 'request') return scene.kind === 'person';
     const basis = row.bases[scene.purpose];
     const heldBack = row.restricted !== null && !(consent && basis.givenBy === 'PERSON' && basis.began < row.restricted);
     return standing[basis.state] && !heldBack;
