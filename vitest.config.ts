@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the smallest machine has cores: browsers and disks are waited for.
+    maxWorkers: 3,
     // Only so that nothing hangs for ever: a busy machine is no failure.
     testTimeout: 90_000,
     hookTimeout: 120_000,
