@@ -19,7 +19,7 @@ import { canary, insistOnManners, Line, whatIsWritten } from './line.ts';
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const SEED = Number(process.env['SEED'] ?? 20_261_124);
 /** For each root field; three times as many for those that read contacts. */
-const RUNS = 12;
+const RUNS = 6;
 
 let world: World;
 let lines: Line[];

@@ -128,7 +128,9 @@ test('on a small screen nothing is wider than the screen, and the rooms are behi
   ]) {
     await page.goto(window.world.url + path);
     await settled(page);
-    expect({ path, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ path, width: 360 });
+    await expect
+      .poll(async () => ({ path, width: await page.evaluate(() => document.documentElement.scrollWidth) }))
+      .toEqual({ path, width: 360 });
   }
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: 'Velden' }).click();

@@ -90,14 +90,14 @@ test('in the dark and on a small screen, too', async () => {
     await go(jan, report!);
     await look(jan, `report-dark-${width}`);
     expect(await window.axe(jan)).toEqual([]);
-    expect(await jan.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expect.poll(() => jan.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await go(jan, '/imports?purpose=events');
     await choose(jan, 'gasten.csv', 'givenName;email;Toestemming;Bewijs;education\nA;a@guest.example.org;ja;formulier 1;law\n');
     await jan.getByText('Eén rij', { exact: true }).waitFor();
     await settled(jan);
     await look(jan, `dry-run-dark-${width}`);
     expect(await window.axe(jan)).toEqual([]);
-    expect(await jan.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expect.poll(() => jan.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
   await jan.setViewportSize({ width: 1440, height: 900 });
 });

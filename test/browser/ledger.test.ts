@@ -35,7 +35,7 @@ test('Eva reads the ledger of Nora on her page, and saves the proof of a consent
     expect(await window.axe(eva)).toEqual([]);
     await eva.setViewportSize({ width: 390, height: 844 });
     await shot(eva, `ledger-${colorScheme}-390`);
-    expect(await eva.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => eva.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await window.axe(eva)).toEqual([]);
   }
   const proof = eva.getByRole('button', { name: /Bewijs bewaren: .*, Nieuwsbrief/ }).first();
@@ -81,12 +81,12 @@ test('Eva sees how consents fare: a plot for each kind of event, a table behind 
     await eva.setViewportSize({ width: 1280, height: 900 });
     await open(eva, '/consents');
     await eva.getByRole('img', { name: /gevraagd/ }).waitFor();
-    expect(await eva.getByRole('img').count()).toBe(6);
+    await expect.poll(() => eva.getByRole('img').count()).toBe(6);
     await shot(eva, `consents-${colorScheme}-1280`);
     expect(await window.axe(eva)).toEqual([]);
     await eva.setViewportSize({ width: 390, height: 844 });
     await shot(eva, `consents-${colorScheme}-390`);
-    expect(await eva.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => eva.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await window.axe(eva)).toEqual([]);
   }
   const figure = eva.getByRole('figure').filter({ hasText: 'toegestemd' });

@@ -32,7 +32,7 @@ test('Eva weighs an objection: nothing is rejected without words for the person 
     await page.getByRole('article').first().waitFor();
     if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${process.env['SCREENSHOTS']}/objections-${colorScheme}-${width}.png` });
     expect(await window.axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   const greta = page.getByRole('article').filter({ hasText: 'Greta' });
   await greta.getByText('Zij gaven geen redenen.').waitFor();

@@ -118,5 +118,5 @@ test('Eva has the log checked: first intact, then not, and says where', async ()
 test('on a small screen nothing is wider than the screen', async () => {
   await eva.setViewportSize({ width: 360, height: 740 });
   await go(`/access-log?contact=${cast.nora.id}`);
-  expect(await eva.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => eva.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });

@@ -19,7 +19,7 @@ import { arbitraryScene, type Scene, toDecision } from './scene.ts';
 import { seedOf } from './seed.ts';
 
 const ROWS = 100;
-const FILTERS = 2500;
+const FILTERS = 1500;
 const ctx = { policy: { fields: catalogue } } as unknown as Pick<Context, 'policy'>;
 
 let world: TestDatabase;
