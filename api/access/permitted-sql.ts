@@ -1,7 +1,6 @@
 import { type Condition, conditionKey } from './condition.ts';
 import { conditionSql, type ConditionWriter } from './condition-sql.ts';
 import type { Decision } from './decide.ts';
-import type { PurposeFacts } from './policy.ts';
 import type { Reason, Requirement } from './verdict.ts';
 
 /** SQL of facts whose tables lie above this folder, handed in. Each over the aliases `c` (contact) and `b` (the standing basis). */
