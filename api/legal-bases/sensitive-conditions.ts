@@ -9,7 +9,7 @@ import type { LedgerEntry } from './ledger.ts';
 import type { NewSensitiveConditionInput } from './legal-basis-inputs.ts';
 import { lockBasesOf } from './lock-contact.ts';
 import { EVIDENCE_MAX } from './new-legal-basis.ts';
-import type { Giving } from './record-legal-basis.ts';
+import type { Giving } from './insist-on-giving.ts';
 
 export interface RecordedSensitiveCondition {
   readonly id: string;

@@ -1,7 +1,8 @@
 import type { Context, Transaction } from '../../context.ts';
 import type { LedgerEntry } from '../../legal-bases/ledger.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
-import { insistOnNotice, insistOnStartAfterEnds, recordLegalBasis } from '../../legal-bases/record-legal-basis.ts';
+import { insistOnNotice, insistOnStartAfterEnds } from '../../legal-bases/insist-on-giving.ts';
+import { recordLegalBasis } from '../../legal-bases/record-legal-basis.ts';
 import { saidNo } from '../../legal-bases/said-no.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { Refusal } from '../../refusal.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { StoredFile } from '../../files/file.ts';
 import { bytesOf } from '../../files/read-file.ts';
-import { wrongNotice } from '../../legal-bases/record-legal-basis.ts';
+import { wrongNotice } from '../../legal-bases/insist-on-giving.ts';
 import type { Problem } from '../../refusal.ts';
 import { agreedOrder, type DateOrder, DateOrderWatch } from './date-text.ts';
 import { headingKey, meanings } from './heading.ts';

@@ -4,7 +4,7 @@ import type { Written } from '../../contacts/contact-values.ts';
 import type { Field } from '../../fields/field.ts';
 import { parseText } from '../../fields/plain-text.ts';
 import { EVIDENCE_MAX, type NewLegalBasis } from '../../legal-bases/new-legal-basis.ts';
-import { wrongGivings } from '../../legal-bases/record-legal-basis.ts';
+import { wrongGivings } from '../../legal-bases/insist-on-giving.ts';
 import type { PurposeRow } from '../../purposes/purpose-row.ts';
 import { cellValue } from './cell-value.ts';
 import { type DateOrder, dayIn } from './date-text.ts';
