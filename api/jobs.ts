@@ -26,7 +26,9 @@ import { sendMail } from './mail/send-mail.ts';
 import { sweepMail } from './mail/sweep-mail.ts';
 import { findSender } from './organisation/sender.ts';
 import { fixedRoles } from './roles/fixed-roles.ts';
+import { carryOutRoleChanges } from './staff/decide-role-change.ts';
 import { mailToStaff } from './staff/mail-to-staff.ts';
+import { roleChangeMail } from './staff/role-change-mail.ts';
 
 const toContact = mailToContact(ctx => fixedRoles(ctx.policy.fields.values()).system);
 const toAsked = mailToAsked(toContact);
@@ -55,6 +57,7 @@ export const jobs: Readonly<Record<string, Job>> = {
       ...askedMails,
       ...weighedMails,
       ...portalMails,
+      'role-change-delayed': roleChangeMail,
     },
     sender: findSender,
   }),
@@ -69,6 +72,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   runImport: { run: runImport, acts: 'asker', tries: 5, ended: endWork },
   // What was sent in and never confirmed.
   sweepSubmissions: { run: sweepSubmissions, acts: 'system', tries: 1, at: '29 * * * *' },
+  // Changes of roles that nobody else could agree to, once their day is over.
+  carryOutRoleChanges: { run: carryOutRoleChanges, acts: 'system', tries: 1, at: '* * * * *' },
   // Young people who reached the age decide for themselves from then on. Minutes after midnight, wherever the organisation lives.
   askToTakeOver: { run: askToTakeOver, acts: 'system', tries: 3, at: '7 * * * *' },
   // Consents and other bases whose time is over.

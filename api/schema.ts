@@ -25,11 +25,13 @@ import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { PurposesResolver } from './purposes/purposes.resolver.ts';
 import { otherCodes, refusals } from './refusal.ts';
 import { RecipientsResolver } from './recipients/recipients.resolver.ts';
+import { RoleVersionsResolver } from './roles/role-versions.resolver.ts';
 import { RolesResolver } from './roles/roles.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from './staff/service-accounts.resolver.ts';
 import { ReadersResolver } from './staff/readers.resolver.ts';
+import { RoleChangesResolver } from './staff/role-changes.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 
 /** The list of resolvers: the whole API. */
@@ -62,6 +64,8 @@ const resolvers: NonEmptyArray<Function> = [
   NoticesResolver,
   CatalogueResolver,
   RolesResolver,
+  RoleVersionsResolver,
+  RoleChangesResolver,
   ReadersResolver,
   StaffResolver,
   ServiceAccountsResolver,

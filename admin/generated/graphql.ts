@@ -67,6 +67,8 @@ export type AddRecipientInput = {
   transferTool?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type Allowance = 'ALL' | 'NO' | 'WHERE';
+
 export type AnswerInput = {
   boolean?: InputMaybe<Scalars['Boolean']['input']>;
   key: Scalars['FieldKey']['input'];
@@ -447,6 +449,11 @@ export type DecideProposalInput = {
   reason: Scalars['String']['input'];
 };
 
+export type DecideRoleChangeInput = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type DecisionInput = {
   noticeVersion: Scalars['Int']['input'];
   purpose: Scalars['PurposeCode']['input'];
@@ -468,6 +475,7 @@ export type DefineFieldInput = {
 };
 
 export type DefineRoleInput = {
+  askSecondPerson?: Scalars['Boolean']['input'];
   code: Scalars['String']['input'];
   duties: Array<RoleDutyInput>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -657,6 +665,7 @@ export type FormPurposeInput = {
 export type FormState = 'CLOSED' | 'DRAFT' | 'OPEN';
 
 export type GrantRoleInput = {
+  askSecondPerson?: Scalars['Boolean']['input'];
   reason: Scalars['String']['input'];
   role: Scalars['String']['input'];
   staffId: Scalars['ID']['input'];
@@ -966,6 +975,7 @@ export type Mode = 'DEMO' | 'PRODUCTION';
 export type Mutation = {
   activatePurpose?: Maybe<PurposePayload>;
   addRecipient?: Maybe<RecipientPayload>;
+  approveRoleChange?: Maybe<RoleChangePayload>;
   askExplicitConsent?: Maybe<ContactPayload>;
   beginSetUp?: Maybe<BeginSetUpPayload>;
   cancelJob?: Maybe<JobPayload>;
@@ -993,6 +1003,8 @@ export type Mutation = {
   recordLegalBasis?: Maybe<ContactPayload>;
   recordSensitiveCondition?: Maybe<ContactPayload>;
   rejectProposal?: Maybe<ProposalPayload>;
+  rejectRoleChange?: Maybe<RoleChangePayload>;
+  restoreRole?: Maybe<RolePayload>;
   retirePurpose?: Maybe<PurposePayload>;
   reviseLegalSettings?: Maybe<LegalSettingsPayload>;
   reviseOrganisation?: Maybe<OrganisationPayload>;
@@ -1023,6 +1035,10 @@ export type MutationActivatePurposeArgs = {
 
 export type MutationAddRecipientArgs = {
   input: AddRecipientInput;
+};
+
+export type MutationApproveRoleChangeArgs = {
+  input: DecideRoleChangeInput;
 };
 
 export type MutationAskExplicitConsentArgs = {
@@ -1131,6 +1147,14 @@ export type MutationRecordSensitiveConditionArgs = {
 
 export type MutationRejectProposalArgs = {
   input: DecideProposalInput;
+};
+
+export type MutationRejectRoleChangeArgs = {
+  input: DecideRoleChangeInput;
+};
+
+export type MutationRestoreRoleArgs = {
+  input: RestoreRoleInput;
 };
 
 export type MutationRetirePurposeArgs = {
@@ -1571,6 +1595,9 @@ export type Query = {
   purposes?: Maybe<Array<Purpose>>;
   readers?: Maybe<Array<Reader>>;
   recipients?: Maybe<Array<Recipient>>;
+  roleChanges?: Maybe<Array<RoleChange>>;
+  roleDiff?: Maybe<RoleDifference>;
+  roleVersions?: Maybe<Array<RoleVersion>>;
   roles?: Maybe<Array<Role>>;
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
   staffMembers?: Maybe<Array<StaffMember>>;
@@ -1686,6 +1713,20 @@ export type QueryReadersArgs = {
   sensitive?: Scalars['Boolean']['input'];
 };
 
+export type QueryRoleChangesArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type QueryRoleDiffArgs = {
+  code: Scalars['String']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+};
+
+export type QueryRoleVersionsArgs = {
+  code: Scalars['String']['input'];
+};
+
 export type Reader = {
   capacity?: Maybe<Scalars['String']['output']>;
   confidentialSince?: Maybe<Scalars['Date']['output']>;
@@ -1785,6 +1826,14 @@ export type Remedy = {
 
 export type RemedyKind = 'ASK_CONSENT' | 'ASK_ROLE' | 'CHANGE_PURPOSE' | 'NONE' | 'STEP_UP';
 
+export type RestoreRoleInput = {
+  askSecondPerson?: Scalars['Boolean']['input'];
+  code: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
 export type ReviseLegalSettingsInput = {
   changes: Array<LegalSettingChangeInput>;
   expectedVersion: Scalars['Int']['input'];
@@ -1840,8 +1889,60 @@ export type RoleLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
+export type RoleCellDifference = {
+  action: RuleAction;
+  after: Allowance;
+  before: Allowance;
+  conditionAfter?: Maybe<Scalars['String']['output']>;
+  conditionBefore?: Maybe<Scalars['String']['output']>;
+  field?: Maybe<Scalars['FieldKey']['output']>;
+};
+
+export type RoleChange = {
+  because: Array<SecondPersonReason>;
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  difference?: Maybe<RoleDifference>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  gains?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: RoleChangeKind;
+  mayApprove: Scalars['Boolean']['output'];
+  mine: Scalars['Boolean']['output'];
+  outdated: Scalars['Boolean']['output'];
+  proposedAt: Scalars['DateTime']['output'];
+  proposedBy: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  role: Scalars['String']['output'];
+  state: RoleChangeState;
+};
+
+export type RoleChangeKind = 'DEFINE' | 'GRANT';
+
+export type RoleChangePayload = {
+  change?: Maybe<RoleChange>;
+};
+
+export type RoleChangeState = 'APPROVED' | 'CARRIED_OUT' | 'LAPSED' | 'OPEN' | 'REJECTED' | 'WITHDRAWN';
+
+export type RoleDifference = {
+  cells: Array<RoleCellDifference>;
+  dutiesGained: Array<RoleDutyAct>;
+  dutiesLost: Array<RoleDutyAct>;
+  purposesGained: Array<Scalars['PurposeCode']['output']>;
+  purposesLost: Array<Scalars['PurposeCode']['output']>;
+  renamedIn: Array<Scalars['LanguageTag']['output']>;
+  reworded: Scalars['Boolean']['output'];
+};
+
 export type RoleDuty = {
   acts: Array<DutyAct>;
+  duty: Duty;
+};
+
+export type RoleDutyAct = {
+  act: DutyAct;
   duty: Duty;
 };
 
@@ -1851,6 +1952,7 @@ export type RoleDutyInput = {
 };
 
 export type RolePayload = {
+  change?: Maybe<RoleChange>;
   role?: Maybe<Role>;
 };
 
@@ -1870,6 +1972,18 @@ export type RoleRuleInput = {
   inverted?: Scalars['Boolean']['input'];
 };
 
+export type RoleVersion = {
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  author?: Maybe<Scalars['String']['output']>;
+  changes: RoleDifference;
+  duties: Array<RoleDuty>;
+  purposes: Array<Scalars['PurposeCode']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  rules: Array<RoleRule>;
+  version: Scalars['Int']['output'];
+};
+
 export type RuleAction = 'COUNT' | 'CREATE' | 'EXPORT' | 'READ' | 'UPDATE';
 
 export type SaidBy = 'EMAIL' | 'IN_PERSON' | 'LETTER' | 'TELEPHONE';
@@ -1887,6 +2001,8 @@ export type SaveConsentFormInput = {
   state: FormState;
   titles: Array<LocalTextInput>;
 };
+
+export type SecondPersonReason = 'ONESELF' | 'OWN_ROLE' | 'SENSITIVE_FIELD';
 
 export type SendNoticeInput = {
   id: Scalars['ID']['input'];
@@ -1977,6 +2093,7 @@ export type StaffMember = {
 };
 
 export type StaffPayload = {
+  change?: Maybe<RoleChange>;
   staffMember?: Maybe<StaffMember>;
 };
 

@@ -77,6 +77,18 @@ export const refusalTexts = words({
   'rule.choice': { en: 'This is not one of the choices', nl: 'Dit is geen van de keuzes' },
   'rule.number': { en: 'This is not a number', nl: 'Dit is geen getal' },
   'rule.unknown': { en: 'This does not exist', nl: 'Dit bestaat niet' },
+  'rule.ownRole': { en: 'You hold this role, so it takes a second person', nl: 'Je hebt deze rol zelf, dus vraagt dit een tweede persoon' },
+  'rule.sensitiveField': { en: 'A sensitive field takes a second person', nl: 'Een gevoelig veld vraagt een tweede persoon' },
+  'rule.oneself': { en: 'What one gains oneself takes a second person', nl: 'Wat je zelf krijgt, vraagt een tweede persoon' },
+  'rule.ownProposal': {
+    en: 'You proposed this, so someone else agrees to it',
+    nl: 'Jij stelde dit voor, dus stemt iemand anders ermee in',
+  },
+  'rule.decided': { en: 'This was decided already', nl: 'Dit is al beslist' },
+  'rule.proposerGone': {
+    en: 'Who proposed this may not grant roles any more',
+    nl: 'Wie dit voorstelde mag geen rollen meer toekennen',
+  },
   'rule.alreadyHeld': { en: 'They already hold this role', nl: 'Deze rol is er al' },
   'rule.alreadyRevoked': { en: 'This was revoked before', nl: 'Dit is al ingetrokken' },
   'rule.alreadyStands': { en: 'A legal basis already stands for this purpose', nl: 'Er geldt al een rechtsgrond voor dit doel' },

@@ -13,6 +13,7 @@ export interface Change {
     | 'notice'
     | 'field'
     | 'role'
+    | 'role-change'
     | 'staff'
     | 'service-account'
     | 'proposal'

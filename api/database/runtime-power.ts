@@ -12,6 +12,7 @@ const appendOnly = [
   'served_text',
   'consent_receipt',
   'legal_settings',
+  'role_version',
 ];
 /** What only functions and triggers of the owner write: what the logs are held against may not be theirs to make who writes the logs. */
 const written = ['ledger_head', 'log_seal', 'access_log_by_contact'];

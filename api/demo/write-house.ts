@@ -4,6 +4,7 @@ import { raisePolicyVersion } from '../audit/change-log.ts';
 import { parseEmail } from '../fields/email.ts';
 import { settingDefinitions } from '../organisation/legal-setting.ts';
 import { syncPolicy } from '../policy.ts';
+import { keepVersions } from '../roles/keep-versions.ts';
 import { demoPassword } from '../sign-in/demo-people.ts';
 import { enrolStaff } from '../sign-in/enrol-staff.ts';
 import { createServiceAccountWithToken } from '../staff/create-service-account.ts';
@@ -32,6 +33,7 @@ export async function writeHouse(tx: Loading): Promise<void> {
       JSON.stringify(role.duties),
     ]);
   }
+  await keepVersions(tx);
   await writeForms(tx);
   await raisePolicyVersion(tx);
   await writePeople(tx);

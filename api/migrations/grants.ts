@@ -20,6 +20,8 @@ export const grants: Readonly<Record<string, string>> = {
   notice_text: 'SELECT, INSERT',
   notice_due: 'SELECT, INSERT, UPDATE (due_at, mail_id, sent_at, exception, exception_reason, decided_by)',
   role: 'SELECT, INSERT, UPDATE',
+  role_version: 'SELECT, INSERT',
+  role_change: 'SELECT, INSERT, UPDATE (state, decided_by, decided_at, decision_reason)',
   staff_member: 'SELECT, INSERT, UPDATE',
   staff_role: 'SELECT, INSERT, DELETE',
   recovery_code: 'SELECT, INSERT, UPDATE (used_at), DELETE',

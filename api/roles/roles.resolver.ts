@@ -1,57 +1,29 @@
-import { Arg, Ctx, Field, FieldResolver, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { Duty, DutyAct } from '../access/duty.ts';
+import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Door } from '../door.ts';
-import type { Field as CatalogueField } from '../fields/field.ts';
-import { parseText } from '../fields/plain-text.ts';
-import { Problems } from '../refusal.ts';
-import { FieldKey, LanguageTag, PurposeCode } from '../scalars.ts';
-import { defineRole, type RoleDefinition } from './define-role.ts';
-import { fixedCodes, fixedRoles } from './fixed-roles.ts';
 import { textIn } from '../fields/local-text.ts';
-import { parseDuties } from './parse-duties.ts';
-import { DutyActName, DutyName, RuleAction } from './role-enums.ts';
-import { Role, RoleRule, toldRule } from './role.entity.ts';
-import { parseRules } from './rule.ts';
+import { LanguageTag } from '../scalars.ts';
+import { DefineRoleInput } from './define-role-input.ts';
+import { type Defined, defineRole } from './define-role.ts';
+import { findRoleChanges } from './find-role-changes.ts';
+import { fixedCodes, fixedRoles } from './fixed-roles.ts';
 import { languageOf } from './language-of.ts';
-
-@InputType({ description: 'One duty of a role.' })
-export class RoleDutyInput {
-  @Field(() => DutyName, { description: 'Which right.' }) duty!: Duty;
-  @Field(() => [DutyActName], { description: 'What may be done with it; at least one act that the duty knows.' }) acts!: DutyAct[];
-}
-
-@InputType({ description: 'One sentence of a role. Name fields, or say `allFields`; never both, never neither.' })
-export class RoleRuleInput {
-  @Field(() => [RuleAction], { description: 'What one may do with the fields; at least one.' }) actions!: string[];
-  @Field(() => [FieldKey], { description: 'Exact keys of the catalogue; no patterns. Empty with `allFields`.', defaultValue: [] })
-  fields!: string[];
-  @Field(() => Boolean, { description: 'All ordinary fields; never a sensitive one.', defaultValue: false }) allFields!: boolean;
-  @Field(() => Boolean, { description: 'Forbid instead of allow, within this role.', defaultValue: false }) inverted!: boolean;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'JSON: equality ($eq, $ne, $in, $nin, or a plain value) of ordinary, unencrypted fields with constants, joined by $and, $or, $not. At most 5 deep.',
-  })
-  condition?: string | null;
-}
-
-@InputType({ description: 'A role as it should be from now on: a new one, or the next version of one.' })
-export class DefineRoleInput {
-  @Field(() => String, { description: 'Stable code: lower case letters, digits, hyphens; 2 to 40.' }) code!: string;
-  @Field(() => String, { description: 'What people call it, in the viewer’s language.' }) label!: string;
-  @Field(() => [PurposeCode], { description: 'The purposes it may act for.' }) purposes!: string[];
-  @Field(() => [RoleRuleInput], { description: 'Rules on fields, later ones before earlier ones; at most 50.' }) rules!: RoleRuleInput[];
-  @Field(() => [RoleDutyInput], { description: 'Rights that are not about fields.' }) duties!: RoleDutyInput[];
-  @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
-  @Field(() => Int, { nullable: true, description: 'The version this change was made from; null or absent for a new role.' })
-  expectedVersion?: number | null;
-}
+import { parseDefinition } from './parse-definition.ts';
+import { RoleChange } from './role-change.ts';
+import { Role, RoleRule, toldRule } from './role.entity.ts';
 
 @ObjectType({ description: 'What defining a role answers.' })
 export class RolePayload {
-  @Field(() => Role, { nullable: true, description: 'The role as it is now.' }) role!: Role | null;
+  @Field(() => Role, { nullable: true, description: 'The role as it is now; null where it waits for a second person.' }) role!: Role | null;
+  @Field(() => RoleChange, { nullable: true, description: 'The change that waits for a second person, or for its time.' })
+  change!: RoleChange | null;
 }
+
+/** What was done, as the API answers it. */
+export const toldDefined = async (ctx: Context, { role, changeId }: Defined): Promise<RolePayload> => ({
+  role,
+  change: changeId === null ? null : ((await findRoleChanges(ctx, { id: changeId }))[0] ?? null),
+});
 
 @Resolver(() => Role)
 export class RolesResolver {
@@ -79,14 +51,14 @@ export class RolesResolver {
   @Mutation(() => RolePayload, {
     nullable: true,
     description:
-      'Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN).',
+      'Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. A role that the viewer holds, and one that opens more of a sensitive field, take a second person: with `askSecondPerson` the change waits for one, else it is FORBIDDEN.',
   })
   @Door('defineRole', { right: 'duty', duty: 'Role', act: 'grant' })
   async defineRole(
     @Ctx() ctx: Context,
     @Arg('input', () => DefineRoleInput, { description: 'The role.' }) input: DefineRoleInput,
   ): Promise<RolePayload> {
-    return { role: await defineRole(ctx, parseDefinition(ctx, input, await languageOf(ctx))) };
+    return toldDefined(ctx, await defineRole(ctx, parseDefinition(ctx, input, await languageOf(ctx)), input.askSecondPerson));
   }
 
   @FieldResolver(() => String, { description: 'What people call it.' })
@@ -126,44 +98,3 @@ export class RolesResolver {
 }
 
 const holdersSql = `(SELECT count(*)::int FROM staff_role sr JOIN staff_member m ON m.id = sr.staff_id AND m.state = 'ACTIVE' WHERE sr.role_id = role.id)`;
-
-function parseDefinition(ctx: Context, input: DefineRoleInput, language: string): RoleDefinition {
-  const problems = new Problems();
-  const text = (path: string, given: string, max: number): string => {
-    const parsed = parseText(given, max);
-    if (!parsed.ok) problems.add(path, parsed.rule);
-    return parsed.ok ? parsed.value : '';
-  };
-  if (!/^[a-z][a-z0-9-]{1,39}$/.test(input.code)) problems.add('input.code', 'code');
-  if (input.purposes.length > 100) problems.add('input.purposes', 'size');
-  const fields = ctx.policy.fields as ReadonlyMap<string, CatalogueField>;
-  const definition: RoleDefinition = {
-    code: input.code,
-    label: text('input.label', input.label, 80),
-    language,
-    purposes: [...new Set(input.purposes)],
-    rules: parseRules(
-      input.rules.map((rule, index) => ({ ...rule, condition: parseJson(rule.condition, problems, `input.rules.${index}.condition`) })),
-      fields,
-      problems,
-      'input.rules',
-    ),
-    duties: parseDuties(input.duties, problems, 'input.duties'),
-    reason: text('input.reason', input.reason, 500),
-    expectedVersion: input.expectedVersion ?? null,
-  };
-  problems.insist();
-  return definition;
-}
-
-/** The text of a condition; bounded before it is parsed. */
-function parseJson(text: string | null | undefined, problems: Problems, path: string): unknown {
-  if (text === null || text === undefined) return undefined;
-  try {
-    if (text.length <= 10_000) return JSON.parse(text) ?? {};
-  } catch {
-    // told below, like a text that is too long
-  }
-  problems.add(path, 'json');
-  return undefined;
-}

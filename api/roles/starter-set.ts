@@ -2,6 +2,7 @@ import type { RuleData } from '../access/ability.ts';
 import type { DutyRule } from '../access/duty.ts';
 import type { BasisKind } from '../access/policy.ts';
 import type { Transaction } from '../context.ts';
+import { keepVersions } from './keep-versions.ts';
 
 type Labels = Readonly<Record<'nl' | 'fr' | 'de' | 'en', string>>;
 
@@ -165,6 +166,7 @@ export async function loadStarterSet(tx: Pick<Transaction, 'query'>): Promise<vo
       JSON.stringify(role.duties),
     ]);
   }
+  await keepVersions(tx);
   for (const purpose of starterPurposes) {
     const [{ id } = { id: 0 }] = await tx.query<{ id: number }>(
       'INSERT INTO purpose (code, labels, basis_kind, direct_marketing, channel, retention_months) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id',

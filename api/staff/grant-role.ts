@@ -4,6 +4,7 @@ import type { Context, Transaction } from '../context.ts';
 import type { Field } from '../fields/field.ts';
 import { insistOnStepUp, insistOnViewer } from '../insist.ts';
 import { Refusal } from '../refusal.ts';
+import { proposeChange } from '../roles/propose-change.ts';
 import { sensitiveFieldsOf } from '../roles/sensitive-reach.ts';
 import { insistOnSomebodyWhoGrants } from '../roles/somebody-who-grants.ts';
 import { StaffMember, staffMemberSql } from './staff-member.entity.ts';
@@ -15,26 +16,51 @@ export interface Grant {
   readonly reason: string;
 }
 
+/** The staff member as they are now, and the id of the change that waits for a second person, where it takes one. */
+export interface Granted {
+  readonly staffMember: StaffMember;
+  readonly changeId: string | null;
+}
+
 /**
- * Gives a role to a staff member; holds from their next request on. Refuses `FORBIDDEN`: to oneself (`oneself`),
- * and a role that opens sensitive fields (`sensitiveField`), which takes a second person.
+ * Gives a role to a staff member; holds from their next request on. What takes a second person (giving one to oneself, `oneself`; a role that opens
+ * sensitive fields, `sensitiveField`) is written down for one where `askSecondPerson` says so, else refused as `FORBIDDEN`.
  */
-export const grantRole = (ctx: Context, grant: Grant): Promise<StaffMember> => {
+export const grantRole = (ctx: Context, grant: Grant, askSecondPerson = false): Promise<Granted> => {
   insistOnStepUp(ctx);
   const actor = insistOnViewer(ctx);
-  if (grant.staffId === actor.id) throw forbidden('input.staffId', 'oneself');
   return ctx.transaction(async tx => {
     await raisePolicyVersion(tx);
     const role = await findRole(tx, grant.role);
-    if (sensitiveFieldsOf(role, ctx.policy.fields as ReadonlyMap<string, Field>).length > 0)
-      throw forbidden('input.role', 'sensitiveField');
+    const because = [
+      ...(grant.staffId === actor.id ? (['ONESELF'] as const) : []),
+      ...(opensSensitive(ctx, role) ? (['SENSITIVE_FIELD'] as const) : []),
+    ];
+    if (because.length > 0 && !askSecondPerson)
+      throw new Refusal(
+        'FORBIDDEN',
+        because.map(why =>
+          why === 'ONESELF' ? { path: 'input.staffId', rule: 'oneself' } : { path: 'input.role', rule: 'sensitiveField' },
+        ),
+      );
     await insistOnMember(tx, grant.staffId);
-    const granted = await tx.one(
-      'INSERT INTO staff_role (staff_id, role_id, granted_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING role_id',
-      [grant.staffId, role.id, actor.id],
-    );
-    if (!granted) throw new Refusal('CONFLICT', [{ path: 'input.role', rule: 'alreadyHeld' }]);
-    return finish(tx, 'grantRole', grant);
+    if (because.length === 0) {
+      await give(tx, grant, role.id, actor.id);
+      return { staffMember: await finish(tx, 'grantRole', grant), changeId: null };
+    }
+    await insistOnNotHeld(tx, grant.staffId, role.id);
+    const { staffId, reason } = grant;
+    const changeId = await proposeChange(tx, {
+      kind: 'GRANT',
+      role: grant.role,
+      staffId,
+      definition: null,
+      expectedVersion: role.version,
+      because,
+      reason,
+      action: 'grantRole',
+    });
+    return { staffMember: await member(tx, staffId), changeId };
   });
 };
 
@@ -52,14 +78,42 @@ export const revokeRole = (ctx: Context, grant: Grant): Promise<StaffMember> => 
   });
 };
 
-const forbidden = (path: string, rule: string) => new Refusal('FORBIDDEN', [{ path, rule }]);
+/** A step: gives what was proposed, where the role is still the one that was agreed to. The caller holds the lock on the policy version. */
+export async function giveAgreed(tx: Transaction, grant: Grant, expectedVersion: number, by: string): Promise<void> {
+  const role = await findRole(tx, grant.role);
+  if (role.version !== expectedVersion) throw new Refusal('CONFLICT', [{ path: 'input.id', rule: 'changedMeanwhile' }]);
+  await give(tx, grant, role.id, by);
+  await finish(tx, 'grantRole', grant);
+}
 
-async function findRole(tx: Transaction, code: string): Promise<{ id: number; purposes: string[]; rules: RuleData[] }> {
-  const role = await tx.one<{ id: number; purposes: string[]; rules: RuleData[] }>('SELECT id, purposes, rules FROM role WHERE code = $1', [
-    code,
-  ]);
+interface FoundRole {
+  readonly id: number;
+  readonly version: number;
+  readonly purposes: string[];
+  readonly rules: RuleData[];
+}
+
+const opensSensitive = (ctx: Context, role: FoundRole) =>
+  sensitiveFieldsOf(role, ctx.policy.fields as ReadonlyMap<string, Field>).length > 0;
+
+async function findRole(tx: Transaction, code: string): Promise<FoundRole> {
+  const role = await tx.one<FoundRole>('SELECT id, version, purposes, rules FROM role WHERE code = $1', [code]);
   if (!role) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.role', rule: 'unknown' }]);
   return role;
+}
+
+const alreadyHeld = () => new Refusal('CONFLICT', [{ path: 'input.role', rule: 'alreadyHeld' }]);
+
+async function insistOnNotHeld(tx: Transaction, staffId: string, roleId: number): Promise<void> {
+  if (await tx.one('SELECT 1 FROM staff_role WHERE staff_id = $1 AND role_id = $2', [staffId, roleId])) throw alreadyHeld();
+}
+
+async function give(tx: Transaction, grant: Grant, roleId: number, by: string): Promise<void> {
+  const granted = await tx.one(
+    'INSERT INTO staff_role (staff_id, role_id, granted_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING role_id',
+    [grant.staffId, roleId, by],
+  );
+  if (!granted) throw alreadyHeld();
 }
 
 async function insistOnMember(tx: Transaction, id: string): Promise<void> {
@@ -68,5 +122,8 @@ async function insistOnMember(tx: Transaction, id: string): Promise<void> {
 
 async function finish(tx: Transaction, action: string, grant: Grant): Promise<StaffMember> {
   await appendToChangeLog(tx, { action, subject: 'staff', subjectId: grant.staffId, fields: [grant.role], reason: grant.reason });
-  return (await tx.one<StaffMember>(`SELECT ${staffMemberSql} FROM staff_member m WHERE m.id = $1`, [grant.staffId]))!;
+  return member(tx, grant.staffId);
 }
+
+const member = async (tx: Transaction, id: string): Promise<StaffMember> =>
+  (await tx.one<StaffMember>(`SELECT ${staffMemberSql} FROM staff_member m WHERE m.id = $1`, [id]))!;

@@ -6,6 +6,8 @@ import { parseText } from '../fields/plain-text.ts';
 import { readPart } from '../fields/read-part.ts';
 import { Problems } from '../refusal.ts';
 import { DateScalar } from '../scalars.ts';
+import { findRoleChanges } from '../roles/find-role-changes.ts';
+import { RoleChange } from '../roles/role-change.ts';
 import { type Described, describeStaffMember } from './describe-staff-member.ts';
 import { type Grant, grantRole, revokeRole } from './grant-role.ts';
 import { isId } from './is-id.ts';
@@ -16,6 +18,12 @@ export class GrantRoleInput {
   @Field(() => ID, { description: 'The staff member.' }) staffId!: string;
   @Field(() => String, { description: 'Code of the role.' }) role!: string;
   @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'For grantRole: where it takes a second person, write it down for one; else it is refused (FORBIDDEN: oneself, sensitiveField).',
+  })
+  askSecondPerson!: boolean;
 }
 
 @InputType({ description: 'What the list of persons with access says of a staff member; both are told anew.' })
@@ -30,6 +38,8 @@ export class DescribeStaffMemberInput {
 @ObjectType({ description: 'What a change to a staff member answers.' })
 export class StaffPayload {
   @Field(() => StaffMember, { nullable: true, description: 'The staff member as they are now.' }) staffMember!: StaffMember | null;
+  @Field(() => RoleChange, { nullable: true, description: 'For grantRole: the change that waits for a second person, or for its time.' })
+  change?: RoleChange | null;
 }
 
 @Resolver(() => StaffMember)
@@ -56,14 +66,15 @@ export class StaffResolver {
   @Mutation(() => StaffPayload, {
     nullable: true,
     description:
-      'Gives a role. Duty ROLE GRANT and a fresh second factor. Nobody gives one to themselves, and none with sensitive fields is given by one person alone (FORBIDDEN).',
+      'Gives a role. Duty ROLE GRANT and a fresh second factor. One to oneself, and one that opens sensitive fields, take a second person: with `askSecondPerson` the change waits for one, else it is FORBIDDEN.',
   })
   @Door('grantRole', { right: 'duty', duty: 'Role', act: 'grant' })
   async grantRole(
     @Ctx() ctx: Context,
     @Arg('input', () => GrantRoleInput, { description: 'Whose, which, why.' }) input: GrantRoleInput,
   ): Promise<StaffPayload> {
-    return { staffMember: await grantRole(ctx, parseGrant(input)) };
+    const { staffMember, changeId } = await grantRole(ctx, parseGrant(input), input.askSecondPerson);
+    return { staffMember, change: changeId === null ? null : ((await findRoleChanges(ctx, { id: changeId }))[0] ?? null) };
   }
 
   @Mutation(() => StaffPayload, {

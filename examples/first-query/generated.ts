@@ -107,6 +107,15 @@ export type AddRecipientInput = {
   transferTool?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Of which contacts a role allows something, whatever the purpose. */
+export type Allowance =
+  /** Of all of them. */
+  | 'ALL'
+  /** Of nobody. */
+  | 'NO'
+  /** Of those on whom its condition is true. */
+  | 'WHERE';
+
 /** A value that a person filled in: one of text, number and boolean, as its kind asks. */
 export type AnswerInput = {
   /** Of yes-or-no fields. */
@@ -810,6 +819,14 @@ export type DecideProposalInput = {
   reason: Scalars['String']['input'];
 };
 
+/** Which change of roles, and why one agrees or not. */
+export type DecideRoleChangeInput = {
+  /** The change. */
+  id: Scalars['ID']['input'];
+  /** Why; kept with the change. */
+  reason: Scalars['String']['input'];
+};
+
 /** One decision about one purpose. There is no flag for several (L2). */
 export type DecisionInput = {
   /** Version of the notice that was shown. */
@@ -848,6 +865,8 @@ export type DefineFieldInput = {
 
 /** A role as it should be from now on: a new one, or the next version of one. */
 export type DefineRoleInput = {
+  /** Where it takes a second person, write it down for one; else it is refused (FORBIDDEN: ownRole, sensitiveField). */
+  askSecondPerson?: Scalars['Boolean']['input'];
   /** Stable code: lower case letters, digits, hyphens; 2 to 40. */
   code: Scalars['String']['input'];
   /** Rights that are not about fields. */
@@ -1237,6 +1256,8 @@ export type FormState =
 
 /** Whose role, which, and why. */
 export type GrantRoleInput = {
+  /** For grantRole: where it takes a second person, write it down for one; else it is refused (FORBIDDEN: oneself, sensitiveField). */
+  askSecondPerson?: Scalars['Boolean']['input'];
   /** Why; kept in the change log. */
   reason: Scalars['String']['input'];
   /** Code of the role. */
@@ -1886,6 +1907,8 @@ export type Mutation = {
   activatePurpose?: Maybe<PurposePayload>;
   /** Adds an entry to the register. Duty RECIPIENT MANAGE. */
   addRecipient?: Maybe<RecipientPayload>;
+  /** Agrees to a change of roles as the second person; it is carried out at once. Duty ROLE GRANT and a fresh second factor. Never by who proposed or gains it (FORBIDDEN); of several decisions one wins (CONFLICT). */
+  approveRoleChange?: Maybe<RoleChangePayload>;
   /** Asks a present contact by mail for explicit consent to special fields beside a basis that stands (Art. 9(2)(a), L21). On a page of ours they read the statement, choose, and confirm in a second step; nothing opens before that. */
   askExplicitConsent?: Maybe<ContactPayload>;
   /** Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
@@ -1906,7 +1929,7 @@ export type Mutation = {
   decideObjection?: Maybe<ContactPayload>;
   /** Defines a field of the organisation’s own, together with a purpose that uses it. Visible to nobody until a role names it. Duty FIELD DEFINE. */
   defineField?: Maybe<FieldPayload>;
-  /** Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. Nobody changes a role they hold, and none may open more of a sensitive field (FORBIDDEN). */
+  /** Creates a role or writes its next version. Duty ROLE GRANT and a fresh second factor. A role that the viewer holds, and one that opens more of a sensitive field, take a second person: with `askSecondPerson` the change waits for one, else it is FORBIDDEN. */
   defineRole?: Maybe<RolePayload>;
   /** Writes down in which capacity somebody works here, and since when they are bound to confidentiality (L23). Duty STAFF MANAGE. */
   describeStaffMember?: Maybe<StaffPayload>;
@@ -1924,7 +1947,7 @@ export type Mutation = {
   fetchJobFile?: Maybe<JobFilePayload>;
   /** Proves the second factor, uses the link up and signs the first admin in. */
   finishSetUp?: Maybe<SessionPayload>;
-  /** Gives a role. Duty ROLE GRANT and a fresh second factor. Nobody gives one to themselves, and none with sensitive fields is given by one person alone (FORBIDDEN). */
+  /** Gives a role. Duty ROLE GRANT and a fresh second factor. One to oneself, and one that opens sensitive fields, take a second person: with `askSecondPerson` the change waits for one, else it is FORBIDDEN. */
   grantRole?: Maybe<StaffPayload>;
   /** Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT. */
   joinProposal?: Maybe<ProposalPayload>;
@@ -1940,6 +1963,10 @@ export type Mutation = {
   recordSensitiveCondition?: Maybe<ContactPayload>;
   /** Drops a proposal; the contact stays as it is. */
   rejectProposal?: Maybe<ProposalPayload>;
+  /** Rejects a change of roles, or takes back one’s own, also while its day runs. Duty ROLE GRANT or ACCESS_LOG READ. */
+  rejectRoleChange?: Maybe<RoleChangePayload>;
+  /** Writes what an earlier version said as the next one. Duty ROLE GRANT and a fresh second factor; refused like any other change (see defineRole). */
+  restoreRole?: Maybe<RolePayload>;
   /** Ends the use of an active purpose. Duty PURPOSE RETIRE. */
   retirePurpose?: Maybe<PurposePayload>;
   /** Writes the next version of the legal settings. Duty ORGANISATION MANAGE. */
@@ -1992,6 +2019,10 @@ export type MutationActivatePurposeArgs = {
 
 export type MutationAddRecipientArgs = {
   input: AddRecipientInput;
+};
+
+export type MutationApproveRoleChangeArgs = {
+  input: DecideRoleChangeInput;
 };
 
 export type MutationAskExplicitConsentArgs = {
@@ -2100,6 +2131,14 @@ export type MutationRecordSensitiveConditionArgs = {
 
 export type MutationRejectProposalArgs = {
   input: DecideProposalInput;
+};
+
+export type MutationRejectRoleChangeArgs = {
+  input: DecideRoleChangeInput;
+};
+
+export type MutationRestoreRoleArgs = {
+  input: RestoreRoleInput;
 };
 
 export type MutationRetirePurposeArgs = {
@@ -2904,6 +2943,12 @@ export type Query = {
   readers?: Maybe<Array<Reader>>;
   /** The register of recipients. Any staff member. */
   recipients?: Maybe<Array<Recipient>>;
+  /** Changes of roles that take a second person, newest first, at most 100. Duty ROLE GRANT or ACCESS_LOG READ. */
+  roleChanges?: Maybe<Array<RoleChange>>;
+  /** What is different between two versions of a role: by what they allow. Any staff member. */
+  roleDiff?: Maybe<RoleDifference>;
+  /** Every version of a role, newest first, at most 200; null: no such role, or one that is fixed in code. Any staff member. */
+  roleVersions?: Maybe<Array<RoleVersion>>;
   /** All roles, the two fixed ones first. Any staff member may read the rules: they hold no personal data. */
   roles?: Maybe<Array<Role>>;
   /** Every application, revoked and expired ones included. Duty SERVICE_ACCOUNT MANAGE. */
@@ -3021,6 +3066,20 @@ export type QueryReadersArgs = {
   fields?: InputMaybe<Array<Scalars['FieldKey']['input']>>;
   id?: InputMaybe<Scalars['ID']['input']>;
   sensitive?: Scalars['Boolean']['input'];
+};
+
+export type QueryRoleChangesArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type QueryRoleDiffArgs = {
+  code: Scalars['String']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+};
+
+export type QueryRoleVersionsArgs = {
+  code: Scalars['String']['input'];
 };
 
 /** Somebody who may read personal data, and what of it (Belgian Act of 30 July 2018, art. 9 and 10 §2). */
@@ -3219,6 +3278,20 @@ export type RemedyKind =
   /** Enter a fresh code of the second factor. */
   | 'STEP_UP';
 
+/** Which version of a role should be in force again. */
+export type RestoreRoleInput = {
+  /** Where it takes a second person, write it down for one; else it is refused. */
+  askSecondPerson?: Scalars['Boolean']['input'];
+  /** Code of the role. */
+  code: Scalars['String']['input'];
+  /** The version that is in force. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; kept with the version. */
+  reason: Scalars['String']['input'];
+  /** The version to write anew. */
+  version: Scalars['Int']['input'];
+};
+
 /** The next version of the legal settings. What is changed counts as unconfirmed until somebody confirms it. */
 export type ReviseLegalSettingsInput = {
   /** The changes; 1 to 100, each setting once. */
@@ -3318,10 +3391,118 @@ export type RoleLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
+/** What changes of one field and action of a role. */
+export type RoleCellDifference = {
+  /** The action. */
+  action: RuleAction;
+  /** What it is then. */
+  after: Allowance;
+  /** What it was. */
+  before: Allowance;
+  /** The condition it has then, in the words of `RoleRule.condition`. */
+  conditionAfter?: Maybe<Scalars['String']['output']>;
+  /** The condition it had, in the words of `RoleRule.condition`. */
+  conditionBefore?: Maybe<Scalars['String']['output']>;
+  /** The field; null: every ordinary field that is defined later. */
+  field?: Maybe<Scalars['FieldKey']['output']>;
+};
+
+/** A change of roles that takes a second person; where there is none, a day in which it can be stopped. */
+export type RoleChange = {
+  /** Why it takes a second person. */
+  because: Array<SecondPersonReason>;
+  /** When. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of who decided. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  decisionReason?: Maybe<Scalars['String']['output']>;
+  /** What the role would say differently; null where who holds it would change. */
+  difference?: Maybe<RoleDifference>;
+  /** Nobody else could agree: when it is carried out, unless somebody stops it. Null: it waits for a second person. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who would gain the role; null where what it says would change. */
+  gains?: Maybe<Scalars['String']['output']>;
+  /** UUIDv7, made by the server. */
+  id: Scalars['ID']['output'];
+  /** What would change. */
+  kind: RoleChangeKind;
+  /** The viewer may agree: they grant roles, did not propose it, and do not gain it. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** The viewer proposed it. */
+  mine: Scalars['Boolean']['output'];
+  /** The role has another version since; it can only be rejected or withdrawn. */
+  outdated: Scalars['Boolean']['output'];
+  /** When. */
+  proposedAt: Scalars['DateTime']['output'];
+  /** Name of who proposed it. */
+  proposedBy: Scalars['String']['output'];
+  /** Why it is wanted. */
+  reason: Scalars['String']['output'];
+  /** Code of the role. */
+  role: Scalars['String']['output'];
+  /** What became of it. */
+  state: RoleChangeState;
+};
+
+/** What would change. */
+export type RoleChangeKind =
+  /** What a role says. */
+  | 'DEFINE'
+  /** Who holds a role. */
+  | 'GRANT';
+
+/** What a decision on a change of roles answers. */
+export type RoleChangePayload = {
+  /** The change as it is now. */
+  change?: Maybe<RoleChange>;
+};
+
+/** What became of a change that takes a second person. */
+export type RoleChangeState =
+  /** A second person agreed; in force since then. */
+  | 'APPROVED'
+  /** Nobody else could agree, a day passed, and nobody stopped it. */
+  | 'CARRIED_OUT'
+  /** Could not be carried out when its time came: the role or who proposed it had changed. */
+  | 'LAPSED'
+  /** Waits for a second person, or for its time. */
+  | 'OPEN'
+  /** Somebody said no. */
+  | 'REJECTED'
+  /** Who proposed it took it back. */
+  | 'WITHDRAWN';
+
+/** What is different between two versions of a role: by what they allow, not by how they say it. */
+export type RoleDifference = {
+  /** Fields and actions, by field of the catalogue. */
+  cells: Array<RoleCellDifference>;
+  /** Rights that are not about fields, gained. */
+  dutiesGained: Array<RoleDutyAct>;
+  /** Rights that are not about fields, lost. */
+  dutiesLost: Array<RoleDutyAct>;
+  /** Purposes that it may act for, and could not. */
+  purposesGained: Array<Scalars['PurposeCode']['output']>;
+  /** Purposes that it could act for, and may no longer. */
+  purposesLost: Array<Scalars['PurposeCode']['output']>;
+  /** Languages in which it is called something else. */
+  renamedIn: Array<Scalars['LanguageTag']['output']>;
+  /** The rules say the same in other words. */
+  reworded: Scalars['Boolean']['output'];
+};
+
 /** One duty of a role, with the acts it allows. */
 export type RoleDuty = {
   /** What may be done with it. */
   acts: Array<DutyAct>;
+  /** Which right. */
+  duty: Duty;
+};
+
+/** One act of a duty. */
+export type RoleDutyAct = {
+  /** What may be done with it. */
+  act: DutyAct;
   /** Which right. */
   duty: Duty;
 };
@@ -3336,7 +3517,9 @@ export type RoleDutyInput = {
 
 /** What defining a role answers. */
 export type RolePayload = {
-  /** The role as it is now. */
+  /** The change that waits for a second person, or for its time. */
+  change?: Maybe<RoleChange>;
+  /** The role as it is now; null where it waits for a second person. */
   role?: Maybe<Role>;
 };
 
@@ -3366,6 +3549,28 @@ export type RoleRuleInput = {
   fields?: Array<Scalars['FieldKey']['input']>;
   /** Forbid instead of allow, within this role. */
   inverted?: Scalars['Boolean']['input'];
+};
+
+/** What one version of a role said, who wrote it, and why. Kept for good. */
+export type RoleVersion = {
+  /** Name of the second person who agreed, where it took one. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** Since when it was in force. */
+  at: Scalars['DateTime']['output'];
+  /** Name of who wrote it; null: it came with the installation. */
+  author?: Maybe<Scalars['String']['output']>;
+  /** What is different from the version before; from nothing at all, where there is none. */
+  changes: RoleDifference;
+  /** Rights that are not about fields. */
+  duties: Array<RoleDuty>;
+  /** The purposes that it could act for. */
+  purposes: Array<Scalars['PurposeCode']['output']>;
+  /** Why; null: it came with the installation. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it allowed with which fields. */
+  rules: Array<RoleRule>;
+  /** Counted from 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** What a rule lets one do with fields of a contact. */
@@ -3417,6 +3622,15 @@ export type SaveConsentFormInput = {
   /** Its title in each of its languages. */
   titles: Array<LocalTextInput>;
 };
+
+/** Why a change of roles takes a second person. */
+export type SecondPersonReason =
+  /** Who proposes it would gain the role. */
+  | 'ONESELF'
+  /** Who proposes it holds the role. */
+  | 'OWN_ROLE'
+  /** It opens more of a sensitive field (L22). */
+  | 'SENSITIVE_FIELD';
 
 /** A notice that is to leave now. */
 export type SendNoticeInput = {
@@ -3581,6 +3795,8 @@ export type StaffMember = {
 
 /** What a change to a staff member answers. */
 export type StaffPayload = {
+  /** For grantRole: the change that waits for a second person, or for its time. */
+  change?: Maybe<RoleChange>;
   /** The staff member as they are now. */
   staffMember?: Maybe<StaffMember>;
 };

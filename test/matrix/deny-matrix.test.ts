@@ -64,6 +64,8 @@ const whatIsWritten = async (): Promise<string> => {
     'sensitive_condition',
     'ledger',
     'role',
+    'role_version',
+    'role_change',
     'staff_role',
     'purpose',
     'purpose_field',

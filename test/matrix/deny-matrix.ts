@@ -17,6 +17,8 @@ viewer                                        ok       half ok      ok        ok
 organisation                                  in       half ok      ok        ok     ok     ok     ok     ok     ok
 legalSettings                                 in       half no      no        ok     ok     ok     ok     ok     ok
 roles                                         in       half no      no        ok     ok     ok     ok     ok     ok
+roleVersions of marketing                     in       half no      no        ok     ok     ok     ok     ok     ok
+roleDiff of marketing                         in       half no      no        ok     ok     ok     ok     ok     ok
 purposes                                      in       half no      no        ok     ok     ok     ok     ok     ok
 notices                                       in       half no      no        ok     ok     ok     ok     ok     ok
 notice of newsletter                          in       half no      no        ok     ok     ok     ok     ok     ok
@@ -204,9 +206,19 @@ addRecipient                                  in       half no      no        no
 defineRole new                                in       half no      no        no     no     no     ok     no     no
 defineRole that one holds                     in       half no      no        no     no     no     no     no     no
 defineRole with a sensitive field             in       half no      no        no     no     no     no     no     no
+defineRole with one, for a second person      in       half no      no        no     no     no     ok     no     no
+roleChanges                                   in       half no      no        ok     no     no     ok     no     no
+approveRoleChange of one's own                in       half no      no        no     no     no     no     no     no
+approveRoleChange of nobody                   in       half no      no        no     no     no     gone   no     no
+rejectRoleChange of the open one              in       half no      no        ok     no     no     old    no     no
+rejectRoleChange of nobody                    in       half no      no        gone   no     no     gone   no     no
+restoreRole marketing                         in       half no      no        no     no     no     ok     no     no
+restoreRole of a version there is not         in       half no      no        no     no     no     gone   no     no
+restoreRole that one holds                    in       half no      no        no     no     no     no     no     no
 grantRole to a colleague                      in       half no      no        no     no     no     ok     no     no
 grantRole to oneself                          in       half no      no        no     no     no     no     no     no
 grantRole with a sensitive field              in       half no      no        no     no     no     no     no     no
+grantRole to oneself, for a second person     in       half no      no        no     no     no     ok     no     no
 revokeRole of a colleague                     in       half no      no        no     no     no     ok     no     no
 revokeRole of the last who grants             in       half no      no        no     no     no     no     no     no
 describeStaffMember                           in       half no      no        no     no     no     ok     no     no
@@ -238,6 +250,9 @@ startExport under membership                  no     no     no     step
 startExport under newsletter                  no     step   no     no
 contactCard under membership                  no     no     no     ok
 defineRole new                                no     no     step   no
+restoreRole marketing                         no     no     step   no
+approveRoleChange of nobody                   no     no     step   no
+rejectRoleChange of nobody                    gone   no     gone   no
 grantRole to a colleague                      no     no     step   no
 revokeRole of a colleague                     no     no     step   no
 createServiceAccount                          no     no     step   no

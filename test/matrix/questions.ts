@@ -101,7 +101,7 @@ const proofOf = (purpose: string, legalBasisId: string) =>
   mutate('consentProof', 'ConsentProofInput', 'handle', { purpose, contactId: nora.id, legalBasisId });
 const proposal = (field: string, purpose: string) =>
   mutate(field, 'DecideProposalInput', 'contact { id }', { purpose, id: nowhere, reason });
-const role = (code: string, fields: string[], expectedVersion: number | null) =>
+const role = (code: string, fields: string[], expectedVersion: number | null, more: object = {}) =>
   mutate('defineRole', 'DefineRoleInput', 'role { code }', {
     code,
     label: 'Matrix',
@@ -110,9 +110,20 @@ const role = (code: string, fields: string[], expectedVersion: number | null) =>
     duties: [],
     reason,
     expectedVersion,
+    ...more,
   });
-const grant = (field: 'grantRole' | 'revokeRole', staffId: string, code: string) =>
-  mutate(field, 'GrantRoleInput', 'staffMember { id }', { staffId, role: code, reason });
+const restore = async (world: World, code: string, version = 1) =>
+  mutate('restoreRole', 'RestoreRoleInput', 'role { code }', {
+    code,
+    version,
+    expectedVersion: Number(await value(world, `SELECT version FROM role WHERE code = '${code}'`)),
+    reason,
+  });
+const grant = (field: 'grantRole' | 'revokeRole', staffId: string, code: string, more: object = {}) =>
+  mutate(field, 'GrantRoleInput', 'staffMember { id }', { staffId, role: code, reason, ...more });
+const decided = (field: 'approveRoleChange' | 'rejectRoleChange', id: string) =>
+  mutate(field, 'DecideRoleChangeInput', 'change { state }', { id, reason });
+const lastChange = (world: World) => value(world, 'SELECT id FROM role_change ORDER BY proposed_at DESC LIMIT 1');
 
 const plan = (purpose: string) =>
   query('query ($purpose: PurposeCode!, $input: ImportPlanInput!) { importPlan(purpose: $purpose, input: $input) { rows } }', {
@@ -429,6 +440,19 @@ export const questions: Readonly<Record<string, Make>> = {
   'defineRole that one holds': async world =>
     role('admin', ['givenName'], Number(await value(world, `SELECT version FROM role WHERE code = 'admin'`))),
   'defineRole with a sensitive field': () => role('matrix-2', ['healthNote'], null),
+  'roleVersions of marketing': () => query('{ roleVersions(code: "marketing") { version changes { reworded } } }'),
+  'roleDiff of marketing': () => query('{ roleDiff(code: "marketing", from: 0, to: 1) { purposesGained } }'),
+  'restoreRole marketing': world => restore(world, 'marketing'),
+  'restoreRole of a version there is not': world => restore(world, 'marketing', 99),
+  'restoreRole that one holds': world => restore(world, 'admin'),
+  'defineRole with one, for a second person': () => role('matrix-3', ['healthNote'], null, { askSecondPerson: true }),
+  roleChanges: () => query('{ roleChanges { id state mayApprove difference { reworded } } }'),
+  "approveRoleChange of one's own": async world => decided('approveRoleChange', await lastChange(world)),
+  'approveRoleChange of nobody': () => decided('approveRoleChange', nowhere),
+  'rejectRoleChange of the open one': async world => decided('rejectRoleChange', await lastChange(world)),
+  'rejectRoleChange of nobody': () => decided('rejectRoleChange', nowhere),
+  'grantRole to oneself, for a second person': async world =>
+    grant('grantRole', await staffId(world, 'karim'), 'analyst', { askSecondPerson: true }),
   'grantRole to a colleague': async world => grant('grantRole', await staffId(world, 'amir'), 'marketing'),
   'grantRole to oneself': async (world, caller) =>
     grant(

@@ -5,6 +5,7 @@ import '../../api/contacts/contact.entity.ts';
 import type { Context, Keys } from '../../api/context.ts';
 import { syncPolicy } from '../../api/policy.ts';
 import { RequestContexts } from '../../api/request-context.ts';
+import { RoleVersionsResolver } from '../../api/roles/role-versions.resolver.ts';
 import { RolesResolver } from '../../api/roles/roles.resolver.ts';
 import { loadStarterSet } from '../../api/roles/starter-set.ts';
 import { enrolStaff } from '../../api/sign-in/enrol-staff.ts';
@@ -13,6 +14,7 @@ import { startSession } from '../../api/sign-in/session.ts';
 import { SetUpResolver } from '../../api/sign-in/set-up.resolver.ts';
 import { SignInResolver } from '../../api/sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from '../../api/staff/service-accounts.resolver.ts';
+import { RoleChangesResolver } from '../../api/staff/role-changes.resolver.ts';
 import { StaffResolver } from '../../api/staff/staff.resolver.ts';
 import { openTestDatabase, type TestDatabase } from '../world.ts';
 
@@ -21,7 +23,15 @@ export const password = 'correct horse battery staple';
 let schema: GraphQLSchema | undefined;
 const ours = () =>
   (schema ??= buildSchemaSync({
-    resolvers: [RolesResolver, StaffResolver, ServiceAccountsResolver, SignInResolver, SetUpResolver],
+    resolvers: [
+      RolesResolver,
+      RoleVersionsResolver,
+      RoleChangesResolver,
+      StaffResolver,
+      ServiceAccountsResolver,
+      SignInResolver,
+      SetUpResolver,
+    ],
     validate: false,
   }));
 
