@@ -19,14 +19,14 @@ export interface Giving {
 /** An act of the person: theirs, or of who holds parental responsibility. Only such a consent comes after a no, and may replace a consent that stands. */
 export const ownAct = (by: Origin) => by === 'PERSON' || by === 'GUARDIAN';
 
-/** A consent of whom we know to be below the age counts only as the act of who holds parental responsibility (Art. 8), but for preventive services (L35). */
+/** A consent, explicit ones too, of whom we know to be below the age counts only as the act of who holds parental responsibility (Art. 8), but for preventive services (L35). */
 export async function insistOnGuardian(
   tx: Transaction,
   contactId: string,
-  purpose: PurposeRow,
+  purpose: Pick<PurposeRow, 'id'>,
   { by, purposePath }: Giving,
 ): Promise<void> {
-  if (purpose.basis_kind !== 'CONSENT' || by === 'GUARDIAN') return;
+  if (by === 'GUARDIAN') return;
   const row = await tx.one(
     `SELECT 1 AS yes FROM minor m, purpose p WHERE m.contact_id = $1 AND p.id = $2 AND p.preventive_reason IS NULL AND ${belowTheAge}`,
     [contactId, purpose.id],

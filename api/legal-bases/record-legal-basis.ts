@@ -39,7 +39,7 @@ export async function recordLegalBasis(
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   await lockBasesOf(tx, contactId);
   insistOnGiving(purpose, given, giving);
-  await insistOnGuardian(tx, contactId, purpose, giving);
+  if (purpose.basis_kind === 'CONSENT') await insistOnGuardian(tx, contactId, purpose, giving);
   await insistOnNotice(tx, purpose, [given], giving);
   const entries = await makeRoom(tx, contactId, purpose, giving);
   const freshConsent = purpose.basis_kind === 'CONSENT' && ownAct(giving.by);

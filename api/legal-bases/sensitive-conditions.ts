@@ -9,7 +9,7 @@ import type { LedgerEntry } from './ledger.ts';
 import type { NewSensitiveConditionInput } from './legal-basis-inputs.ts';
 import { lockBasesOf } from './lock-contact.ts';
 import { EVIDENCE_MAX } from './new-legal-basis.ts';
-import type { Giving } from './insist-on-giving.ts';
+import { type Giving, insistOnGuardian } from './insist-on-giving.ts';
 
 export interface RecordedSensitiveCondition {
   readonly id: string;
@@ -18,7 +18,8 @@ export interface RecordedSensitiveCondition {
 
 /**
  * A step: records a condition of Art. 9(2)(a), (c), (e) or (f) for one contact, beside a basis that has not ended (L20).
- * Refuses `BAD_USER_INPUT` (all problems at once), `NO_LEGAL_BASIS` where there is no basis to stand beside, `CONFLICT` where the same one stands.
+ * Refuses `BAD_USER_INPUT` (all problems at once), `NO_LEGAL_BASIS` where there is no basis to stand beside, `CONFLICT` where the same one stands,
+ * or a known child consents expressly without a guardian (L32).
  */
 export async function recordSensitiveCondition(
   tx: Transaction,
@@ -30,6 +31,7 @@ export async function recordSensitiveCondition(
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   const { fields, evidence } = parse(tx, purpose.code, input, giving.path);
   await lockBasesOf(tx, contactId);
+  if (input.provision === 'ART_9_2_A') await insistOnGuardian(tx, contactId, purpose, giving);
   const beside = await tx.one(
     'SELECT id FROM legal_basis WHERE contact_id = $1 AND purpose_id = $2 AND ended_at IS NULL AND (expires_at IS NULL OR now() < expires_at)',
     [contactId, purpose.id],

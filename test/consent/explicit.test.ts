@@ -117,6 +117,24 @@ describe('explicit consent to special fields (L20, L21)', () => {
     expect((await ledgerOf('pieter')).at(-1)!.event).toBe('asked');
   });
 
+  test('of a known child is neither asked for, nor recorded by staff, nor given by the link that was mailed before: an adult decides (L32)', async () => {
+    const path = await asked('pieter');
+    await world.db.owner(db =>
+      db.query(`INSERT INTO minor (contact_id, consent_age_reached_on) VALUES ('${cast.pieter.id}', current_date + 2)`),
+    );
+    const before = await ledgerOf('pieter');
+    const second = await visitor.post(path, { ...hiddenIn((await visitor.get(path)).html), declares: 'yes' });
+    const answer = await visitor.post(path, { ...hiddenIn(second.html), act: 'confirm' });
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('dan vragen we het aan een volwassene')]);
+    const written = { provision: 'ART_9_2_A', fields: ['healthNote'], evidence: 'a letter', reason: 'she wrote to us' };
+    const about = { purpose: 'consent-administration', contactId: cast.pieter.id, forPurpose: 'emergency' };
+    const missing = ['CONFLICT input.forPurpose:guardianMissing'];
+    expect(refused(await desk.act(eva, 'recordSensitiveCondition', { ...about, ...written }))).toEqual(missing);
+    expect(refused(await asking(eva, 'pieter'))).toEqual(missing);
+    expect([await note('pieter'), await ledgerOf('pieter')]).toEqual([closed, before]);
+    await world.db.owner(db => db.query(`DELETE FROM minor WHERE contact_id = '${cast.pieter.id}'`));
+  });
+
   test('refused, leaves the basis as it is, and nobody is asked again soon', async () => {
     const path = await asked('pieter');
     const page = await visitor.post(path, { act: 'choose', declares: 'no' });

@@ -161,6 +161,24 @@ describe('a consent that staff write down (L13)', () => {
   });
 });
 
+test('of a child no yes is written down, nor asked for by mail: an adult decides, unless the service is a preventive one (L32, L35)', async () => {
+  const young = (day: string) =>
+    world.db.owner(db => db.query(`INSERT INTO minor (contact_id, consent_age_reached_on) VALUES ('${cast.ase.id}', ${day})`));
+  await young('current_date + 2');
+  for (const confirm of [false, true])
+    expect(refused(await said(eva, 'ase', { confirm, how: confirm ? 'TELEPHONE' : 'PAPER' }))).toEqual([
+      'CONFLICT input.forPurpose:guardianMissing',
+    ]);
+  await world.db.owner(db => db.query(`UPDATE purpose SET preventive_reason = 'counselling' WHERE code = 'events'`));
+  expect((await said(eva, 'ase', { what: 'WAS_ASKED', how: 'TELEPHONE', evidence: null })).errors).toEqual([]);
+  await world.db.owner(db => db.query(`UPDATE purpose SET preventive_reason = NULL WHERE code = 'events'`));
+  // On the birthday itself, by the calendar of the house, they decide alone.
+  await world.db.owner(db =>
+    db.query(`UPDATE minor SET consent_age_reached_on = (now() AT TIME ZONE 'Europe/Brussels')::date WHERE contact_id = '${cast.ase.id}'`),
+  );
+  expect((await said(eva, 'ase')).errors).toEqual([]);
+});
+
 describe('a yes by telephone (L12, L13)', () => {
   const call = { how: 'TELEPHONE', confirm: true, evidence: 'call 4711' };
 

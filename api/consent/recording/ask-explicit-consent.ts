@@ -14,6 +14,7 @@ import { standsSql } from '../../legal-bases/stands.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { findPurposeOfBases, type PurposeRow } from '../../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../../refusal.ts';
+import { decidesAlone } from '../children/decides-alone.ts';
 import { keepServedText } from '../asking/served-text.ts';
 import type { AskExplicitConsentInput } from './ask-explicit-input.ts';
 import { askContact } from './asked-of-contact.ts';
@@ -52,6 +53,8 @@ export async function askExplicitConsent(ctx: Context, input: AskExplicitConsent
       await insistOnPresence(tx, reading, input.contactId);
       const purpose = await findPurposeOfBases(tx, input.forPurpose, 'input.forPurpose');
       await lockBasesOf(tx, input.contactId);
+      if (!(await decidesAlone(tx, input.contactId, purpose.id)))
+        throw new Refusal('CONFLICT', [{ path: 'input.forPurpose', rule: 'guardianMissing' }]);
       const noticeVersion = await insistOnRoom(tx, input.contactId, purpose, fields);
       const language = input.language as OfferedLanguage;
       const statement = await statementOf(tx, purpose, fields, language);

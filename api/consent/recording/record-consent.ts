@@ -17,6 +17,7 @@ import { findCurrentTexts, textFor } from '../../notices/notice-text.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { findPurposeOfBases, type PurposeRow } from '../../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../../refusal.ts';
+import { decidesAlone } from '../children/decides-alone.ts';
 import { keepServedText } from '../asking/served-text.ts';
 import { type KeptEvidence, keepEvidenceFile } from './evidence-file.ts';
 import type { RecordConsentInput } from './record-consent-input.ts';
@@ -42,7 +43,7 @@ export interface Recording {
 /**
  * Action: what a contact said outside of this system, written down by staff (L13): labelled as such, with its evidence, and the claimed time apart from the database's.
  * A yes that was only said waits, sealed, until the person confirms it. Refuses `BAD_USER_INPUT` naming everything that is wrong, `NOT_FOUND` for an absent contact,
- * `CONFLICT` where a consent stands or the person said no in a way that staff may not go round.
+ * `CONFLICT` where a consent stands, the person said no in a way that staff may not go round, or a guardian has to decide.
  */
 export async function recordConsent(ctx: Context, input: RecordConsentInput): Promise<'RECORDED' | 'AWAITS_CONFIRMATION'> {
   const reading = decideFor(ctx, input.purpose, 'read');
@@ -108,6 +109,8 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
   const states = what === 'SAID_YES' || what === 'WAS_ASKED' ? (['ACTIVE'] as const) : (['ACTIVE', 'RETIRED'] as const);
   const purpose = await findPurposeOfBases(tx, input.forPurpose, 'input.forPurpose', states);
   if (purpose.basis_kind !== 'CONSENT') throw new Refusal('BAD_USER_INPUT', [{ path: 'input.forPurpose', rule: 'onlyConsent' }]);
+  if ((what === 'SAID_YES' || what === 'WAS_ASKED') && !(await decidesAlone(tx, contactId, purpose.id)))
+    throw new Refusal('CONFLICT', [{ path: 'input.forPurpose', rule: 'guardianMissing' }]);
   const keys = await findContactKeys(tx, contactId);
   const evidenceFile = input.evidenceFile ? await keepEvidenceFile(tx, contactId, purpose.id, keys.proof, input.evidenceFile) : null;
   const language = given.noticeLanguage ?? (await findOrganisation(tx)).languages[0]!;

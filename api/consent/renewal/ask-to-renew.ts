@@ -10,6 +10,7 @@ import { standsSql } from '../../legal-bases/stands.ts';
 import { findCurrentTexts, mayBeAsked, textFor } from '../../notices/notice-text.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { HandOn, type Progress } from '../../progress.ts';
+import { decidesAlone } from '../children/decides-alone.ts';
 import { askContact } from '../recording/asked-of-contact.ts';
 import { keepServedText } from '../asking/served-text.ts';
 
@@ -55,6 +56,7 @@ async function ask(tx: Transaction, contactId: string, basisId: string): Promise
   await lockBasesOf(tx, contactId);
   const ending = await tx.one<Ending>(`${endingSql} AND b.contact_id = $1 AND b.id = $2 FOR UPDATE OF b`, [contactId, basisId]);
   if (!ending || (await isRestricted(tx, contactId)) || (await saidNo(tx, contactId, ending.purpose_id))) return;
+  if (!(await decidesAlone(tx, contactId, ending.purpose_id))) return;
   const wished = ending.notice_language ?? (await findOrganisation(tx)).languages[0]!;
   const language = isOffered(wished) ? wished : 'en';
   const texts = (await findCurrentTexts(tx.query, ending.purpose_id)).get(ending.purpose_id) ?? [];
