@@ -9,7 +9,8 @@ import type { LedgerEntry } from './ledger.ts';
 import type { NewSensitiveConditionInput } from './legal-basis-inputs.ts';
 import { lockBasesOf } from './lock-contact.ts';
 import { EVIDENCE_MAX } from './new-legal-basis.ts';
-import { type Giving, insistOnGuardian } from './insist-on-giving.ts';
+import type { Giving } from './insist-on-giving.ts';
+import { needsGuardian } from './youth.ts';
 
 export interface RecordedSensitiveCondition {
   readonly id: string;
@@ -31,7 +32,8 @@ export async function recordSensitiveCondition(
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   const { fields, evidence } = parse(tx, purpose.code, input, giving.path);
   await lockBasesOf(tx, contactId);
-  if (input.provision === 'ART_9_2_A') await insistOnGuardian(tx, contactId, purpose, giving);
+  if (input.provision === 'ART_9_2_A' && needsGuardian(purpose, giving.by, giving.youth))
+    throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'guardianMissing' }]);
   const beside = await tx.one(
     'SELECT id FROM legal_basis WHERE contact_id = $1 AND purpose_id = $2 AND ended_at IS NULL AND (expires_at IS NULL OR now() < expires_at)',
     [contactId, purpose.id],

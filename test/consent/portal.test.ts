@@ -352,7 +352,7 @@ test('a named address at a company is a person’s: its holder is asked, heard a
   expect((await hanna.get('/my/data')).text).toContain('hanna@bakery.example.org');
 });
 
-test('a child says no alone, and yes only with an adult (Art. 8)', async () => {
+test('a child says no alone, and yes only with an adult (Art. 8); nobody under 18 is asked for marketing or profiling (L36)', async () => {
   await desk.sql(`INSERT INTO minor (contact_id, consent_age_reached_on) VALUES ($1, current_date + 100)`, [cast.zoe.id]);
   const zoe = await at('zoe');
   const since = await lengthOf('zoe');
@@ -361,4 +361,7 @@ test('a child says no alone, and yes only with an adult (Art. 8)', async () => {
   expect(await lengthOf('zoe')).toBe(since);
   expect((await zoe.post('/my/choices/events', { act: 'no', notice })).headers.get('location')).toContain('done=refuse');
   expect(await ledgerOf('zoe', since)).toMatchObject([{ event: 'refused', purpose: 'events', actor_kind: 'person' }]);
+  await world.db.owner(db => db.query(`UPDATE purpose SET profiling = true WHERE code = 'events'`));
+  expect((await zoe.get('/my/choices')).html).not.toContain('/my/choices/events');
+  expect((await zoe.get('/my/choices/events')).status).toBe(404);
 });

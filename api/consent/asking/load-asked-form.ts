@@ -1,6 +1,7 @@
 import type { Transaction } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
+import { ageFactsOf, offForMinors } from '../../legal-bases/youth.ts';
 import { findLegalSettings } from '../../organisation/find-legal-settings.ts';
 import { consentAgeOf } from '../../organisation/legal-settings.ts';
 import { findCurrentTexts, mayBeAsked, textFor } from '../../notices/notice-text.ts';
@@ -43,9 +44,9 @@ export async function askedFormOf(
   };
 }
 
-/** Marketing and profiling are off for minors, unless the privacy role wrote down why not (L36). Pure. */
-export const isOpenToChildren = ({ openToMinors, directMarketing, profiling, minorsOverride }: Purpose): boolean =>
-  openToMinors && ((directMarketing !== true && !profiling) || minorsOverride !== null);
+/** Whether children may be asked for it: marketing and profiling are off for them (L36). Pure. */
+export const isOpenToChildren = (purpose: Purpose): boolean =>
+  purpose.openToMinors && !offForMinors(ageFactsOf(purpose), { belowConsentAge: true, minor: true });
 
 /**
  * Its purposes, each with the published text that informs about it. One that was retired meanwhile is not asked for, nor one whose last notice

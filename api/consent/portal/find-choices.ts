@@ -1,8 +1,10 @@
+import { findYouth } from '../../contacts/minors.ts';
 import type { Context } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import type { NoLegalBasisDetail, Standing } from '../../legal-bases/standing.ts';
 import { legalBasesSql, type StoredState } from '../../legal-bases/state.ts';
+import { ageFactsOf, offForMinors } from '../../legal-bases/youth.ts';
 import { findPurposes } from '../../purposes/find-purposes.ts';
 import type { Purpose } from '../../purposes/purpose.ts';
 import type { PortalSession } from './session.ts';
@@ -38,10 +40,13 @@ export async function findChoices(ctx: Context, session: PortalSession, language
       if (!before || (before.standing !== 'STANDS' && state.standing === 'STANDS')) states.set(state.purpose, state);
     }
   }
+  const youth = session.isShared ? null : await findYouth(ctx.query, session.contactIds[0]!);
   return purposes.flatMap(purpose => {
     const state = states.get(purpose.code);
     const act = state && possible(purpose, state, session);
     if (!act) return [];
+    // Nobody under 18 is asked for what is off for them (L36).
+    if (act === 'GIVE' && youth && offForMinors(ageFactsOf(purpose), youth)) return [];
     const since = session.isShared ? null : (state.endedAt ?? state.suspendedAt ?? state.startsAt ?? null);
     return [
       {

@@ -1,6 +1,7 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
 import { decideFor } from '../../contacts/decide-for.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import { insistOnPresence } from '../../contacts/presence.ts';
 import { parseReason } from '../../contacts/reason.ts';
 import type { Context, Transaction } from '../../context.ts';
@@ -11,10 +12,10 @@ import { isOffered, type OfferedLanguage, publicTexts, speaker } from '../../lan
 import { appendToLedger } from '../../legal-bases/ledger.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { standsSql } from '../../legal-bases/stands.ts';
+import { needsGuardian } from '../../legal-bases/youth.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { findPurposeOfBases, type PurposeRow } from '../../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../../refusal.ts';
-import { decidesAlone } from '../children/decides-alone.ts';
 import { keepServedText } from '../asking/served-text.ts';
 import type { AskExplicitConsentInput } from './ask-explicit-input.ts';
 import { askContact } from './asked-of-contact.ts';
@@ -37,7 +38,7 @@ const say = speaker(
 /**
  * Action: asks a contact by mail for explicit consent to special fields (Art. 9(2)(a), L21), beside a basis that stands: a statement in words that names the data,
  * answered on a page of ours and confirmed in a second step. Nothing opens before that. Refuses `BAD_USER_INPUT` naming everything that is wrong,
- * `NO_LEGAL_BASIS` where none stands, `CONFLICT` where it stands already or was refused lately.
+ * `NO_LEGAL_BASIS` where none stands, `CONFLICT` where it stands already, was refused lately, or a guardian has to decide (L32).
  */
 export async function askExplicitConsent(ctx: Context, input: AskExplicitConsentInput): Promise<void> {
   const reading = decideFor(ctx, input.purpose, 'read');
@@ -53,7 +54,7 @@ export async function askExplicitConsent(ctx: Context, input: AskExplicitConsent
       await insistOnPresence(tx, reading, input.contactId);
       const purpose = await findPurposeOfBases(tx, input.forPurpose, 'input.forPurpose');
       await lockBasesOf(tx, input.contactId);
-      if (!(await decidesAlone(tx, input.contactId, purpose.id)))
+      if (needsGuardian(purpose, 'PERSON', await findYouth(tx.query, input.contactId)))
         throw new Refusal('CONFLICT', [{ path: 'input.forPurpose', rule: 'guardianMissing' }]);
       const noticeVersion = await insistOnRoom(tx, input.contactId, purpose, fields);
       const language = input.language as OfferedLanguage;

@@ -1,5 +1,6 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import type { Transaction } from '../../context.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { recordSensitiveCondition } from '../../legal-bases/sensitive-conditions.ts';
@@ -22,7 +23,8 @@ export async function settleExplicit(acting: Transaction, row: SubmissionRow, co
   const { proof: proofKey } = await findContactKeys(acting, contactId);
   const evidence = `"${content.explicit!.statement}"\nAsked ${row.created_at.toISOString()}, ${row.language}; text as shown: SHA-256 ${content.served}; chosen and confirmed in a second step, by the link that was mailed.`;
   const input = { provision: 'ART_9_2_A' as const, fields: [...content.explicit!.fields], evidence };
-  const giving = { by: 'PERSON', proofKey, path: 'input', purposePath: 'input' } as const;
+  const youth = await findYouth(acting.query, contactId);
+  const giving = { by: 'PERSON', youth, proofKey, path: 'input', purposePath: 'input' } as const;
   const { entries } = await recordSensitiveCondition(acting, contactId, purpose, input, giving);
   await log(acting, contactId, purpose, 'confirmSubmission', content);
   await queueMail(acting, {
