@@ -953,7 +953,7 @@ export type LogFinding = {
   until?: Maybe<Scalars['DateTime']['output']>;
 };
 
-export type LogRecord = 'ACCESS_LOG' | 'CHANGE_LOG' | 'CHECKPOINTS' | 'LEDGER' | 'RECEIPTS' | 'TEXTS' | 'WHO_LOOKED';
+export type LogRecord = 'ACCESS_LOG' | 'CHANGE_LOG' | 'CHECKPOINTS' | 'EVIDENCE' | 'LEDGER' | 'RECEIPTS' | 'TEXTS' | 'WHO_LOOKED';
 
 export type LogVerification = {
   done: Scalars['Int']['output'];

@@ -1862,6 +1862,8 @@ export type LogRecord =
   | 'CHECKPOINTS'
   /** Every event of legal bases and sensitive conditions, chained. */
   | 'LEDGER'
+  /** The scans and mails that prove what people said, as the ledger names them; from: number of that entry. */
+  | 'EVIDENCE'
   /** The receipts that people were given, as the ledger names them; from: number of that entry. */
   | 'RECEIPTS'
   /** The texts that people were shown, as the ledger names them; from: number of that entry. */

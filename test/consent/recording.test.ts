@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
 import type { CaughtMail } from '../../api/mail/caught-mail.ts';
+import { verifyProof } from '../../api/audit/verify-proof.ts';
 import { signIn } from '../ask.ts';
 import { cast, eva, jan, mira, noor, type StaffPerson } from '../cast.ts';
 import { Desk, type Member, refused, type Who } from '../contacts/desk.ts';
@@ -229,6 +230,13 @@ describe('a scan or mail as evidence', () => {
     const [row] = await desk.sql('SELECT * FROM evidence_file WHERE id = $1', [id]);
     expect([row.contact_id, row.media_type, row.size]).toEqual([cast.jeanBaptiste.id, 'application/pdf', pdf.length]);
     expect(row.content.toString('latin1') + row.name.toString('latin1')).not.toMatch(/PDF|lotte/);
+    // The digest that the ledger names is that of what is kept: a changed byte is found without any key (L7).
+    const verify = () => verifyProof(async (text, values) => desk.sql(text, values as unknown[]), 1_000_000n);
+    expect(await verify()).toEqual([]);
+    const turn = `UPDATE evidence_file SET content = set_bit(content, 99, 1 - get_bit(content, 99)) WHERE id = '${id}'`;
+    await world.db.owner(db => db.query(turn));
+    expect(await verify()).toMatchObject([{ record: 'evidence_file', kind: 'CHANGED' }]);
+    await world.db.owner(db => db.query(turn));
     const basis = answer.data['recordConsent'].contact.legalBases.find(({ purpose }: { purpose: string }) => purpose === 'events');
     expect(basis.evidence).toMatch(new RegExp(`^File ${id}, application/pdf, ${pdf.length} bytes, SHA-256 [0-9a-f]{64}\\.$`));
     const wanted = (who: Who, purpose: string) =>

@@ -140,7 +140,7 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
       channel: input.how,
       ...(given.noticeLanguage && { language, audience: 'ADULT' }),
       ...(served && { served }),
-      ...(evidenceFile && { evidenceFile: evidenceFile.id }),
+      ...(evidenceFile && { evidenceFile: evidenceFile.id, evidenceSha256: evidenceFile.sha256 }),
     },
   };
 }
