@@ -101,6 +101,36 @@ export async function endSensitiveCondition(
   return { purposeId: ended.purpose_id, fields: ended.fields, entries: [entryOf(contactId, ended)] };
 }
 
+/**
+ * A step: the person takes back an explicit consent alone (Art. 7(3)): it ends, and every other one of the purpose that opens one of its fields, so that they close.
+ * Answers nothing where it is not there or has ended.
+ */
+export async function takeBackExplicit(tx: Transaction, contactId: string, id: string): Promise<LedgerEntry[]> {
+  if (!uuid.test(id)) return [];
+  await lockBasesOf(tx, contactId);
+  const ended = await tx.query<EndedCondition>(
+    /* sql */ `${endConditions} AND provision = 'ART_9_2_A' AND EXISTS (SELECT FROM sensitive_condition named WHERE named.contact_id = $1 AND named.id = $2
+      AND named.provision = 'ART_9_2_A' AND named.ended_at IS NULL AND named.purpose_id = s.purpose_id AND named.fields && s.fields)
+    RETURNING id, purpose_id, provision, fields`,
+    [contactId, id],
+  );
+  return ended.map(condition => entryOf(contactId, condition));
+}
+
+/** A step: the person says no to an express statement: every explicit consent of the purpose that opens one of its fields ends. Answers nothing where none stands. */
+export async function endExplicitOf(
+  tx: Transaction,
+  contactId: string,
+  purposeId: number,
+  fields: readonly string[],
+): Promise<LedgerEntry[]> {
+  const ended = await tx.query<EndedCondition>(
+    `${endConditions} AND purpose_id = $2 AND provision = 'ART_9_2_A' AND fields && $3::text[] RETURNING id, purpose_id, provision, fields`,
+    [contactId, purposeId, fields],
+  );
+  return ended.map(condition => entryOf(contactId, condition));
+}
+
 /** A step: explicit consent ends with the basis it stood beside, so that a later basis does not bring it back unasked. */
 export async function endExplicitConsents(tx: Transaction, contactId: string, purposeId: number): Promise<LedgerEntry[]> {
   const ended = await tx.query<EndedCondition>(
@@ -119,7 +149,7 @@ interface EndedCondition {
   readonly fields: string[];
 }
 
-const endConditions = 'UPDATE sensitive_condition SET ended_at = now() WHERE contact_id = $1 AND ended_at IS NULL';
+const endConditions = 'UPDATE sensitive_condition s SET ended_at = now() WHERE contact_id = $1 AND ended_at IS NULL';
 
 const entryOf = (contactId: string, { id, purpose_id, provision, fields }: EndedCondition): LedgerEntry => ({
   event: 'condition-ended',

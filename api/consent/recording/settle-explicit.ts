@@ -8,6 +8,7 @@ import { standsSql } from '../../legal-bases/stands.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import type { Settled } from '../asking/settle-submission.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
+import { giveReceipts } from '../proof/give-receipts.ts';
 import type { AskedOfContact } from './asked-of-contact.ts';
 
 /** A step: the person declared, in a second step, that they expressly consent: the fields open, as their own act. Null where no basis stands any more. */
@@ -25,7 +26,9 @@ export async function settleExplicit(acting: Transaction, row: SubmissionRow, co
   const input = { provision: 'ART_9_2_A' as const, fields: [...content.explicit!.fields], evidence };
   const youth = await findYouth(acting.query, contactId);
   const giving = { by: 'PERSON', youth, proofKey, path: 'input', purposePath: 'input' } as const;
-  const { entries } = await recordSensitiveCondition(acting, contactId, purpose, input, giving);
+  const recorded = await recordSensitiveCondition(acting, contactId, purpose, input, giving);
+  const said = recorded.entries.map(entry => ({ ...entry, detail: { ...detailOf(row, content), ...entry.detail } }));
+  const { entries, act } = await giveReceipts(acting, contactId, row.language, said);
   await log(acting, contactId, purpose, 'confirmSubmission', content);
   await queueMail(acting, {
     to: { kind: 'CONTACT', id: contactId },
@@ -33,8 +36,9 @@ export async function settleExplicit(acting: Transaction, row: SubmissionRow, co
     template: 'explicit-receipt',
     language: row.language,
     parameters: { purpose, at: acting.ctx.now().toISOString(), served: content.served },
+    tokens: { receipts: act!.token },
   });
-  return { contactId, acting, entries: entries.map(entry => ({ ...entry, detail: { ...detailOf(row, content), ...entry.detail } })) };
+  return { contactId, acting, entries };
 }
 
 /** A step: the person said no. The basis stays as it is; the fields stay closed, and they are not asked again soon. */
