@@ -455,6 +455,7 @@ export type DecideRoleChangeInput = {
 };
 
 export type DecisionInput = {
+  explicit?: InputMaybe<Scalars['Boolean']['input']>;
   noticeVersion: Scalars['Int']['input'];
   purpose: Scalars['PurposeCode']['input'];
   yes: Scalars['Boolean']['input'];
@@ -1559,6 +1560,7 @@ export type PurposeStepInput = {
 };
 
 export type PurposeToAsk = {
+  explicit?: Maybe<StatementToAsk>;
   label: Scalars['String']['output'];
   necessary?: Maybe<Scalars['String']['output']>;
   notice: NoticeToShow;
@@ -2134,6 +2136,11 @@ export type StartImportInput = {
 
 export type StepUpInput = {
   code: Scalars['String']['input'];
+export type StatementToAsk = {
+  fields: Array<FieldToAsk>;
+  statement: Scalars['String']['output'];
+};
+
 };
 
 export type SubmissionOutcome = 'ASKED_TO_CONFIRM' | 'CHILD' | 'GUARDIAN_ASKED' | 'NOTHING_KEPT';

@@ -829,6 +829,8 @@ export type DecideRoleChangeInput = {
 
 /** One decision about one purpose. There is no flag for several (L2). */
 export type DecisionInput = {
+  /** Yes or no to the express statement beside the purpose, as the person themselves chose; required with a yes to a purpose that has one. With a no, the special values are not kept. */
+  explicit?: InputMaybe<Scalars['Boolean']['input']>;
   /** Version of the notice that was shown. */
   noticeVersion: Scalars['Int']['input'];
   /** The purpose. */
@@ -1219,7 +1221,7 @@ export type FormField = {
 
 /** A field that a form asks for. */
 export type FormFieldInput = {
-  /** An ordinary field in use that one of the purposes covers. */
+  /** A field in use that one of the purposes covers: an ordinary one, or a special one, which is asked beside an express statement (L21) and never required. */
   key: Scalars['FieldKey']['input'];
   /** It must be filled in. */
   required?: Scalars['Boolean']['input'];
@@ -1860,10 +1862,10 @@ export type LogRecord =
   | 'CHANGE_LOG'
   /** How far they had come, kept outside the database. */
   | 'CHECKPOINTS'
-  /** Every event of legal bases and sensitive conditions, chained. */
-  | 'LEDGER'
   /** The scans and mails that prove what people said, as the ledger names them; from: number of that entry. */
   | 'EVIDENCE'
+  /** Every event of legal bases and sensitive conditions, chained. */
+  | 'LEDGER'
   /** The receipts that people were given, as the ledger names them; from: number of that entry. */
   | 'RECEIPTS'
   /** The texts that people were shown, as the ledger names them; from: number of that entry. */
@@ -2876,6 +2878,8 @@ export type PurposeStepInput = {
 
 /** One question: a yes and a no of equal weight, neither chosen. */
 export type PurposeToAsk = {
+  /** What a yes to it has to be asked, too; null: nothing. */
+  explicit?: Maybe<StatementToAsk>;
   /** What people call it. */
   label: Scalars['String']['output'];
   /** Why it cannot be refused; null: it can. */
@@ -3885,6 +3889,14 @@ export type StartImportInput = {
 
 /** A fresh code of the authenticator. */
 export type StepUpInput = {
+/** An express statement in words, asked apart from the yes to the purpose because special data are asked for (Art. 9(2)(a)): a yes and a no of equal weight, neither chosen. Holds only after the second step, on the page behind the mailed link, which shows it again. */
+export type StatementToAsk = {
+  /** The special fields that it names: asked for beside it, never required. */
+  fields: Array<FieldToAsk>;
+  /** The statement, to be shown word for word. */
+  statement: Scalars['String']['output'];
+};
+
   /** Six digits, not used before. */
   code: Scalars['String']['input'];
 };
