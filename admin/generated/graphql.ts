@@ -1590,7 +1590,7 @@ export type Query = {
   noticeDiff?: Maybe<Array<DiffPart>>;
   notices?: Maybe<Array<Notice>>;
   noticesDue?: Maybe<NoticesDue>;
-  objections?: Maybe<Array<WaitingObjection>>;
+  objections?: Maybe<WaitingObjections>;
   organisation?: Maybe<Organisation>;
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
@@ -1698,6 +1698,8 @@ export type QueryNoticeDiffArgs = {
 };
 
 export type QueryObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   purpose: Scalars['PurposeCode']['input'];
 };
 
@@ -2134,13 +2136,13 @@ export type StartImportInput = {
   reason: Scalars['String']['input'];
 };
 
-export type StepUpInput = {
-  code: Scalars['String']['input'];
 export type StatementToAsk = {
   fields: Array<FieldToAsk>;
   statement: Scalars['String']['output'];
 };
 
+export type StepUpInput = {
+  code: Scalars['String']['input'];
 };
 
 export type SubmissionOutcome = 'ASKED_TO_CONFIRM' | 'CHILD' | 'GUARDIAN_ASKED' | 'NOTHING_KEPT';
@@ -2270,12 +2272,19 @@ export type WaitingObjection = {
   byThemself: Scalars['Boolean']['output'];
   contact: Contact;
   contactId: Scalars['ID']['output'];
+  daysLeft: Scalars['Int']['output'];
+  dueOn: Scalars['Date']['output'];
   forPurpose: Scalars['PurposeCode']['output'];
   grounds?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   kind: LegalBasisKind;
   saidBy?: Maybe<SaidBy>;
   since: Scalars['DateTime']['output'];
+};
+
+export type WaitingObjections = {
+  nodes: Array<WaitingObjection>;
+  pageInfo: PageInfo;
 };
 
 export type WithdrawConsentInput = {
@@ -3244,20 +3253,27 @@ export type PublishNoticeMutation = { publishNotice?: { notice?: { purpose: stri
 
 export type ObjectionsQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 export type ObjectionsQuery = {
-  objections?: Array<{
-    id: string;
-    contactId: string;
-    forPurpose: string;
-    kind: LegalBasisKind;
-    since: string;
-    saidBy?: SaidBy | null;
-    byThemself: boolean;
-    grounds?: string | null;
-    contact: { id: string; givenName?: string | null; familyName?: string | null; email?: string | null };
-  }> | null;
+  objections?: {
+    nodes: Array<{
+      id: string;
+      contactId: string;
+      forPurpose: string;
+      kind: LegalBasisKind;
+      since: string;
+      dueOn: string;
+      daysLeft: number;
+      saidBy?: SaidBy | null;
+      byThemself: boolean;
+      grounds?: string | null;
+      contact: { id: string; givenName?: string | null; familyName?: string | null; email?: string | null };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  } | null;
 };
 
 export type DecideObjectionMutationVariables = Exact<{
@@ -4732,21 +4748,29 @@ export const PublishNoticeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PublishNoticeMutation, PublishNoticeMutationVariables>;
 export const ObjectionsDocument = new TypedDocumentString(`
-    query Objections($purpose: PurposeCode!) {
-  objections(purpose: $purpose) {
-    id
-    contactId
-    forPurpose
-    kind
-    since
-    saidBy
-    byThemself
-    grounds
-    contact {
+    query Objections($purpose: PurposeCode!, $first: Int, $after: String) {
+  objections(purpose: $purpose, first: $first, after: $after) {
+    nodes {
       id
-      givenName
-      familyName
-      email
+      contactId
+      forPurpose
+      kind
+      since
+      dueOn
+      daysLeft
+      saidBy
+      byThemself
+      grounds
+      contact {
+        id
+        givenName
+        familyName
+        email
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }

@@ -2935,8 +2935,8 @@ export type Query = {
   notices?: Maybe<Array<Notice>>;
   /** Whom we still have to inform, the most urgent first (Art. 13, 14). Ids and codes, no values. Duty NOTICE PUBLISH. */
   noticesDue?: Maybe<NoticesDue>;
-  /** The objections that wait for a decision, longest first, at most 50; under consent-administration only. */
-  objections?: Maybe<Array<WaitingObjection>>;
+  /** The objections that wait for a decision, those that are due first; under consent-administration only. */
+  objections?: Maybe<WaitingObjections>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
   /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
@@ -3057,6 +3057,8 @@ export type QueryNoticeDiffArgs = {
 };
 
 export type QueryObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   purpose: Scalars['PurposeCode']['input'];
 };
 
@@ -3887,8 +3889,6 @@ export type StartImportInput = {
   reason: Scalars['String']['input'];
 };
 
-/** A fresh code of the authenticator. */
-export type StepUpInput = {
 /** An express statement in words, asked apart from the yes to the purpose because special data are asked for (Art. 9(2)(a)): a yes and a no of equal weight, neither chosen. Holds only after the second step, on the page behind the mailed link, which shows it again. */
 export type StatementToAsk = {
   /** The special fields that it names: asked for beside it, never required. */
@@ -3897,6 +3897,8 @@ export type StatementToAsk = {
   statement: Scalars['String']['output'];
 };
 
+/** A fresh code of the authenticator. */
+export type StepUpInput = {
   /** Six digits, not used before. */
   code: Scalars['String']['input'];
 };
@@ -4143,6 +4145,10 @@ export type WaitingObjection = {
   contact: Contact;
   /** Who objects. */
   contactId: Scalars['ID']['output'];
+  /** Days until then; negative: it is overdue. */
+  daysLeft: Scalars['Int']['output'];
+  /** Until when the answer is due: a month from receipt, by the calendar of the organisation (Art. 12(3), Regulation 1182/71). */
+  dueOn: Scalars['Date']['output'];
   /** The purpose that they object to. */
   forPurpose: Scalars['PurposeCode']['output'];
   /** What they say of their particular situation. */
@@ -4153,8 +4159,16 @@ export type WaitingObjection = {
   kind: LegalBasisKind;
   /** How staff heard of it; null: the person did it themself, or nobody wrote it down. */
   saidBy?: Maybe<SaidBy>;
-  /** Since when it suspends the basis. The answer is due within a month (Art. 12(3)). */
+  /** When we received it. */
   since: Scalars['DateTime']['output'];
+};
+
+/** A page of the objections that wait, those that are due first. */
+export type WaitingObjections = {
+  /** The objections. */
+  nodes: Array<WaitingObjection>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
 };
 
 /** A withdrawal that staff write down for the person (Art. 7(3)). */

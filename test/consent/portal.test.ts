@@ -200,8 +200,11 @@ describe('in the session', () => {
     await nora.post('/my/choices', { purpose: 'statistics', act: 'object', grounds: 'I am the only one\r\nof my age here.' });
     expect(await isThere(amir, 'statistics', 'nora')).toBe(false);
     expect((await nora.get('/my/choices')).text).toContain('We wegen het af');
-    const { data } = await desk.ask(eva, '{ objections(purpose: "consent-administration") { contactId forPurpose byThemself grounds } }');
-    expect(data['objections']).toContainEqual({
+    const { data } = await desk.ask(
+      eva,
+      '{ objections(purpose: "consent-administration") { nodes { contactId forPurpose byThemself grounds } } }',
+    );
+    expect(data['objections'].nodes).toContainEqual({
       contactId: cast.nora.id,
       forPurpose: 'statistics',
       byThemself: true,
