@@ -28,10 +28,7 @@ const lists: Record<string, List> = {
     return { data: ledger?.nodes ?? [], pageInfo: ledger?.pageInfo, meta: { end: ledger?.pageInfo.endCursor } };
   },
   proposals: async ({ meta }) => all(await askFor(documents.ProposalsDocument, meta, 'proposals')),
-  async objections({ meta }) {
-    const waiting = await askFor(documents.ObjectionsDocument, meta, 'objections');
-    return { data: waiting?.nodes ?? [], pageInfo: waiting?.pageInfo, meta: { end: waiting?.pageInfo.endCursor } };
-  },
+  objections: async ({ meta }) => all(await askFor(documents.ObjectionsDocument, meta, 'objections')),
   purposes: async ({ meta }) => all(await askFor(documents.PurposesDocument, meta, 'purposes'), purpose => purpose.code),
   notices: async ({ meta }) => all(await askFor(documents.NoticesDocument, meta, 'notices'), notice => notice.purpose),
   'consent-forms': async ({ meta }) => all(await askFor(documents.ConsentFormsDocument, meta, 'consentForms'), form => form.code),

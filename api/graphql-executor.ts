@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   GraphQLError,
   isInputObjectType,
+  isNonNullType,
   type OperationDefinitionNode,
   typeFromAST,
   valueFromASTUntyped,
@@ -82,11 +83,15 @@ export class QueryExecutor {
     return (await answer(context as Context, http.variables ?? {})) as Awaited<ReturnType<GatewayExecutor>>;
   };
 
-  /** The compiler unrolls input types: one that contains itself, such as `ContactFilter`, would keep the process busy for minutes. */
+  /**
+   * The compiler unrolls input types: one that contains itself, such as `ContactFilter`, would keep the process busy for minutes.
+   * And it asks for a field that must not be null although it has a default, such as `RoleRuleInput.fields`.
+   */
   #compilable(operation: OperationDefinitionNode): boolean {
-    return (operation.variableDefinitions ?? []).every(
-      ({ type }) => !containsItself(getNamedType(typeFromAST(this.#schema, type as never) as GraphQLInputType)),
-    );
+    return (operation.variableDefinitions ?? []).every(({ type }) => {
+      const named = getNamedType(typeFromAST(this.#schema, type as never) as GraphQLInputType);
+      return !containsItself(named) && !hasNonNullDefault(named);
+    });
   }
 
   #compiledFor(document: DocumentNode, hash: string, operationName: string | undefined): CompiledQuery | null {
@@ -127,6 +132,12 @@ const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown>
 const containsItself = (type: GraphQLNamedType, above: readonly GraphQLNamedType[] = []): boolean =>
   isInputObjectType(type) &&
   (above.includes(type) || Object.values(type.getFields()).some(field => containsItself(getNamedType(field.type), [...above, type])));
+
+const hasNonNullDefault = (type: GraphQLNamedType): boolean =>
+  isInputObjectType(type) &&
+  Object.values(type.getFields()).some(
+    field => (isNonNullType(field.type) && field.defaultValue !== undefined) || hasNonNullDefault(getNamedType(field.type)),
+  );
 
 /** What Apollo itself says of wrong variables; `format-error.ts` keeps only the place. */
 export const asUserInput = (error: GraphQLError): GraphQLError =>

@@ -31,6 +31,8 @@ import { SetUpResolver } from './sign-in/set-up.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from './staff/service-accounts.resolver.ts';
 import { ReadersResolver } from './staff/readers.resolver.ts';
+import { PreviewRoleResolver } from './staff/preview-role.resolver.ts';
+import { RoleImpactResolver } from './staff/role-impact.resolver.ts';
 import { RoleChangesResolver } from './staff/role-changes.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 
@@ -66,6 +68,8 @@ const resolvers: NonEmptyArray<Function> = [
   RolesResolver,
   RoleVersionsResolver,
   RoleChangesResolver,
+  RoleImpactResolver,
+  PreviewRoleResolver,
   ReadersResolver,
   StaffResolver,
   ServiceAccountsResolver,

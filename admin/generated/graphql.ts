@@ -24,6 +24,13 @@ export type Scalars = {
   PurposeCode: { input: string; output: string };
 };
 
+export type AbsentContacts = {
+  contacts: Scalars['Int']['output'];
+  reason: AbsentReason;
+};
+
+export type AbsentReason = 'NO_LEGAL_BASIS' | 'RESTRICTED' | 'ROLE_CONDITION';
+
 export type AccessLogConnection = {
   nodes: Array<AccessLogEntry>;
   pageInfo: PageInfo;
@@ -455,7 +462,6 @@ export type DecideRoleChangeInput = {
 };
 
 export type DecisionInput = {
-  explicit?: InputMaybe<Scalars['Boolean']['input']>;
   noticeVersion: Scalars['Int']['input'];
   purpose: Scalars['PurposeCode']['input'];
   yes: Scalars['Boolean']['input'];
@@ -954,7 +960,7 @@ export type LogFinding = {
   until?: Maybe<Scalars['DateTime']['output']>;
 };
 
-export type LogRecord = 'ACCESS_LOG' | 'CHANGE_LOG' | 'CHECKPOINTS' | 'EVIDENCE' | 'LEDGER' | 'RECEIPTS' | 'TEXTS' | 'WHO_LOOKED';
+export type LogRecord = 'ACCESS_LOG' | 'CHANGE_LOG' | 'CHECKPOINTS' | 'LEDGER' | 'RECEIPTS' | 'TEXTS' | 'WHO_LOOKED';
 
 export type LogVerification = {
   done: Scalars['Int']['output'];
@@ -1464,6 +1470,22 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+export type PreviewRoleInput = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  draft?: InputMaybe<DefineRoleInput>;
+  purpose: Scalars['PurposeCode']['input'];
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PreviewedFieldTold = {
+  condition?: Maybe<Scalars['String']['output']>;
+  field: Scalars['FieldKey']['output'];
+  reason?: Maybe<WithheldReason>;
+  value?: Maybe<Scalars['String']['output']>;
+  valueIsYours: Scalars['Boolean']['output'];
+  verdict: VerdictKind;
+};
+
 export type Proposal = {
   contact?: Maybe<Contact>;
   forPurpose: Scalars['PurposeCode']['output'];
@@ -1560,7 +1582,6 @@ export type PurposeStepInput = {
 };
 
 export type PurposeToAsk = {
-  explicit?: Maybe<StatementToAsk>;
   label: Scalars['String']['output'];
   necessary?: Maybe<Scalars['String']['output']>;
   notice: NoticeToShow;
@@ -1590,8 +1611,9 @@ export type Query = {
   noticeDiff?: Maybe<Array<DiffPart>>;
   notices?: Maybe<Array<Notice>>;
   noticesDue?: Maybe<NoticesDue>;
-  objections?: Maybe<WaitingObjections>;
+  objections?: Maybe<Array<WaitingObjection>>;
   organisation?: Maybe<Organisation>;
+  previewRole?: Maybe<RolePreview>;
   proposals?: Maybe<Array<Proposal>>;
   purpose?: Maybe<Purpose>;
   purposes?: Maybe<Array<Purpose>>;
@@ -1599,6 +1621,7 @@ export type Query = {
   recipients?: Maybe<Array<Recipient>>;
   roleChanges?: Maybe<Array<RoleChange>>;
   roleDiff?: Maybe<RoleDifference>;
+  roleImpact?: Maybe<RoleImpact>;
   roleVersions?: Maybe<Array<RoleVersion>>;
   roles?: Maybe<Array<Role>>;
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
@@ -1698,9 +1721,11 @@ export type QueryNoticeDiffArgs = {
 };
 
 export type QueryObjectionsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
   purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryPreviewRoleArgs = {
+  input: PreviewRoleInput;
 };
 
 export type QueryProposalsArgs = {
@@ -1725,6 +1750,10 @@ export type QueryRoleDiffArgs = {
   code: Scalars['String']['input'];
   from: Scalars['Int']['input'];
   to: Scalars['Int']['input'];
+};
+
+export type QueryRoleImpactArgs = {
+  input: DefineRoleInput;
 };
 
 export type QueryRoleVersionsArgs = {
@@ -1955,9 +1984,36 @@ export type RoleDutyInput = {
   duty: Duty;
 };
 
+export type RoleImpact = {
+  changes: Array<RoleImpactChange>;
+  difference: RoleDifference;
+  grid: Scalars['Int']['output'];
+  secondPerson: Array<SecondPersonReason>;
+  waitsADay: Scalars['Boolean']['output'];
+};
+
+export type RoleImpactChange = {
+  action: RuleAction;
+  applications: Array<Scalars['String']['output']>;
+  contacts?: Maybe<Scalars['Int']['output']>;
+  fields: Array<Scalars['FieldKey']['output']>;
+  gained: Scalars['Boolean']['output'];
+  people: Array<Scalars['String']['output']>;
+  purpose: Scalars['PurposeCode']['output'];
+};
+
 export type RolePayload = {
   change?: Maybe<RoleChange>;
   role?: Maybe<Role>;
+};
+
+export type RolePreview = {
+  absent: Array<AbsentContacts>;
+  actions: Array<RuleAction>;
+  contactId?: Maybe<Scalars['ID']['output']>;
+  fields: Array<PreviewedFieldTold>;
+  grid: Scalars['Int']['output'];
+  mayAct: Scalars['Boolean']['output'];
 };
 
 export type RoleRule = {
@@ -2136,11 +2192,6 @@ export type StartImportInput = {
   reason: Scalars['String']['input'];
 };
 
-export type StatementToAsk = {
-  fields: Array<FieldToAsk>;
-  statement: Scalars['String']['output'];
-};
-
 export type StepUpInput = {
   code: Scalars['String']['input'];
 };
@@ -2272,19 +2323,12 @@ export type WaitingObjection = {
   byThemself: Scalars['Boolean']['output'];
   contact: Contact;
   contactId: Scalars['ID']['output'];
-  daysLeft: Scalars['Int']['output'];
-  dueOn: Scalars['Date']['output'];
   forPurpose: Scalars['PurposeCode']['output'];
   grounds?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   kind: LegalBasisKind;
   saidBy?: Maybe<SaidBy>;
   since: Scalars['DateTime']['output'];
-};
-
-export type WaitingObjections = {
-  nodes: Array<WaitingObjection>;
-  pageInfo: PageInfo;
 };
 
 export type WithdrawConsentInput = {
@@ -3253,27 +3297,20 @@ export type PublishNoticeMutation = { publishNotice?: { notice?: { purpose: stri
 
 export type ObjectionsQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 export type ObjectionsQuery = {
-  objections?: {
-    nodes: Array<{
-      id: string;
-      contactId: string;
-      forPurpose: string;
-      kind: LegalBasisKind;
-      since: string;
-      dueOn: string;
-      daysLeft: number;
-      saidBy?: SaidBy | null;
-      byThemself: boolean;
-      grounds?: string | null;
-      contact: { id: string; givenName?: string | null; familyName?: string | null; email?: string | null };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  } | null;
+  objections?: Array<{
+    id: string;
+    contactId: string;
+    forPurpose: string;
+    kind: LegalBasisKind;
+    since: string;
+    saidBy?: SaidBy | null;
+    byThemself: boolean;
+    grounds?: string | null;
+    contact: { id: string; givenName?: string | null; familyName?: string | null; email?: string | null };
+  }> | null;
 };
 
 export type DecideObjectionMutationVariables = Exact<{
@@ -4748,29 +4785,21 @@ export const PublishNoticeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PublishNoticeMutation, PublishNoticeMutationVariables>;
 export const ObjectionsDocument = new TypedDocumentString(`
-    query Objections($purpose: PurposeCode!, $first: Int, $after: String) {
-  objections(purpose: $purpose, first: $first, after: $after) {
-    nodes {
+    query Objections($purpose: PurposeCode!) {
+  objections(purpose: $purpose) {
+    id
+    contactId
+    forPurpose
+    kind
+    since
+    saidBy
+    byThemself
+    grounds
+    contact {
       id
-      contactId
-      forPurpose
-      kind
-      since
-      dueOn
-      daysLeft
-      saidBy
-      byThemself
-      grounds
-      contact {
-        id
-        givenName
-        familyName
-        email
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
+      givenName
+      familyName
+      email
     }
   }
 }

@@ -11,7 +11,6 @@ const appendOnly = [
   'consent_form',
   'served_text',
   'consent_receipt',
-  'evidence_file',
   'legal_settings',
   'role_version',
 ];

@@ -7,11 +7,12 @@ import type { RoleDefinition } from './define-role.ts';
 import { parseDuties } from './parse-duties.ts';
 import { parseRules } from './rule.ts';
 
-/** What was handed in as a role; every problem of it is named at once. @param language in which its label is said */
-export function parseDefinition(ctx: Context, input: DefineRoleInput, language: string): RoleDefinition {
+/** What was handed in as a role; every problem of it is named at once. A draft needs neither name nor reason yet. @param language in which its label is said */
+export function parseDefinition(ctx: Context, input: DefineRoleInput, language: string, draft = false): RoleDefinition {
   const problems = new Problems();
   const text = (path: string, given: string, max: number): string => {
     const parsed = parseText(given, max);
+    if (!parsed.ok && draft && given.trim() === '') return '';
     if (!parsed.ok) problems.add(path, parsed.rule);
     return parsed.ok ? parsed.value : '';
   };

@@ -4,6 +4,7 @@ import { type Role, rolesFor, type Viewer } from '../access/viewer.ts';
 import type { Context, Policy } from '../context.ts';
 import { loadRoles } from '../roles/load-roles.ts';
 import type { Opening, Reader } from './reader.ts';
+import { somebodies, type Somebody } from './somebodies.ts';
 
 /** Which part of the whole list is asked for; null: all of it. */
 export interface AskedReaders {
@@ -11,21 +12,6 @@ export interface AskedReaders {
   readonly readerId: string | null;
   readonly sensitiveOnly: boolean;
 }
-
-interface Somebody extends Omit<Reader, 'openings'> {
-  readonly roleIds: readonly number[];
-  readonly heldTo: readonly string[] | null;
-}
-
-/** Everybody who could ask at this moment: active staff, and applications whose token works. */
-const somebodies = /* sql */ `
-  SELECT 'STAFF' AS kind, m.id, m.name, m.capacity, m.confidential_since::text AS "confidentialSince", NULL::text[] AS "heldTo",
-    ARRAY(SELECT sr.role_id FROM staff_role sr WHERE sr.staff_id = m.id) AS "roleIds"
-  FROM staff_member m WHERE m.state = 'ACTIVE'
-  UNION ALL
-  SELECT 'SERVICE', a.id, a.name, NULL, NULL, a.purposes, ARRAY(SELECT ar.role_id FROM service_account_role ar WHERE ar.service_account_id = a.id)
-  FROM service_account a WHERE a.revoked_at IS NULL AND a.expires_at > now()
-  ORDER BY kind DESC, name, id`;
 
 /**
  * Who may read which field, under which purpose and by which role (L22, L23). Not a second opinion: it asks the decision itself, as if every second

@@ -32,6 +32,23 @@ export type Scalars = {
   PurposeCode: { input: string; output: string };
 };
 
+/** How many contacts are absent for one reason. */
+export type AbsentContacts = {
+  /** At least so many, in steps of `grid`; 0: fewer than one step. */
+  contacts: Scalars['Int']['output'];
+  /** The first reason that applies. */
+  reason: AbsentReason;
+};
+
+/** Why contacts are absent under a purpose. */
+export type AbsentReason =
+  /** No legal basis of the purpose stands for them. */
+  | 'NO_LEGAL_BASIS'
+  /** Their data are restricted (Art. 18). */
+  | 'RESTRICTED'
+  /** Nothing of them is open by the conditions of the role. */
+  | 'ROLE_CONDITION';
+
 /** A page of the access log, newest first. */
 export type AccessLogConnection = {
   /** The entries. */
@@ -829,8 +846,6 @@ export type DecideRoleChangeInput = {
 
 /** One decision about one purpose. There is no flag for several (L2). */
 export type DecisionInput = {
-  /** Yes or no to the express statement beside the purpose, as the person themselves chose; required with a yes to a purpose that has one. With a no, the special values are not kept. */
-  explicit?: InputMaybe<Scalars['Boolean']['input']>;
   /** Version of the notice that was shown. */
   noticeVersion: Scalars['Int']['input'];
   /** The purpose. */
@@ -1221,7 +1236,7 @@ export type FormField = {
 
 /** A field that a form asks for. */
 export type FormFieldInput = {
-  /** A field in use that one of the purposes covers: an ordinary one, or a special one, which is asked beside an express statement (L21) and never required. */
+  /** An ordinary field in use that one of the purposes covers. */
   key: Scalars['FieldKey']['input'];
   /** It must be filled in. */
   required?: Scalars['Boolean']['input'];
@@ -1862,8 +1877,6 @@ export type LogRecord =
   | 'CHANGE_LOG'
   /** How far they had come, kept outside the database. */
   | 'CHECKPOINTS'
-  /** The scans and mails that prove what people said, as the ledger names them; from: number of that entry. */
-  | 'EVIDENCE'
   /** Every event of legal bases and sensitive conditions, chained. */
   | 'LEDGER'
   /** The receipts that people were given, as the ledger names them; from: number of that entry. */
@@ -2706,6 +2719,34 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** As which role, under which purpose, at whom to look. */
+export type PreviewRoleInput = {
+  /** The contact; absent: the first who is present. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** A role as it would be saved; this or `role`. */
+  draft?: InputMaybe<DefineRoleInput>;
+  /** The purpose to declare. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Code of a role as it is in force; this or `draft`. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a role would be told of one field. */
+export type PreviewedFieldTold = {
+  /** What the role asks of the contact, in the words of `RoleRule.condition`. */
+  condition?: Maybe<Scalars['String']['output']>;
+  /** The field. */
+  field: Scalars['FieldKey']['output'];
+  /** Why not, or what it depends on. */
+  reason?: Maybe<WithheldReason>;
+  /** The value as text, only where the viewer may read it under this purpose themselves. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** The viewer may read it of this contact under this purpose themselves. */
+  valueIsYours: Scalars['Boolean']['output'];
+  /** Whether it would be shown. DEPENDS: the contact decides, and the answer is not the viewer’s to know, or there is no contact. */
+  verdict: VerdictKind;
+};
+
 /** Values sent for a contact already known: sealed until someone under consent-administration joins or rejects them. */
 export type Proposal = {
   /** The contact whose address was known, as this viewer may see them here. */
@@ -2878,8 +2919,6 @@ export type PurposeStepInput = {
 
 /** One question: a yes and a no of equal weight, neither chosen. */
 export type PurposeToAsk = {
-  /** What a yes to it has to be asked, too; null: nothing. */
-  explicit?: Maybe<StatementToAsk>;
   /** What people call it. */
   label: Scalars['String']['output'];
   /** Why it cannot be refused; null: it can. */
@@ -2935,10 +2974,12 @@ export type Query = {
   notices?: Maybe<Array<Notice>>;
   /** Whom we still have to inform, the most urgent first (Art. 13, 14). Ids and codes, no values. Duty NOTICE PUBLISH. */
   noticesDue?: Maybe<NoticesDue>;
-  /** The objections that wait for a decision, those that are due first; under consent-administration only. */
-  objections?: Maybe<WaitingObjections>;
+  /** The objections that wait for a decision, longest first, at most 50; under consent-administration only. */
+  objections?: Maybe<Array<WaitingObjection>>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
+  /** Looks at one contact as a role or a draft of one would, under a purpose: verdict and reason for every field, values only where the viewer may read them themselves. Read-only and logged. Duty ROLE GRANT. */
+  previewRole?: Maybe<RolePreview>;
   /** The proposals that wait, oldest first, at most 50; under consent-administration only. */
   proposals?: Maybe<Array<Proposal>>;
   /** One purpose in whatever state; null: there is none. Any staff member. */
@@ -2953,6 +2994,8 @@ export type Query = {
   roleChanges?: Maybe<Array<RoleChange>>;
   /** What is different between two versions of a role: by what they allow. Any staff member. */
   roleDiff?: Maybe<RoleDifference>;
+  /** What a role would change, before it is saved: which staff gain or lose which fields on how many contacts. Evaluated, counted and logged by the server; no personal data. Duty ROLE GRANT. Name and reason may be empty. */
+  roleImpact?: Maybe<RoleImpact>;
   /** Every version of a role, newest first, at most 200; null: no such role, or one that is fixed in code. Any staff member. */
   roleVersions?: Maybe<Array<RoleVersion>>;
   /** All roles, the two fixed ones first. Any staff member may read the rules: they hold no personal data. */
@@ -3057,9 +3100,11 @@ export type QueryNoticeDiffArgs = {
 };
 
 export type QueryObjectionsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
   purpose: Scalars['PurposeCode']['input'];
+};
+
+export type QueryPreviewRoleArgs = {
+  input: PreviewRoleInput;
 };
 
 export type QueryProposalsArgs = {
@@ -3084,6 +3129,10 @@ export type QueryRoleDiffArgs = {
   code: Scalars['String']['input'];
   from: Scalars['Int']['input'];
   to: Scalars['Int']['input'];
+};
+
+export type QueryRoleImpactArgs = {
+  input: DefineRoleInput;
 };
 
 export type QueryRoleVersionsArgs = {
@@ -3523,12 +3572,60 @@ export type RoleDutyInput = {
   duty: Duty;
 };
 
+/** What a role would change if it were saved, against what is in force. */
+export type RoleImpact = {
+  /** Who gains or loses which fields, on how many contacts. */
+  changes: Array<RoleImpactChange>;
+  /** What the role would say differently. */
+  difference: RoleDifference;
+  /** Numbers are told in steps of this; what is smaller is 0. */
+  grid: Scalars['Int']['output'];
+  /** Why it takes a second person; empty: it does not. */
+  secondPerson: Array<SecondPersonReason>;
+  /** It takes a second person and there is none: it would be carried out after a day, unless somebody stops it. */
+  waitsADay: Scalars['Boolean']['output'];
+};
+
+/** What some people gain or lose under one purpose, where a role says something else. */
+export type RoleImpactChange = {
+  /** What may be done with the fields. */
+  action: RuleAction;
+  /** Names of the applications that hold the role. */
+  applications: Array<Scalars['String']['output']>;
+  /** On how many contacts at least, in steps of `grid`; 0: on fewer than one step. Null: not counted (creating; people who are found or named one by one; too much to count). */
+  contacts?: Maybe<Scalars['Int']['output']>;
+  /** The fields. */
+  fields: Array<Scalars['FieldKey']['output']>;
+  /** Gained; else lost. */
+  gained: Scalars['Boolean']['output'];
+  /** Names of the staff who hold the role; with `applications` empty, too: nobody holds it yet. */
+  people: Array<Scalars['String']['output']>;
+  /** The purpose to declare. */
+  purpose: Scalars['PurposeCode']['output'];
+};
+
 /** What defining a role answers. */
 export type RolePayload = {
   /** The change that waits for a second person, or for its time. */
   change?: Maybe<RoleChange>;
   /** The role as it is now; null where it waits for a second person. */
   role?: Maybe<Role>;
+};
+
+/** What a role would see under a purpose: never more than the viewer may read. */
+export type RolePreview = {
+  /** Who is not there; nobody is named. */
+  absent: Array<AbsentContacts>;
+  /** What the role may do with some field under this purpose. */
+  actions: Array<RuleAction>;
+  /** Who is looked at; null: nobody who may be shown. Absent and not there are one answer. */
+  contactId?: Maybe<Scalars['ID']['output']>;
+  /** Every field of the catalogue. */
+  fields: Array<PreviewedFieldTold>;
+  /** Numbers are told in steps of this. */
+  grid: Scalars['Int']['output'];
+  /** False: the role may not act for this purpose, and sees nothing. */
+  mayAct: Scalars['Boolean']['output'];
 };
 
 /** One sentence of a role: what it allows, or forbids, with which fields, on which contacts. */
@@ -3889,14 +3986,6 @@ export type StartImportInput = {
   reason: Scalars['String']['input'];
 };
 
-/** An express statement in words, asked apart from the yes to the purpose because special data are asked for (Art. 9(2)(a)): a yes and a no of equal weight, neither chosen. Holds only after the second step, on the page behind the mailed link, which shows it again. */
-export type StatementToAsk = {
-  /** The special fields that it names: asked for beside it, never required. */
-  fields: Array<FieldToAsk>;
-  /** The statement, to be shown word for word. */
-  statement: Scalars['String']['output'];
-};
-
 /** A fresh code of the authenticator. */
 export type StepUpInput = {
   /** Six digits, not used before. */
@@ -4145,10 +4234,6 @@ export type WaitingObjection = {
   contact: Contact;
   /** Who objects. */
   contactId: Scalars['ID']['output'];
-  /** Days until then; negative: it is overdue. */
-  daysLeft: Scalars['Int']['output'];
-  /** Until when the answer is due: a month from receipt, by the calendar of the organisation (Art. 12(3), Regulation 1182/71). */
-  dueOn: Scalars['Date']['output'];
   /** The purpose that they object to. */
   forPurpose: Scalars['PurposeCode']['output'];
   /** What they say of their particular situation. */
@@ -4159,16 +4244,8 @@ export type WaitingObjection = {
   kind: LegalBasisKind;
   /** How staff heard of it; null: the person did it themself, or nobody wrote it down. */
   saidBy?: Maybe<SaidBy>;
-  /** When we received it. */
+  /** Since when it suspends the basis. The answer is due within a month (Art. 12(3)). */
   since: Scalars['DateTime']['output'];
-};
-
-/** A page of the objections that wait, those that are due first. */
-export type WaitingObjections = {
-  /** The objections. */
-  nodes: Array<WaitingObjection>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
 };
 
 /** A withdrawal that staff write down for the person (Art. 7(3)). */

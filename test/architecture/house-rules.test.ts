@@ -46,11 +46,11 @@ describe('the contact table', () => {
     expect(pathsWhere(sources, readsContacts)).toEqual([
       'api/access/permitted-sql.ts',
       'api/contacts/asked-sql.ts', // candidates of a word, inside the statement: ids and their place in the order
+      'api/contacts/count-absent.ts', // counts everybody, to tell how many are absent: a number in steps, no id
       'api/contacts/fill-blanks.ts', // asks by id whether something stands in a field, and whether it is what the person sent
       'api/contacts/holders-of-address.ts', // finds the ids of a known address, by its key
       'api/contacts/is-restricted.ts', // of one contact by id, that and nothing else
       'api/contacts/is-there.ts', // asks whether an id names somebody
-      'api/contacts/minors.ts', // asks by id whether somebody is younger than an age, and answers yes or no
       'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
       'api/contacts/propose.ts', // finds the id of a known address, by its key
       'api/contacts/reading-sql.ts', // hands those candidates to the decision

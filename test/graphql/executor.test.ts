@@ -35,3 +35,13 @@ test('a default counts for a variable that must not be null, however often the d
   );
   expect(answers).toEqual([{ data: { shown: null } }, { data: { shown: null } }, { data: { shown: null } }]);
 });
+
+test('a field that must not be null and has a default may be left out, asked once or often', async () => {
+  const withDefault = buildSchema(
+    'input Rule { all: Boolean! = false } input Draft { rules: [Rule!]! } type Query { shown(draft: Draft!): String }',
+  );
+  const executor = new QueryExecutor(withDefault);
+  const document = parse('query ($draft: Draft!) { shown(draft: $draft) }');
+  const asked = { document, request: { variables: { draft: { rules: [{}] } } }, context: {}, queryHash: 'rules' };
+  for (let i = 0; i < 3; i++) expect((await executor.run(asked as never)).errors).toBeUndefined();
+});

@@ -207,6 +207,10 @@ defineRole new                                in       half no      no        no
 defineRole that one holds                     in       half no      no        no     no     no     no     no     no
 defineRole with a sensitive field             in       half no      no        no     no     no     no     no     no
 defineRole with one, for a second person      in       half no      no        no     no     no     ok     no     no
+roleImpact                                    in       half no      no        no     no     no     ok     no     no
+previewRole marketing, newsletter             in       half no      no        no     no     no     ok     no     no
+previewRole of an unknown purpose             in       half no      no        no     no     no     none   no     no
+roleImpact of the wrong version               in       half no      no        no     no     no     old    no     no
 roleChanges                                   in       half no      no        ok     no     no     ok     no     no
 approveRoleChange of one's own                in       half no      no        no     no     no     no     no     no
 approveRoleChange of nobody                   in       half no      no        no     no     no     gone   no     no

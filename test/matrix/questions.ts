@@ -112,6 +112,22 @@ const role = (code: string, fields: string[], expectedVersion: number | null, mo
     expectedVersion,
     ...more,
   });
+const impact = (expectedVersion: number | null) =>
+  query('query ($input: DefineRoleInput!) { roleImpact(input: $input) { grid changes { fields contacts } } }', {
+    input: {
+      code: 'matrix-4',
+      label: '',
+      purposes: ['events'],
+      rules: [{ actions: ['READ'], fields: ['city'] }],
+      duties: [],
+      reason: '',
+      expectedVersion,
+    },
+  });
+const previewed = (purpose: string) =>
+  query('query ($input: PreviewRoleInput!) { previewRole(input: $input) { mayAct fields { field verdict value } } }', {
+    input: { role: 'marketing', purpose, contactId: nora.id },
+  });
 const restore = async (world: World, code: string, version = 1) =>
   mutate('restoreRole', 'RestoreRoleInput', 'role { code }', {
     code,
@@ -323,8 +339,8 @@ export const questions: Readonly<Record<string, Make>> = {
   'decideObjection administered': () => weigh('consent-administration', 'statistics', greta.id),
   'setRefusalAside under events': () => aside('events', 'events', mehmet.id),
   'setRefusalAside administered': () => aside('consent-administration', 'newsletter', hanna.id),
-  'objections under newsletter': () => query('{ objections(purpose: "newsletter") { nodes { id } } }'),
-  'objections under consent-administration': () => query('{ objections(purpose: "consent-administration") { nodes { id } } }'),
+  'objections under newsletter': () => query('{ objections(purpose: "newsletter") { id } }'),
+  'objections under consent-administration': () => query('{ objections(purpose: "consent-administration") { id } }'),
   'recordSensitiveCondition emergency': () => condition('emergency', pieter.id),
   'recordSensitiveCondition administered': () => condition('consent-administration', pieter.id),
   'endSensitiveCondition under emergency': () => endCondition('emergency'),
@@ -446,6 +462,10 @@ export const questions: Readonly<Record<string, Make>> = {
   'restoreRole of a version there is not': world => restore(world, 'marketing', 99),
   'restoreRole that one holds': world => restore(world, 'admin'),
   'defineRole with one, for a second person': () => role('matrix-3', ['healthNote'], null, { askSecondPerson: true }),
+  roleImpact: () => impact(null),
+  'previewRole marketing, newsletter': () => previewed('newsletter'),
+  'previewRole of an unknown purpose': () => previewed('nothing'),
+  'roleImpact of the wrong version': () => impact(99),
   roleChanges: () => query('{ roleChanges { id state mayApprove difference { reworded } } }'),
   "approveRoleChange of one's own": async world => decided('approveRoleChange', await lastChange(world)),
   'approveRoleChange of nobody': () => decided('approveRoleChange', nowhere),
