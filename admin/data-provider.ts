@@ -28,7 +28,10 @@ const lists: Record<string, List> = {
     return { data: ledger?.nodes ?? [], pageInfo: ledger?.pageInfo, meta: { end: ledger?.pageInfo.endCursor } };
   },
   proposals: async ({ meta }) => all(await askFor(documents.ProposalsDocument, meta, 'proposals')),
-  objections: async ({ meta }) => all(await askFor(documents.ObjectionsDocument, meta, 'objections')),
+  async objections({ meta }) {
+    const waiting = await askFor(documents.ObjectionsDocument, meta, 'objections');
+    return { data: waiting?.nodes ?? [], pageInfo: waiting?.pageInfo, meta: { end: waiting?.pageInfo.endCursor } };
+  },
   purposes: async ({ meta }) => all(await askFor(documents.PurposesDocument, meta, 'purposes'), purpose => purpose.code),
   notices: async ({ meta }) => all(await askFor(documents.NoticesDocument, meta, 'notices'), notice => notice.purpose),
   'consent-forms': async ({ meta }) => all(await askFor(documents.ConsentFormsDocument, meta, 'consentForms'), form => form.code),

@@ -43,7 +43,7 @@ export interface Context {
    * Runs one reading statement that writes its own log row, and returns only when that row is durable. A short one, whose work one page bounds,
    * travels together with others; a long one has a connection of its own.
    */
-  readLogged(text: string, values: readonly unknown[], work?: 'short' | 'long'): Promise<Answer>;
+  readLogged<T = Answer>(text: string, values: readonly unknown[], work?: 'short' | 'long', make?: (answer: Answer) => T): Promise<T>;
   /** Plain reads of things that are not personal data of contacts: policy, catalogue, register. */
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   readonly http: Http;

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { type As, askContact, askContacts, asRow, customFieldsOf, totalCountOf } from './contacts/ask-contacts.ts';
+import { type As, type Then, askContact, askContacts, asRow, customFieldsOf, totalCountOf } from './contacts/ask-contacts.ts';
 import { rowWriter } from './contacts/row-writer.ts';
 import { type Asking, connectionSelection, contactSelection } from './contacts/selection.ts';
 import type { ContactRow } from './contacts/contact-row.ts';
@@ -22,13 +22,16 @@ export type DirectAnswer = (ctx: Context, variables: Record<string, unknown>) =>
 
 type Catalogue = ReadonlyMap<string, Field>;
 
-type Ask = (ctx: Context, args: never, selection: never, as: As) => Promise<unknown>;
+type Ask = (ctx: Context, args: never, selection: never, as: As, then: Then<unknown, string>) => Promise<string>;
 
 /** The root fields that are one reading statement each: what is selected of them, and how they are asked. */
 const roots = {
   contacts: { selection: connectionSelection, ask: askContacts as Ask },
   contact: { selection: contactSelection, ask: askContact as Ask },
-  contactCard: { selection: () => null, ask: ((ctx, { purpose, id }) => contactCard(ctx, purpose, id)) as Ask },
+  contactCard: {
+    selection: () => null,
+    ask: ((ctx, { purpose, id }, _selection, _as, then) => contactCard(ctx, purpose, id, then)) as Ask,
+  },
 } as const;
 
 const computed: Computed = {
@@ -68,8 +71,8 @@ export function directAnswer(schema: GraphQLSchema, document: DocumentNode, oper
   return async (ctx, variables) => {
     const args = getArgumentValues(field, node, variables);
     enforce(ctx, right, args);
-    const value = await root.ask(ctx, args as never, selectionFor(ctx.policy.fields as Catalogue, variables) as never, asRow);
-    return `${head}${write(value, { ctx, variables })}}}`;
+    const selection = selectionFor(ctx.policy.fields as Catalogue, variables);
+    return root.ask(ctx, args as never, selection as never, asRow, value => `${head}${write(value, { ctx, variables })}}}`);
   };
 }
 

@@ -17,6 +17,7 @@ import { sendPortalLink, sweepPortal } from './consent/portal/ask-for-link.ts';
 import { askToRenew } from './consent/renewal/ask-to-renew.ts';
 import { endExpired } from './consent/renewal/end-expired.ts';
 import { sweepSubmissions } from './consent/sweep-submissions.ts';
+import { informDisclosed } from './contacts/informing/inform-disclosed.ts';
 import { informPeople } from './contacts/informing/inform-people.ts';
 import { noticeMail } from './contacts/informing/notice-mail.ts';
 import { mailToContact } from './contacts/mail-to-contact.ts';
@@ -68,6 +69,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   sweepMail: { run: sweepMail, acts: 'system', tries: 1, at: '17 3 * * *' },
   // Notices to people whose data we have, not from themselves or not by their own act (Art. 13, 14).
   informPeople: { run: informPeople, acts: 'system', tries: 3, at: '*/10 * * * *' },
+  // Who was shown to somebody outside by an application is informed by then at the latest (Art. 14(3)(c)).
+  informDisclosed: { run: informDisclosed, acts: 'system', tries: 3, at: '*/5 * * * *' },
   // Contacts from a file, batch by batch. An error is tried four times more, from the last batch on.
   runImport: { run: runImport, acts: 'asker', tries: 5, ended: endWork },
   // What was sent in and never confirmed.

@@ -1,10 +1,12 @@
 /** One question of a crowd: its text is prepared once per connection, under its name; without a name it is planned anew each time. */
-export interface Question {
+export interface Question<Made = Answer> {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
   /** Asked before it, in the same transaction; raises an error where what the question takes for granted does not hold. */
   readonly guard?: Question;
+  /** What the answer becomes: made of its rows while its commit is still on the way to the disk, handed out when that has returned. Absent: the answer itself. */
+  readonly make?: (answer: Answer) => Made;
 }
 
 /** A column of an answer, and how its texts become values. */

@@ -20,6 +20,14 @@ export type Asking = Pick<IncomingMessage, 'headers'> & {
   readonly formOrigin?: string;
 };
 /** How a response sets cookies. */
+/** A question before it has its name. */
+interface Unnamed<Made> {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly guard?: Question | undefined;
+  readonly make?: Question<Made>['make'] | undefined;
+}
+
 export interface Cookies {
   cookie(name: string, value: string, options: CookieOptions): unknown;
   clearCookie(name: string, options: CookieOptions): unknown;
@@ -50,7 +58,7 @@ export class RequestContexts {
     this.#db = db;
     this.#config = config;
     this.#keys = keys;
-    this.#viewers = new Viewers(async (text, values) => rowsOf(await this.#ask(this.#db.lookUps, text, values)), config);
+    this.#viewers = new Viewers(async (text, values) => rowsOf(await this.#ask(this.#db.lookUps, { text, values })), config);
   }
 
   /** The context of one request. `cookies` is what a mutation that signs somebody in or out needs; a query needs none. */
@@ -101,8 +109,8 @@ export class RequestContexts {
       now: () => new Date(),
       newId: uuidv7,
       transaction: work => this.#transaction(context, work),
-      readLogged: (text, values, work = 'short') =>
-        this.#ask(work === 'short' ? this.#db.readLines : this.#db.searchLines, text, values, guard),
+      readLogged: <T>(text: string, values: readonly unknown[], work: 'short' | 'long' = 'short', make?: (answer: Answer) => T) =>
+        this.#ask(work === 'short' ? this.#db.readLines : this.#db.searchLines, { text, values, guard, make }),
     };
     return context;
   }
@@ -128,8 +136,8 @@ export class RequestContexts {
   }
 
   /** Asks over some lines. A text that comes again is prepared once per connection; one that is new is planned for itself. */
-  #ask(lines: Lines, text: string, values: readonly unknown[] = [], guard?: Question): Promise<Answer> {
-    return lines.ask({ name: this.#nameOf(text), text, values, ...(guard && { guard }) });
+  #ask<Made = Answer>(lines: Lines, { text, values = [], guard, make }: Unnamed<Made>): Promise<Made> {
+    return lines.ask({ name: this.#nameOf(text), text, values, ...(guard && { guard }), ...(make && { make }) });
   }
 
   #nameOf(text: string): string {

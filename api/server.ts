@@ -8,6 +8,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 import { isFormOrigin } from './consent/forms/find-forms.ts';
@@ -43,6 +44,9 @@ export interface Running {
 /** Milliseconds in which a request must have come: its head; its body; the body of an upload, which may be large and come over a slow line. */
 export const inTime = { head: 15_000, body: 30_000, upload: 15 * 60_000 };
 
+/** Milliseconds after which a database that does not answer counts as not there. */
+const LOOK_TIME = 5_000;
+
 /** HTTP and Apollo: limits, context, how refusals and bugs are told; probes; the console's pages. */
 export async function startServer({
   config,
@@ -73,12 +77,15 @@ export async function startServer({
     securityHeaders(config),
   );
   app.get('/livez', (_, response) => void response.json({ live: true }));
-  const reached = new Together<null, boolean>(asked =>
-    db.pool.query('SELECT 1').then(
-      () => asked.map(() => true),
-      () => asked.map(() => false),
-    ),
-  );
+  // Many who ask share one look; a look that gets no answer at all is an answer, too.
+  const reached = new Together<null, boolean>(async asked => {
+    const answered = db.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    const ready = await Promise.race([answered, sleep(LOOK_TIME, false, { ref: false })]);
+    return asked.map(() => ready);
+  });
   app.get('/readyz', async (_, response) => {
     const ready = await reached.for(null);
     response.status(ready ? 200 : 503).json({ ready });

@@ -71,6 +71,7 @@ export const accessLogTexts = words({
   'record.LEDGER': { en: 'The ledger', nl: 'Het register van rechtsgronden' },
   'record.TEXTS': { en: 'The texts that people were shown', nl: 'De teksten die mensen te zien kregen' },
   'record.RECEIPTS': { en: 'The receipts', nl: 'De bewijzen van toestemming' },
+  'record.EVIDENCE': { en: 'The files of evidence', nl: 'De bewijsstukken' },
   'record.ACCESS_LOG': { en: 'The access log', nl: 'Het toegangslogboek' },
   'record.CHANGE_LOG': { en: 'The change log', nl: 'Het wijzigingslogboek' },
   'record.WHO_LOOKED': { en: 'The index of who looked', nl: 'De index van wie keek' },

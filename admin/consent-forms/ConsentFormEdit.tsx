@@ -186,7 +186,12 @@ function Fields() {
   const rows = (useWatch({ name: 'fields' }) ?? []) as { key: string }[];
   const askable = catalogue.filter(
     ({ key, inUse, derivedFrom, sensitivity, category }) =>
-      inUse && !derivedFrom && sensitivity === 'ORDINARY' && category !== 'ORIGIN' && key !== 'email' && !rows.some(row => row.key === key),
+      inUse &&
+      !derivedFrom &&
+      (sensitivity === 'ORDINARY' || sensitivity === 'SPECIAL') &&
+      category !== 'ORIGIN' &&
+      key !== 'email' &&
+      !rows.some(row => row.key === key),
   );
   return (
     <Section title={text('forms.fields')} intro={text('forms.fieldsWhy')}>

@@ -61,8 +61,8 @@ export const consentFormTexts = words({
   'forms.necessary': { en: 'Why the service cannot be given without %{name}', nl: 'Waarom de dienst niet kan zonder %{name}' },
   'forms.fields': { en: 'What else is asked', nl: 'Wat er nog gevraagd wordt' },
   'forms.fieldsWhy': {
-    en: 'The e-mail address always is. Everything else may stay empty, unless you say otherwise; birth dates, gender and the like are never a must.',
-    nl: 'Het e-mailadres altijd. De rest mag leeg blijven, tenzij je anders zegt; geboortedatum, gender en dergelijke moeten nooit.',
+    en: 'The e-mail address always is. Everything else may stay empty, unless you say otherwise; birth dates, gender and the like are never a must. Sensitive fields are asked beside a statement in words, apart from the yes.',
+    nl: 'Het e-mailadres altijd. De rest mag leeg blijven, tenzij je anders zegt; geboortedatum, gender en dergelijke moeten nooit. Gevoelige velden worden gevraagd bij een verklaring in woorden, los van de ja.',
   },
   'forms.addField': { en: 'Add a field', nl: 'Veld toevoegen' },
   'forms.must': { en: 'Must be filled in', nl: 'Moet ingevuld worden' },

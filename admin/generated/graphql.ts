@@ -462,6 +462,7 @@ export type DecideRoleChangeInput = {
 };
 
 export type DecisionInput = {
+  explicit?: InputMaybe<Scalars['Boolean']['input']>;
   noticeVersion: Scalars['Int']['input'];
   purpose: Scalars['PurposeCode']['input'];
   yes: Scalars['Boolean']['input'];
@@ -960,7 +961,7 @@ export type LogFinding = {
   until?: Maybe<Scalars['DateTime']['output']>;
 };
 
-export type LogRecord = 'ACCESS_LOG' | 'CHANGE_LOG' | 'CHECKPOINTS' | 'LEDGER' | 'RECEIPTS' | 'TEXTS' | 'WHO_LOOKED';
+export type LogRecord = 'ACCESS_LOG' | 'CHANGE_LOG' | 'CHECKPOINTS' | 'EVIDENCE' | 'LEDGER' | 'RECEIPTS' | 'TEXTS' | 'WHO_LOOKED';
 
 export type LogVerification = {
   done: Scalars['Int']['output'];
@@ -1582,6 +1583,7 @@ export type PurposeStepInput = {
 };
 
 export type PurposeToAsk = {
+  explicit?: Maybe<StatementToAsk>;
   label: Scalars['String']['output'];
   necessary?: Maybe<Scalars['String']['output']>;
   notice: NoticeToShow;
@@ -1611,7 +1613,7 @@ export type Query = {
   noticeDiff?: Maybe<Array<DiffPart>>;
   notices?: Maybe<Array<Notice>>;
   noticesDue?: Maybe<NoticesDue>;
-  objections?: Maybe<Array<WaitingObjection>>;
+  objections?: Maybe<WaitingObjections>;
   organisation?: Maybe<Organisation>;
   previewRole?: Maybe<RolePreview>;
   proposals?: Maybe<Array<Proposal>>;
@@ -1721,6 +1723,8 @@ export type QueryNoticeDiffArgs = {
 };
 
 export type QueryObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   purpose: Scalars['PurposeCode']['input'];
 };
 
@@ -2192,6 +2196,11 @@ export type StartImportInput = {
   reason: Scalars['String']['input'];
 };
 
+export type StatementToAsk = {
+  fields: Array<FieldToAsk>;
+  statement: Scalars['String']['output'];
+};
+
 export type StepUpInput = {
   code: Scalars['String']['input'];
 };
@@ -2323,12 +2332,19 @@ export type WaitingObjection = {
   byThemself: Scalars['Boolean']['output'];
   contact: Contact;
   contactId: Scalars['ID']['output'];
+  daysLeft: Scalars['Int']['output'];
+  dueOn: Scalars['Date']['output'];
   forPurpose: Scalars['PurposeCode']['output'];
   grounds?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   kind: LegalBasisKind;
   saidBy?: Maybe<SaidBy>;
   since: Scalars['DateTime']['output'];
+};
+
+export type WaitingObjections = {
+  nodes: Array<WaitingObjection>;
+  pageInfo: PageInfo;
 };
 
 export type WithdrawConsentInput = {
@@ -3297,20 +3313,27 @@ export type PublishNoticeMutation = { publishNotice?: { notice?: { purpose: stri
 
 export type ObjectionsQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 export type ObjectionsQuery = {
-  objections?: Array<{
-    id: string;
-    contactId: string;
-    forPurpose: string;
-    kind: LegalBasisKind;
-    since: string;
-    saidBy?: SaidBy | null;
-    byThemself: boolean;
-    grounds?: string | null;
-    contact: { id: string; givenName?: string | null; familyName?: string | null; email?: string | null };
-  }> | null;
+  objections?: {
+    nodes: Array<{
+      id: string;
+      contactId: string;
+      forPurpose: string;
+      kind: LegalBasisKind;
+      since: string;
+      dueOn: string;
+      daysLeft: number;
+      saidBy?: SaidBy | null;
+      byThemself: boolean;
+      grounds?: string | null;
+      contact: { id: string; givenName?: string | null; familyName?: string | null; email?: string | null };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  } | null;
 };
 
 export type DecideObjectionMutationVariables = Exact<{
@@ -4785,21 +4808,29 @@ export const PublishNoticeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PublishNoticeMutation, PublishNoticeMutationVariables>;
 export const ObjectionsDocument = new TypedDocumentString(`
-    query Objections($purpose: PurposeCode!) {
-  objections(purpose: $purpose) {
-    id
-    contactId
-    forPurpose
-    kind
-    since
-    saidBy
-    byThemself
-    grounds
-    contact {
+    query Objections($purpose: PurposeCode!, $first: Int, $after: String) {
+  objections(purpose: $purpose, first: $first, after: $after) {
+    nodes {
       id
-      givenName
-      familyName
-      email
+      contactId
+      forPurpose
+      kind
+      since
+      dueOn
+      daysLeft
+      saidBy
+      byThemself
+      grounds
+      contact {
+        id
+        givenName
+        familyName
+        email
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }

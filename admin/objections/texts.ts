@@ -7,6 +7,16 @@ export const objectionTexts = words({
     nl: 'Deze mensen maken bezwaar tegen een gebruik van hun gegevens dat steunt op een publieke taak of op onze belangen (art. 21, lid 1). Tot je beslist, leest niemand hun gegevens hiervoor. Het antwoord moet er binnen een maand zijn.',
   },
   'objections.none': { en: 'No objection waits for a decision', nl: 'Geen bezwaar wacht op een beslissing' },
+  'objections.due': { en: 'Answer until %{date}', nl: 'Antwoord tot %{date}' },
+  'objections.near': {
+    en: 'Soon due: answer until %{date}, %{smart_count} day left |||| Soon due: answer until %{date}, %{smart_count} days left',
+    nl: 'Bijna tijd: antwoord tot %{date}, nog %{smart_count} dag |||| Bijna tijd: antwoord tot %{date}, nog %{smart_count} dagen',
+  },
+  'objections.today': { en: 'Soon due: answer today', nl: 'Bijna tijd: antwoord vandaag' },
+  'objections.overdue': {
+    en: 'Overdue since %{date}, %{smart_count} day |||| Overdue since %{date}, %{smart_count} days',
+    nl: 'Te laat sinds %{date}, %{smart_count} dag |||| Te laat sinds %{date}, %{smart_count} dagen',
+  },
   'objections.against': { en: 'Against: %{purpose}', nl: 'Tegen: %{purpose}' },
   'objections.grounds': { en: 'What they say of their situation', nl: 'Wat zij over hun situatie zeggen' },
   'objections.how': { en: 'How they told us', nl: 'Hoe zij het ons lieten weten' },

@@ -1,11 +1,12 @@
 /**
  * Which record a finding is about. `checkpoints`: the file outside the database; `access_log_by_contact`: the index of who looked;
- * `served_text`, `consent_receipt`: what an entry of the ledger names, told by the number of that entry.
+ * `served_text`, `consent_receipt`, `evidence_file`: what an entry of the ledger names, told by the number of that entry.
  */
 export const records = [
   'ledger',
   'served_text',
   'consent_receipt',
+  'evidence_file',
   'access_log',
   'change_log',
   'access_log_by_contact',
@@ -58,6 +59,7 @@ const names: Readonly<Record<RecordName, string>> = {
   ledger: 'The ledger',
   served_text: 'The texts that people were shown',
   consent_receipt: 'The receipts',
+  evidence_file: 'The files of evidence',
   access_log: 'The access log',
   change_log: 'The change log',
   access_log_by_contact: 'The index of who looked',
@@ -65,7 +67,7 @@ const names: Readonly<Record<RecordName, string>> = {
 };
 
 /** Kept beside the ledger, whose entries name them. */
-const ofLedger: ReadonlySet<RecordName> = new Set<RecordName>(['served_text', 'consent_receipt']);
+const ofLedger: ReadonlySet<RecordName> = new Set<RecordName>(['served_text', 'consent_receipt', 'evidence_file']);
 
 /** One sentence: what, and where. */
 export function sayFinding({ record, kind, from, to, since, until }: Finding): string {

@@ -34,7 +34,7 @@ interface Extent {
 }
 
 /**
- * Verifies everything that was written for proof: the ledger's chain, the texts and receipts that it names, the seals of both logs, the index of who looked, and all of them against the checkpoints outside the database.
+ * Verifies everything that was written for proof: the ledger's chain, the texts, receipts and files of evidence that it names, the seals of both logs, the index of who looked, and all of them against the checkpoints outside the database.
  * Reads a batch at a time, so memory stays flat whatever the size; changes nothing. What is not sealed yet, the last ten minutes, nobody can vouch for.
  */
 export async function verifyLogs({ query, folder, key, tell }: Verifying): Promise<Verified> {

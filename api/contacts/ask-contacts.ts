@@ -23,49 +23,56 @@ export type As = (row: ContactRow) => unknown;
 export const asObject: As = row => row.toContact();
 export const asRow: As = row => row;
 
+/** What is made of an answer while its log is still on the way to the disk; whoever asked gets it when it is there. */
+export type Then<From, To> = (answer: From) => To;
+
 /** What `contacts` answers: decided, parsed, read and logged. */
-export async function askContacts(
+export async function askContacts<T = ContactConnection>(
   ctx: Context,
   args: ContactsArguments & { readonly purpose: string },
   selection: ConnectionSelection,
   as: As = asObject,
-): Promise<ContactConnection> {
+  then: Then<ContactConnection, T> = connection => connection as T,
+): Promise<T> {
   const decision = decideFor(ctx, args.purpose, 'read');
   const { contact, cursors, upTo } = selection;
   const parsed = parseContactQuery(ctx, decision, args);
   if (upTo.some(bound => bound < 1 || bound > 10_000)) throw new Refusal('BAD_USER_INPUT', [{ path: 'totalCount.upTo', rule: 'range' }]);
   const page = selection.page ? {} : { size: 0, order: null, cursor: null };
   const query = { ...parsed, ...page, upTo: upTo.length === 0 ? null : Math.max(...upTo) };
-  const seen = await readContacts(ctx, decision, query, { operation: 'contacts', selection: contact, cursors });
-  const nodes = seen.contacts.map(as) as Contact[];
-  return {
-    nodes,
-    total: seen.total,
-    edges: cursors.edges ? nodes.map((node, i) => ({ node, cursor: seen.cursors[i] ?? '' })) : [],
-    pageInfo: {
-      hasNextPage: query.backward ? query.cursor !== null : seen.more,
-      hasPreviousPage: query.backward ? seen.more : query.cursor !== null,
-      startCursor: seen.cursors[0] ?? null,
-      endCursor: seen.cursors.at(-1) ?? null,
-    },
-  };
+  return readContacts(ctx, decision, query, { operation: 'contacts', selection: contact, cursors }, seen => {
+    const nodes = seen.contacts.map(as) as Contact[];
+    return then({
+      nodes,
+      total: seen.total,
+      edges: cursors.edges ? nodes.map((node, i) => ({ node, cursor: seen.cursors[i] ?? '' })) : [],
+      pageInfo: {
+        hasNextPage: query.backward ? query.cursor !== null : seen.more,
+        hasPreviousPage: query.backward ? seen.more : query.cursor !== null,
+        startCursor: seen.cursors[0] ?? null,
+        endCursor: seen.cursors.at(-1) ?? null,
+      },
+    });
+  });
 }
 
 /** What `contact` answers: one contact, or null when absent for the purpose. */
-export async function askContact(
+export async function askContact<T = Contact | null>(
   ctx: Context,
   { purpose, id, because }: { readonly purpose: string; readonly id: string; readonly because?: Reasoned | null },
   selection: ContactSelection,
   as: As = asObject,
-): Promise<Contact | null> {
+  then: Then<Contact | null, T> = contact => contact as T,
+): Promise<T> {
   const decision = decideFor(ctx, purpose, 'read');
   const problems = new Problems();
   if (!isId(id)) problems.add('id', 'id');
   if (decision.purpose.presence === 'named' && !because) problems.add('because', 'required');
   if (because) checkBecause(because, problems);
   problems.insist();
-  const row = await readRow(ctx, decision, id, { operation: 'contact', selection, because: because ?? null });
-  return row && (as(row) as Contact);
+  return readRow(ctx, decision, id, { operation: 'contact', selection, because: because ?? null }, row =>
+    then(row && (as(row) as Contact)),
+  );
 }
 
 /** `Contact.customFields`: those named, or all that are in use. */

@@ -18,7 +18,7 @@ import { Problems, Refusal } from '../refusal.ts';
 import { type ContactKeys, findContactKeys } from './contact-keys.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
-import { insistOnNoMinor } from './minors.ts';
+import { findYouth } from './minors.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { insistOnPresence } from './presence.ts';
 import { parseReason } from './reason.ts';
@@ -84,16 +84,21 @@ export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasis
     input,
     problems,
     async (tx, keys) => {
-      const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' };
+      const giving = { ...(await byStaff(tx, input.contactId, keys)), path: 'input', purposePath: 'input.forPurpose' };
       const recorded = await recordLegalBasis(tx, input.contactId, input.forPurpose, basis, giving);
       // Another use of what we have is told, too (Art. 13(3)).
-      await insistOnNoMinor(tx, input.contactId, recorded.purposeId, 'input.forPurpose');
       await oweNotices(tx, [input.contactId], recorded.purposeId, 'ART_13', null);
       return recorded;
     },
     input.idempotencyKey,
   );
 }
+
+const byStaff = async (tx: Transaction, contactId: string, { proof }: ContactKeys) => ({
+  by: 'STAFF' as const,
+  youth: await findYouth(tx.query, contactId),
+  proofKey: proof,
+});
 
 /** Action: ends a legal basis of a present contact. Who said no stays heard: nothing is deleted. */
 export const endBasisOfContact = (ctx: Context, input: EndLegalBasisInput): Promise<void> =>
@@ -124,8 +129,7 @@ export async function queueReceipt(
 export const recordConditionOfContact = (ctx: Context, input: RecordSensitiveConditionInput): Promise<void> =>
   act(ctx, 'recordSensitiveCondition', input, new Problems(), async (tx, keys) => {
     const recorded = await recordSensitiveCondition(tx, input.contactId, input.forPurpose, input, {
-      by: 'STAFF',
-      proofKey: keys.proof,
+      ...(await byStaff(tx, input.contactId, keys)),
       path: 'input',
       purposePath: 'input.forPurpose',
     });

@@ -9,9 +9,10 @@ import { once } from '../idempotency.ts';
 import { appendToLedger } from '../legal-bases/ledger.ts';
 import type { NewLegalBasisInput, NewSensitiveConditionInput } from '../legal-bases/legal-basis-inputs.ts';
 import { type NewLegalBasis, parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
-import { insistOnNotice } from '../legal-bases/insist-on-giving.ts';
+import { insistOnAge, insistOnNotice } from '../legal-bases/insist-on-giving.ts';
 import { recordFirstBases } from '../legal-bases/record-legal-basis.ts';
 import { recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
+import type { Youth } from '../legal-bases/youth.ts';
 import { findPurposeOfBases } from '../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { type ContactValues, parseContactValues, type Written } from './contact-values.ts';
@@ -19,7 +20,7 @@ import { decideFor } from './decide-for.ts';
 import { type Excused, type NoticeExceptionInput, noticeKindOf, parseException } from './informing/notice-exception.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { insertContacts } from './insert-contacts.ts';
-import { insistOnNoMinor } from './minors.ts';
+import { findAges, youthOfWritten } from './minors.ts';
 import { findKnown, propose } from './propose.ts';
 import { parseOriginDetail, parseReason } from './reason.ts';
 import type { WrittenFrom } from './write-values.ts';
@@ -68,7 +69,10 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
   return ctx.transaction(tx =>
     once<CreatedContact>(tx, 'createContact', input.idempotencyKey, input, async () => {
       // What waits as a proposal must be fit to be joined, so this is asked before anything is found.
-      await insistOnNotice(tx, await findPurposeOfBases(tx, input.purpose, 'input.purpose'), [basis], { path: 'input.legalBasis' });
+      const purpose = await findPurposeOfBases(tx, input.purpose, 'input.purpose');
+      await insistOnNotice(tx, purpose, [basis], { path: 'input.legalBasis' });
+      const youth = youthOfWritten(written, await findAges(tx.query));
+      insistOnAge(purpose, { by: 'STAFF', purposePath: 'input.purpose', youth });
       const known = await findKnown(tx, addressesIn(written));
       if (known) {
         const fields = [...written.keys()].map(field => field.key);
@@ -76,7 +80,7 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
         return { outcome: 'PROPOSED', contactId: null };
       }
       const contactId = ctx.newId();
-      await insert(tx, contactId, decision, input, { written, from, basis, excused, reason });
+      await insert(tx, contactId, decision, input, { written, youth, from, basis, excused, reason });
       return { outcome: 'CREATED', contactId };
     }),
   );
@@ -84,6 +88,7 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Cr
 
 interface Parsed {
   readonly written: Written;
+  readonly youth: Youth;
   readonly from: WrittenFrom;
   readonly basis: NewLegalBasis;
   readonly excused: Excused | null;
@@ -95,17 +100,17 @@ async function insert(
   contactId: string,
   decision: Decision,
   input: NewContact,
-  { written, from, basis, excused, reason }: Parsed,
+  { written, youth, from, basis, excused, reason }: Parsed,
 ): Promise<void> {
-  const path = { purposePath: 'input.purpose', path: 'input.legalBasis' };
-  const purpose = await findPurposeOfBases(tx, decision.purpose.code, path.purposePath);
+  const giving = { by: 'STAFF' as const, purposePath: 'input.purpose' };
+  const purpose = await findPurposeOfBases(tx, decision.purpose.code, giving.purposePath);
   const keys = (await insertContacts(tx, [{ id: contactId, written, from: () => from }])).get(contactId)!;
-  const entries = await recordFirstBases(tx, purpose, [{ contactId, given: basis, proofKey: keys.proof }], { by: 'STAFF', ...path });
+  const bases = [{ contactId, given: basis, proofKey: keys.proof, youth }];
+  const entries = await recordFirstBases(tx, purpose, bases, { ...giving, path: 'input.legalBasis' });
   if (input.sensitiveCondition) {
-    const giving = { by: 'STAFF' as const, proofKey: keys.proof, purposePath: path.purposePath, path: 'input.sensitiveCondition' };
-    entries.push(...(await recordSensitiveCondition(tx, contactId, purpose.code, input.sensitiveCondition, giving)).entries);
+    const beside = { ...giving, youth, proofKey: keys.proof, path: 'input.sensitiveCondition' };
+    entries.push(...(await recordSensitiveCondition(tx, contactId, purpose.code, input.sensitiveCondition, beside)).entries);
   }
-  await insistOnNoMinor(tx, contactId, purpose.id, 'input.purpose');
   await oweNotices(tx, [contactId], purpose.id, noticeKindOf(input.origin), excused);
   await appendToChangeLog(tx, {
     action: 'createContact',

@@ -17,6 +17,7 @@ import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
 import { noticeKindOf, parseException } from './informing/notice-exception.ts';
 import { oweNotices } from './informing/owe-notices.ts';
+import { findYouth } from './minors.ts';
 import { insistOnPresence } from './presence.ts';
 import { proposalPlace } from './propose.ts';
 import { parseReason } from './reason.ts';
@@ -76,7 +77,8 @@ async function join(tx: Transaction, proposal: OpenProposal): Promise<{ ledger: 
   const written = writtenIn(tx.ctx, content);
   await writeValues(tx, proposal.contact_id, written, { origin: content.origin, detail: content.originDetail ?? null }, keys);
   const ledger: LedgerEntry[] = [];
-  const giving = { by: 'STAFF' as const, proofKey: keys.proof, path: 'input.legalBasis', purposePath: 'input.id' };
+  const youth = await findYouth(tx.query, proposal.contact_id);
+  const giving = { by: 'STAFF' as const, youth, proofKey: keys.proof, path: 'input.legalBasis', purposePath: 'input.id' };
   for (const refused of content.refusals ?? []) ledger.push(...(await recordRefusal(tx, proposal.contact_id, refused, 'input.id')));
   if (!content.refusals?.includes(proposal.purpose) && !(await hasOpenBasis(tx, proposal))) {
     const basis = parseNewLegalBasis(content.legalBasis ?? {}, 'input.legalBasis', tx.ctx.now(), new Problems());

@@ -26,9 +26,9 @@ export async function fillBlanks(
   const differing = new Map(blank);
   await tx.query('SELECT id FROM contact WHERE id = $1 FOR UPDATE', [contactId]);
   for (const [field, value] of written) {
-    // Sealed values cannot be compared; forms do not ask for them.
-    if (field.sealed) throw new Error('a sealed value is not joined');
     if (await holds(`${field.column} IS NULL`)) blank.set(field, value);
+    // Sealed values cannot be compared: whoever decides about the proposal sees whether they differ.
+    else if (field.sealed) differing.set(field, value);
     else if (await holds(`${field.column} IS DISTINCT FROM $2::${field.type}`, [Object.values(value.columns)[0]]))
       differing.set(field, value);
   }

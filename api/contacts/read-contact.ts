@@ -10,10 +10,13 @@ export async function readContact(ctx: Context, decision: Decision, id: string, 
 }
 
 /** The same as it came from the database. */
-export async function readRow(ctx: Context, decision: Decision, id: string, options: ReadOptions): Promise<ContactRow | null> {
-  const { contacts } = await readContacts(ctx, decision, byId(id), options);
-  return contacts[0] ?? null;
-}
+export const readRow = <T = ContactRow | null>(
+  ctx: Context,
+  decision: Decision,
+  id: string,
+  options: ReadOptions,
+  then: (row: ContactRow | null) => T = row => row as T,
+): Promise<T> => readContacts(ctx, decision, byId(id), options, ({ contacts }) => then(contacts[0] ?? null));
 
 const byId = (id: string): ContactQuery => ({
   filter: { is: 'ids', ids: [id], negated: false },

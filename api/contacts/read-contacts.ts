@@ -3,7 +3,8 @@ import { rolesFor } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import type { Field } from '../fields/field.ts';
 import type { ContactQuery } from './contact-query.ts';
-import { ContactRow } from './contact-row.ts';
+import type { Answer } from '../question.ts';
+import { ContactRow, type Read } from './contact-row.ts';
 import { writeCursor } from './cursor.ts';
 import type { LogEntry } from './logged-sql.ts';
 import { askedAbout, type Shown } from './reading-sql.ts';
@@ -29,14 +30,30 @@ export interface ReadOptions {
 }
 
 /** Asks the one reading statement. The answer is durable in the access log before this returns. */
-export async function readContacts(ctx: Context, decision: Decision, query: ContactQuery, options: ReadOptions): Promise<Seen> {
-  const { selection, cursors } = options;
+export async function readContacts<T = Seen>(
+  ctx: Context,
+  decision: Decision,
+  query: ContactQuery,
+  options: ReadOptions,
+  then: (seen: Seen) => T = seen => seen as T,
+): Promise<T> {
+  const { selection } = options;
   insistOnThemself(decision, query);
   const to = shownTo(ctx.policy, decision, selection);
   const log = logEntry(ctx, decision, query, to.shown, options);
   const { sql, why, values, work } = written(decision, query, to.shown, log, ctx.policy.fields as ReadonlyMap<string, Field>);
-  const { columns, cells } = await ctx.readLogged(sql, values, work);
-  const read = { ctx, decision, selection, to, why, columns };
+  return ctx.readLogged(sql, values, work, answer => then(seenIn(answer, ctx, query, options, { decision, to, why })));
+}
+
+/** What the rows of an answer say. */
+function seenIn(
+  { columns, cells }: Answer,
+  ctx: Context,
+  query: ContactQuery,
+  { selection, cursors }: ReadOptions,
+  asked: Pick<Read, 'decision' | 'to' | 'why'>,
+): Seen {
+  const read = { ctx, selection, columns, ...asked };
   // An answer without contacts is one row without id: it tells that there are no more, and how many were counted.
   const rows = cells.map(each => new ContactRow(read, each));
   const contacts = rows.filter(row => row.id !== null);

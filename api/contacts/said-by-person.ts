@@ -71,7 +71,12 @@ export async function objectOfContact(ctx: Context, input: ObjectionOfPerson): P
       const entries = await endLegalBasis(tx, input.contactId, input.forPurpose, 'OBJECTED', paths);
       const suspended = suspendedBy(entries);
       if (suspended)
-        await noteObjection(tx, input.contactId, suspended.purposeId, suspended.legalBasisId!, { saidBy: input.saidBy, grounds, proofKey });
+        await noteObjection(tx, input.contactId, suspended.purposeId, suspended.legalBasisId!, {
+          saidBy: input.saidBy,
+          grounds,
+          proofKey,
+          receivedAt: claimedAt,
+        });
       await queueReceipt(tx, { ...input, event: 'OBJECTED' }, entries);
       return { entries: told(entries, input, claimedAt) };
     },

@@ -3,10 +3,10 @@ import { type Answer, type Question, rowsOf } from '../question.ts';
 import { Crowd, type Prepared } from './crowd.ts';
 
 interface Waiting {
-  readonly question: Question;
+  readonly question: Question<unknown>;
   /** It was in a crowd that failed, so it asks by itself to learn whether the failure is its own. */
   readonly alone: boolean;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (made: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -37,10 +37,10 @@ export class Lines {
   }
 
   /** Asks; resolves when the answer is there and all that it wrote is on the disk. */
-  ask(question: Question): Promise<Answer> {
+  ask<Made = Answer>(question: Question<Made>): Promise<Made> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new Error('Cannot ask after the end'));
-      this.#waiting.push({ question, alone: false, resolve, reject });
+      this.#waiting.push({ question, alone: false, resolve: resolve as Waiting['resolve'], reject });
       this.#pump();
     });
   }
@@ -85,7 +85,11 @@ export class Lines {
       const asked = new Crowd([...guards, ...crowd.map(({ question }) => question)], line.prepared, client);
       client.query(asked as unknown as pg.Submittable);
       const answers = await asked.done;
-      crowd.forEach(({ resolve }, i) => resolve(answers[guards.length + i]!));
+      crowd.forEach(({ resolve, reject }, i) => {
+        const made = answers[guards.length + i]!;
+        if ('failed' in made) reject(made.failed);
+        else resolve(made.value);
+      });
     } catch (error) {
       const spoken = typeof (error as { severity?: unknown }).severity === 'string' && (error as { severity: string }).severity === 'ERROR';
       // Nothing of the crowd has happened: each learns by itself whether the failure is its own.

@@ -11,6 +11,7 @@ const appendOnly = [
   'consent_form',
   'served_text',
   'consent_receipt',
+  'evidence_file',
   'legal_settings',
   'role_version',
 ];

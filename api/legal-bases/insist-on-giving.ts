@@ -3,12 +3,13 @@ import type { Origin } from '../fields/origin.ts';
 import { findCurrentTexts, findTextsOf, mayBeAsked, type NoticeText } from '../notices/notice-text.ts';
 import type { PurposeRow } from '../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../refusal.ts';
-import { belowTheAge } from './below-the-age.ts';
 import type { NewLegalBasis } from './new-legal-basis.ts';
+import { tooYoung, type Youth } from './youth.ts';
 
-/** Who gave the basis, the contact's proof key, and where the caller wrote what: for problems. */
+/** Who gave the basis, what we know of how young the contact is, their proof key, and where the caller wrote what: for problems. */
 export interface Giving {
   readonly by: Origin;
+  readonly youth: Youth;
   readonly proofKey: Buffer;
   /** Path of startsAt, expiresAt, evidence: "input" or "input.legalBasis". */
   readonly path: string;
@@ -19,19 +20,10 @@ export interface Giving {
 /** An act of the person: theirs, or of who holds parental responsibility. Only such a consent comes after a no, and may replace a consent that stands. */
 export const ownAct = (by: Origin) => by === 'PERSON' || by === 'GUARDIAN';
 
-/** A consent of whom we know to be below the age counts only as the act of who holds parental responsibility (Art. 8), but for preventive services (L35). */
-export async function insistOnGuardian(
-  tx: Transaction,
-  contactId: string,
-  purpose: PurposeRow,
-  { by, purposePath }: Giving,
-): Promise<void> {
-  if (purpose.basis_kind !== 'CONSENT' || by === 'GUARDIAN') return;
-  const row = await tx.one(
-    `SELECT 1 AS yes FROM minor m, purpose p WHERE m.contact_id = $1 AND p.id = $2 AND p.preventive_reason IS NULL AND ${belowTheAge}`,
-    [contactId, purpose.id],
-  );
-  if (row) throw new Refusal('CONFLICT', [{ path: purposePath, rule: 'guardianMissing' }]);
+/** Who is too young gets no such basis, whoever would record it (L32, L36). Refuses `CONFLICT`. */
+export function insistOnAge(purpose: PurposeRow, { by, purposePath, youth }: Pick<Giving, 'by' | 'purposePath' | 'youth'>): void {
+  const rule = tooYoung(purpose, by, youth);
+  if (rule) throw new Refusal('CONFLICT', [{ path: purposePath, rule }]);
 }
 
 /** What is wrong with how a basis is given, whoever it is given for: evidence that is missing, or a way in that the law does not know. */
@@ -101,7 +93,7 @@ export async function insistOnStartAfterEnds(
   contactId: string,
   purposeId: number,
   given: NewLegalBasis,
-  { path }: Giving,
+  { path }: Pick<Giving, 'path'>,
 ): Promise<void> {
   if (given.startsAt === null) return;
   const row = await tx.one<{ early: boolean }>(

@@ -47,6 +47,8 @@ export interface ObjectionNote {
   /** The grounds of the person's particular situation, in their words; null: they gave none. */
   readonly grounds: string | null;
   readonly proofKey: Buffer;
+  /** When we received it, as staff say; absent: now. The month to answer begins then (Art. 12(3)). */
+  readonly receivedAt?: Date | null;
 }
 
 /** A step, after `endLegalBasis` suspended the basis: keeps how the objection came, and the person's grounds, sealed. */
@@ -59,7 +61,7 @@ export async function noteObjection(
 ): Promise<void> {
   const id = tx.ctx.newId();
   await tx.query(
-    'INSERT INTO objection (contact_id, id, purpose_id, legal_basis_id, said_by, grounds, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    'INSERT INTO objection (contact_id, id, purpose_id, legal_basis_id, said_by, grounds, recorded_by, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8, now()))',
     [
       contactId,
       id,
@@ -68,6 +70,7 @@ export async function noteObjection(
       note.saidBy,
       note.grounds === null ? null : sealInObjection(note.proofKey, id, 'grounds', note.grounds),
       tx.ctx.viewer?.id ?? null,
+      note.receivedAt ?? null,
     ],
   );
 }

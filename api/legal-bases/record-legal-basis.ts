@@ -4,11 +4,12 @@ import { findPurposeOfBases, type PurposeRow } from '../purposes/purpose-row.ts'
 import { Refusal } from '../refusal.ts';
 import { evidenceDigest, sealEvidence } from './evidence.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { type Giving, insistOnGiving, insistOnGuardian, insistOnNotice, insistOnStartAfterEnds, ownAct } from './insist-on-giving.ts';
+import { type Giving, insistOnAge, insistOnGiving, insistOnNotice, insistOnStartAfterEnds, ownAct } from './insist-on-giving.ts';
 import { lockBasesOf } from './lock-contact.ts';
 import type { NewLegalBasis } from './new-legal-basis.ts';
 import { saidNo } from './said-no.ts';
 import { endExplicitConsents } from './sensitive-conditions.ts';
+import type { Youth } from './youth.ts';
 
 export interface RecordedLegalBasis {
   readonly id: string;
@@ -27,7 +28,7 @@ interface OpenBasis {
 /**
  * A step: records a basis of the purpose's kind.
  * Refuses `PURPOSE_UNKNOWN`; `BAD_USER_INPUT` where evidence is missing (L13, L91) or the start lies before an earlier end;
- * `CONFLICT` where one stands (unless the person consents anew), the person said no (L10), or a known child consents without a guardian (L32).
+ * `CONFLICT` where one stands (unless the person consents anew), the person said no (L10), or they are too young for it (L32, L36).
  */
 export async function recordLegalBasis(
   tx: Transaction,
@@ -39,7 +40,7 @@ export async function recordLegalBasis(
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   await lockBasesOf(tx, contactId);
   insistOnGiving(purpose, given, giving);
-  await insistOnGuardian(tx, contactId, purpose, giving);
+  insistOnAge(purpose, giving);
   await insistOnNotice(tx, purpose, [given], giving);
   const entries = await makeRoom(tx, contactId, purpose, giving);
   const freshConsent = purpose.basis_kind === 'CONSENT' && ownAct(giving.by);
@@ -76,7 +77,7 @@ async function insert(
   giving: Giving,
   before: readonly LedgerEntry[],
 ): Promise<RecordedLegalBasis> {
-  const [recorded] = await insertBases(tx, purpose, giving.by, [{ contactId, given, proofKey: giving.proofKey }]);
+  const [recorded] = await insertBases(tx, purpose, giving.by, [{ contactId, given, ...giving }]);
   if (!recorded) throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'alreadyStands' }]);
   return { id: recorded.legalBasisId!, purposeId: purpose.id, entries: [...before, recorded] };
 }
@@ -86,6 +87,7 @@ export interface FirstBasis {
   readonly contactId: string;
   readonly given: NewLegalBasis;
   readonly proofKey: Buffer;
+  readonly youth: Youth;
 }
 
 /**
@@ -97,9 +99,12 @@ export async function recordFirstBases(
   tx: Transaction,
   purpose: PurposeRow,
   bases: readonly FirstBasis[],
-  giving: Omit<Giving, 'proofKey'>,
+  giving: Omit<Giving, 'proofKey' | 'youth'>,
 ): Promise<LedgerEntry[]> {
-  for (const { given, proofKey } of bases) insistOnGiving(purpose, given, { ...giving, proofKey });
+  for (const { given, proofKey, youth } of bases) {
+    insistOnGiving(purpose, given, { ...giving, proofKey, youth });
+    insistOnAge(purpose, { ...giving, youth });
+  }
   await insistOnNotice(
     tx,
     purpose,

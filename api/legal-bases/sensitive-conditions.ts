@@ -10,6 +10,7 @@ import type { NewSensitiveConditionInput } from './legal-basis-inputs.ts';
 import { lockBasesOf } from './lock-contact.ts';
 import { EVIDENCE_MAX } from './new-legal-basis.ts';
 import type { Giving } from './insist-on-giving.ts';
+import { needsGuardian } from './youth.ts';
 
 export interface RecordedSensitiveCondition {
   readonly id: string;
@@ -18,7 +19,8 @@ export interface RecordedSensitiveCondition {
 
 /**
  * A step: records a condition of Art. 9(2)(a), (c), (e) or (f) for one contact, beside a basis that has not ended (L20).
- * Refuses `BAD_USER_INPUT` (all problems at once), `NO_LEGAL_BASIS` where there is no basis to stand beside, `CONFLICT` where the same one stands.
+ * Refuses `BAD_USER_INPUT` (all problems at once), `NO_LEGAL_BASIS` where there is no basis to stand beside, `CONFLICT` where the same one stands,
+ * or a known child consents expressly without a guardian (L32).
  */
 export async function recordSensitiveCondition(
   tx: Transaction,
@@ -30,6 +32,8 @@ export async function recordSensitiveCondition(
   const purpose = await findPurposeOfBases(tx, forPurpose, giving.purposePath);
   const { fields, evidence } = parse(tx, purpose.code, input, giving.path);
   await lockBasesOf(tx, contactId);
+  if (input.provision === 'ART_9_2_A' && needsGuardian(purpose, giving.by, giving.youth))
+    throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'guardianMissing' }]);
   const beside = await tx.one(
     'SELECT id FROM legal_basis WHERE contact_id = $1 AND purpose_id = $2 AND ended_at IS NULL AND (expires_at IS NULL OR now() < expires_at)',
     [contactId, purpose.id],
@@ -97,6 +101,36 @@ export async function endSensitiveCondition(
   return { purposeId: ended.purpose_id, fields: ended.fields, entries: [entryOf(contactId, ended)] };
 }
 
+/**
+ * A step: the person takes back an explicit consent alone (Art. 7(3)): it ends, and every other one of the purpose that opens one of its fields, so that they close.
+ * Answers nothing where it is not there or has ended.
+ */
+export async function takeBackExplicit(tx: Transaction, contactId: string, id: string): Promise<LedgerEntry[]> {
+  if (!uuid.test(id)) return [];
+  await lockBasesOf(tx, contactId);
+  const ended = await tx.query<EndedCondition>(
+    /* sql */ `${endConditions} AND provision = 'ART_9_2_A' AND EXISTS (SELECT FROM sensitive_condition named WHERE named.contact_id = $1 AND named.id = $2
+      AND named.provision = 'ART_9_2_A' AND named.ended_at IS NULL AND named.purpose_id = s.purpose_id AND named.fields && s.fields)
+    RETURNING id, purpose_id, provision, fields`,
+    [contactId, id],
+  );
+  return ended.map(condition => entryOf(contactId, condition));
+}
+
+/** A step: the person says no to an express statement: every explicit consent of the purpose that opens one of its fields ends. Answers nothing where none stands. */
+export async function endExplicitOf(
+  tx: Transaction,
+  contactId: string,
+  purposeId: number,
+  fields: readonly string[],
+): Promise<LedgerEntry[]> {
+  const ended = await tx.query<EndedCondition>(
+    `${endConditions} AND purpose_id = $2 AND provision = 'ART_9_2_A' AND fields && $3::text[] RETURNING id, purpose_id, provision, fields`,
+    [contactId, purposeId, fields],
+  );
+  return ended.map(condition => entryOf(contactId, condition));
+}
+
 /** A step: explicit consent ends with the basis it stood beside, so that a later basis does not bring it back unasked. */
 export async function endExplicitConsents(tx: Transaction, contactId: string, purposeId: number): Promise<LedgerEntry[]> {
   const ended = await tx.query<EndedCondition>(
@@ -115,7 +149,7 @@ interface EndedCondition {
   readonly fields: string[];
 }
 
-const endConditions = 'UPDATE sensitive_condition SET ended_at = now() WHERE contact_id = $1 AND ended_at IS NULL';
+const endConditions = 'UPDATE sensitive_condition s SET ended_at = now() WHERE contact_id = $1 AND ended_at IS NULL';
 
 const entryOf = (contactId: string, { id, purpose_id, provision, fields }: EndedCondition): LedgerEntry => ({
   event: 'condition-ended',

@@ -19,6 +19,7 @@ export const grants: Readonly<Record<string, string>> = {
   notice_draft: 'SELECT, INSERT, UPDATE',
   notice_text: 'SELECT, INSERT',
   notice_due: 'SELECT, INSERT, UPDATE (due_at, mail_id, sent_at, exception, exception_reason, decided_by)',
+  disclosure_mark: 'SELECT, UPDATE (up_to)',
   role: 'SELECT, INSERT, UPDATE',
   role_version: 'SELECT, INSERT',
   role_change: 'SELECT, INSERT, UPDATE (state, decided_by, decided_at, decision_reason)',

@@ -11,6 +11,8 @@ import { Guardians1765100000000 } from './0011-guardians.ts';
 import { Proof1765200000000 } from './0012-proof.ts';
 import { RecordedConsents1765300000000 } from './0013-recorded-consents.ts';
 import { AccessList1765400000000 } from './0014-access-list.ts';
+import { ExplicitReceipts1765700000000 } from './0017-explicit-receipts.ts';
+import { Disclosures1765800000000 } from './0018-disclosures.ts';
 import { RoleVersions1766200000000 } from './0022-role-versions.ts';
 import { SecondPerson1766300000000 } from './0023-second-person.ts';
 
@@ -29,6 +31,8 @@ export const migrations = [
   Proof1765200000000,
   RecordedConsents1765300000000,
   AccessList1765400000000,
+  ExplicitReceipts1765700000000,
+  Disclosures1765800000000,
   RoleVersions1766200000000,
   SecondPerson1766300000000,
 ];

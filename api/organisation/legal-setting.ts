@@ -27,6 +27,9 @@ export interface SettingDefinition {
   readonly source: string;
 }
 
+/** Years between which a country's law may set the consent age (Art. 8(1)). */
+export const [LOWEST_CONSENT_AGE, HIGHEST_CONSENT_AGE] = [13, 16] as const;
+
 /** Art. 8(1): 16, or what a country's law says, never below 13. Some read their law so that it holds offline, too. */
 const ages: readonly (readonly [country: string, age: number, source: string, offline?: boolean])[] = [
   ['BE', 13, 'Act of 30 July 2018, art. 7'],
@@ -60,8 +63,8 @@ const ofCountry = (kind: SettingKind, name: string, country: string, standard: S
   kind,
   country,
   unit: kind === 'AGE' ? 'YEARS' : null,
-  min: 13,
-  max: 16,
+  min: LOWEST_CONSENT_AGE,
+  max: HIGHEST_CONSENT_AGE,
   standard,
   source,
 });

@@ -1,5 +1,5 @@
 import type { Authority } from './authorities.ts';
-import { type SettingValue, settingDefinitions } from './legal-setting.ts';
+import { HIGHEST_CONSENT_AGE, type SettingValue, settingDefinitions } from './legal-setting.ts';
 
 /** What the organisation decided or confirmed of one setting, as it is stored. */
 export interface SettingEntry extends SettingValue {
@@ -28,8 +28,16 @@ function numberOf(settings: LegalSettings, key: string): number {
   return number;
 }
 
-/** The age from which a young person consents alone to a service of the information society (Art. 8(1)), in years. A country that nobody set: 16. */
-export const consentAgeOf = (settings: LegalSettings, country: string): number => valueOf(settings, `consentAge.${country}`)?.number ?? 16;
+/** The age from which a young person consents alone to a service of the information society (Art. 8(1)), in years. A country that nobody set: the highest one. */
+export const consentAgeOf = (settings: LegalSettings, country: string): number =>
+  valueOf(settings, `consentAge.${country}`)?.number ?? HIGHEST_CONSENT_AGE;
+
+/** The consent ages that are set, by country; everywhere else it is the highest one. */
+export function consentAges(settings: LegalSettings): ReadonlyMap<string, number> {
+  const keys = new Set([...standards.keys(), ...Object.keys(settings.entries)].filter(key => key.startsWith('consentAge.')));
+  const countries = [...keys].map(key => key.slice('consentAge.'.length));
+  return new Map(countries.map(country => [country, consentAgeOf(settings, country)]));
+}
 
 /** Whether the country's rule also holds where the consent is not given online (L30). */
 export const consentAgeHoldsOffline = (settings: LegalSettings, country: string): boolean =>

@@ -1,5 +1,7 @@
 import { confirmSubmission, declineSubmission } from '../consent/asking/confirm-submission.ts';
 import { lookAtSubmission, type SeenSubmission } from '../consent/asking/look-at-submission.ts';
+import { isDeclared, statementsIn } from '../consent/asking/record-statements.ts';
+import { digestOfStatements } from '../consent/asking/statement.ts';
 import { purposeLabels } from '../consent/mails/purpose-label.ts';
 import { html, type Html } from '../html.ts';
 import { dateIn } from '../notices/say-values.ts';
@@ -33,10 +35,17 @@ export const confirmPage: PublicPage = {
     const act = form.get('act');
     const explicit = await explicitStep(page);
     if (explicit) return explicit;
-    // Anything but the two buttons is a look.
-    if (act !== 'confirm' && act !== 'decline') return view(await lookAtSubmission(ctx, token), page, false);
+    // Anything but the buttons is a look.
+    if (act !== 'confirm' && act !== 'confirm-without' && act !== 'decline') return view(await lookAtSubmission(ctx, token), page, false);
+    const declares = act === 'confirm' ? form.get('stated') : null;
+    // Invariant: who confirms statements was shown these very ones, again (L21).
+    if (act === 'confirm') {
+      const seen = await lookAtSubmission(ctx, token);
+      if (seen.state === 'PENDING' && statementsIn(seen.content).length > 0 && !isDeclared(seen.content, declares))
+        return view(seen, page, false);
+    }
     const objects = yesOrNo(form.get('objects')) === true;
-    const decided = act === 'confirm' ? confirmSubmission(ctx, token, { objects }) : declineSubmission(ctx, token);
+    const decided = act === 'decline' ? declineSubmission(ctx, token) : confirmSubmission(ctx, token, { objects, declares });
     return decided.then(({ seen, justNow }) => view(seen, page, justNow)).catch(unlessChild(page));
   },
 };
@@ -89,6 +98,7 @@ async function pending(
       language,
     );
   const [agreed, refused] = [await labels(true), await labels(false)];
+  const statements = statementsIn(content);
   return html`<p>${say('pending.asked', { sender: organisation.legalName ?? '' })}</p>
     <ul>
       ${agreed.map(label => html`<li>${label}</li>`)}
@@ -104,8 +114,15 @@ async function pending(
           <p class="soft">${say('gpc.hint')}</p>
         </fieldset>`
       }
+      ${
+        statements.length > 0 &&
+        html`<input type="hidden" name="stated" value="${digestOfStatements(statements)}" />
+          <p>${say('stated')}</p>
+          ${statements.map(statement => html`<blockquote class="card">${statement}</blockquote>`)}`
+      }
       <div class="equal">
-        <button name="act" value="confirm">${say('confirm')}</button>
+        <button name="act" value="confirm">${say(statements.length > 0 ? 'confirm.stated' : 'confirm')}</button>
+        ${statements.length > 0 && html`<button name="act" value="confirm-without">${say('confirm.without')}</button>`}
         <button name="act" value="decline">${say('decline')}</button>
       </div>
       <p class="soft">${say('notMe')}</p>

@@ -17,6 +17,24 @@ const confirmTexts = publicTexts({
     en: 'You can stop at any time, without a reason.',
   },
   confirm: { nl: 'Bevestigen', fr: 'Confirmer', de: 'Bestätigen', en: 'Confirm' },
+  stated: {
+    nl: 'En je koos ja bij deze verklaring over gevoelige gegevens. Bevestig dat je dit verklaart:',
+    fr: 'Et vous avez choisi oui pour cette déclaration sur des données sensibles. Confirmez que vous le déclarez :',
+    de: 'Und Sie haben ja gewählt bei dieser Erklärung zu besonderen Daten. Bestätigen Sie, dass Sie erklären:',
+    en: 'And you chose yes to this statement about sensitive data. Confirm that you declare this:',
+  },
+  'confirm.stated': {
+    nl: 'Bevestigen, en ik verklaar dit',
+    fr: 'Confirmer, et je le déclare',
+    de: 'Bestätigen, und ich erkläre dies',
+    en: 'Confirm, and I declare this',
+  },
+  'confirm.without': {
+    nl: 'Bevestigen, zonder gevoelige gegevens',
+    fr: 'Confirmer, sans données sensibles',
+    de: 'Bestätigen, ohne besondere Daten',
+    en: 'Confirm, without sensitive data',
+  },
   decline: { nl: 'Nee, doe het niet', fr: 'Non, ne le faites pas', de: 'Nein, nicht tun', en: 'No, do not' },
   notMe: {
     nl: 'Was jij dit niet? Kies dan nee: alles wordt meteen gewist.',

@@ -32,6 +32,19 @@ export const formTexts = publicTexts({
     de: 'Wählen Sie bei jeder Frage.',
     en: 'Choose at each question.',
   },
+  'explicit.legend': { nl: 'Gevoelige gegevens', fr: 'Données sensibles', de: 'Besondere Daten', en: 'Sensitive data' },
+  'explicit.intro': {
+    nl: 'Zeg je hierboven ja? Dan vragen we apart of je ook dit verklaart. Nee kan ook: het andere blijft gelden.',
+    fr: 'Vous dites oui ci-dessus ? Nous demandons alors séparément si vous déclarez aussi ceci. Non est possible : le reste vaut quand même.',
+    de: 'Sagen Sie oben ja? Dann fragen wir gesondert, ob Sie auch dies erklären. Nein geht auch: Das andere gilt trotzdem.',
+    en: 'Do you say yes above? Then we ask apart whether you declare this, too. No is possible: the rest holds all the same.',
+  },
+  'explicit.hint': {
+    nl: 'Alleen als je dit verklaart, en na de mail bevestigt, bewaren we wat je hier invult.',
+    fr: 'Nous ne gardons ce que vous écrivez ici que si vous le déclarez et le confirmez après l’e-mail.',
+    de: 'Was Sie hier eintragen, bewahren wir nur auf, wenn Sie es erklären und nach der E-Mail bestätigen.',
+    en: 'We keep what you fill in here only if you declare this, and confirm it after the mail.',
+  },
   more: { nl: 'Meer over {label}', fr: 'En savoir plus : {label}', de: 'Mehr über {label}', en: 'More about {label}' },
   who: {
     nl: 'Wie we zijn, en wat je rechten zijn',

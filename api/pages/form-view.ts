@@ -1,5 +1,5 @@
 import type { Answers } from '../consent/asking/answers.ts';
-import type { AskedForm, AskedPurpose } from '../consent/asking/asked-form.ts';
+import type { AskedForm, AskedPurpose, AskedStatement } from '../consent/asking/asked-form.ts';
 import { type Html, html } from '../html.ts';
 import { composeController } from '../notices/compose-controller.ts';
 import { type Block, blocksHtml, partsOf, written } from '../notices/written-text.ts';
@@ -80,7 +80,8 @@ function sharedBy({ purposes }: AskedForm): readonly Block[] | null {
 }
 
 /** The published notice: its first sentences beside the question, all of it below. */
-function purposeQuestion({ say, again, shared, filled }: View, { purpose: { code }, label, notice, necessary }: AskedPurpose): Html {
+function purposeQuestion(view: View, { purpose: { code }, label, notice, necessary, explicit }: AskedPurpose): Html {
+  const { say, again, shared, filled } = view;
   const before = again?.answers.decisions.get(code);
   // Another text is another question.
   const chosen = before?.noticeVersion === notice.version ? before.yes : null;
@@ -92,10 +93,31 @@ function purposeQuestion({ say, again, shared, filled }: View, { purpose: { code
     <input type="hidden" name="notice.${code}" value="${notice.version}" />
     ${necessary !== null && html`<p>${necessary}</p>`}
     ${yesNo(`purpose.${code}`, chosen, say, filled(`purpose.${code}`, `input.decisions.${code}`))}
+    ${explicit && statementQuestion(view, code, explicit)}
     <details>
       <summary>${say('more', { label })}</summary>
       ${blocksHtml([...blocks.slice(start), ...(shared ? [] : forAll)], 3)}
     </details>
+  </fieldset>`;
+}
+
+/** The express statement, apart from the yes to the purpose, neither answer chosen; and the special fields that it names (L21). */
+function statementQuestion({ asked, say, again, filled }: View, code: string, { statement, fields }: AskedStatement): Html {
+  const name = `explicit.${code}`;
+  return html`<fieldset>
+    <legend>${say('explicit.legend')}</legend>
+    <p>${say('explicit.intro')}</p>
+    <blockquote>${statement}</blockquote>
+    ${yesNo(name, again?.answers.decisions.get(code)?.explicit ?? null, say, filled(name, `input.decisions.${code}.explicit`))}
+    <p class="soft">${say('explicit.hint')}</p>
+    ${fields.map(field =>
+      fieldInput(
+        { ...field, label: say('optional', { label: field.label }) },
+        filled(`field.${field.field.key}`, `input.values.${field.field.key}`),
+        asked.language,
+        say,
+      ),
+    )}
   </fieldset>`;
 }
 
@@ -112,6 +134,8 @@ const problemList = (asked: AskedForm, problems: readonly Problem[], again: Agai
 const placeOf = (path: string): string => {
   const name = path.replace('input.', '');
   if (name.startsWith('values.')) return name.replace('values.', 'field.');
+  const stated = /^decisions\.(.+)\.explicit$/.exec(name);
+  if (stated) return `explicit.${stated[1]}.yes`;
   if (name.startsWith('decisions.')) return `${name.replace('decisions.', 'purpose.')}.yes`;
   return name === 'oldEnough' ? 'oldEnough.yes' : name;
 };
@@ -126,6 +150,8 @@ function sentence(asked: AskedForm, { path, rule }: Problem, again: Again, say: 
 
 function labelOf(asked: AskedForm, name: string, say: SayForm): string {
   if (name === 'email' || name === 'country') return say(name);
-  const field = asked.fields.find(each => `values.${each.field.key}` === name);
+  if (name.endsWith('.explicit')) return say('explicit.legend');
+  const special = asked.purposes.flatMap(({ explicit }) => explicit?.fields ?? []);
+  const field = [...asked.fields, ...special].find(each => `values.${each.field.key}` === name);
   return field?.label ?? asked.purposes.find(each => `decisions.${each.purpose.code}` === name)?.label ?? name;
 }

@@ -4,7 +4,7 @@ import type { AskedForm } from '../consent/asking/asked-form.ts';
 /** What a plain form sent, as it was filled in. What is not a yes and not a no is neither. */
 export function answersIn(form: URLSearchParams, asked: AskedForm): Answers {
   const values = new Map<string, unknown>();
-  for (const { field } of asked.fields) {
+  for (const { field } of [...asked.fields, ...asked.purposes.flatMap(({ explicit }) => explicit?.fields ?? [])]) {
     const given = form.get(`field.${field.key}`);
     if (given === null || given.trim() === '') continue;
     if (field.kind === 'BOOLEAN') values.set(field.key, yesOrNo(given) ?? given);
@@ -17,7 +17,11 @@ export function answersIn(form: URLSearchParams, asked: AskedForm): Answers {
     decisions: new Map(
       asked.purposes.map(({ purpose: { code } }) => [
         code,
-        { yes: yesOrNo(form.get(`purpose.${code}`)), noticeVersion: wholeIn(form.get(`notice.${code}`)) },
+        {
+          yes: yesOrNo(form.get(`purpose.${code}`)),
+          noticeVersion: wholeIn(form.get(`notice.${code}`)),
+          explicit: yesOrNo(form.get(`explicit.${code}`)),
+        },
       ]),
     ),
     country: form.get('country'),

@@ -846,6 +846,8 @@ export type DecideRoleChangeInput = {
 
 /** One decision about one purpose. There is no flag for several (L2). */
 export type DecisionInput = {
+  /** Yes or no to the express statement beside the purpose, as the person themselves chose; required with a yes to a purpose that has one. With a no, the special values are not kept. */
+  explicit?: InputMaybe<Scalars['Boolean']['input']>;
   /** Version of the notice that was shown. */
   noticeVersion: Scalars['Int']['input'];
   /** The purpose. */
@@ -1236,7 +1238,7 @@ export type FormField = {
 
 /** A field that a form asks for. */
 export type FormFieldInput = {
-  /** An ordinary field in use that one of the purposes covers. */
+  /** A field in use that one of the purposes covers: an ordinary one, or a special one, which is asked beside an express statement (L21) and never required. */
   key: Scalars['FieldKey']['input'];
   /** It must be filled in. */
   required?: Scalars['Boolean']['input'];
@@ -1877,6 +1879,8 @@ export type LogRecord =
   | 'CHANGE_LOG'
   /** How far they had come, kept outside the database. */
   | 'CHECKPOINTS'
+  /** The scans and mails that prove what people said, as the ledger names them; from: number of that entry. */
+  | 'EVIDENCE'
   /** Every event of legal bases and sensitive conditions, chained. */
   | 'LEDGER'
   /** The receipts that people were given, as the ledger names them; from: number of that entry. */
@@ -2919,6 +2923,8 @@ export type PurposeStepInput = {
 
 /** One question: a yes and a no of equal weight, neither chosen. */
 export type PurposeToAsk = {
+  /** What a yes to it has to be asked, too; null: nothing. */
+  explicit?: Maybe<StatementToAsk>;
   /** What people call it. */
   label: Scalars['String']['output'];
   /** Why it cannot be refused; null: it can. */
@@ -2974,8 +2980,8 @@ export type Query = {
   notices?: Maybe<Array<Notice>>;
   /** Whom we still have to inform, the most urgent first (Art. 13, 14). Ids and codes, no values. Duty NOTICE PUBLISH. */
   noticesDue?: Maybe<NoticesDue>;
-  /** The objections that wait for a decision, longest first, at most 50; under consent-administration only. */
-  objections?: Maybe<Array<WaitingObjection>>;
+  /** The objections that wait for a decision, those that are due first; under consent-administration only. */
+  objections?: Maybe<WaitingObjections>;
   /** The controller. Any signed-in viewer. */
   organisation?: Maybe<Organisation>;
   /** Looks at one contact as a role or a draft of one would, under a purpose: verdict and reason for every field, values only where the viewer may read them themselves. Read-only and logged. Duty ROLE GRANT. */
@@ -3100,6 +3106,8 @@ export type QueryNoticeDiffArgs = {
 };
 
 export type QueryObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   purpose: Scalars['PurposeCode']['input'];
 };
 
@@ -3986,6 +3994,14 @@ export type StartImportInput = {
   reason: Scalars['String']['input'];
 };
 
+/** An express statement in words, asked apart from the yes to the purpose because special data are asked for (Art. 9(2)(a)): a yes and a no of equal weight, neither chosen. Holds only after the second step, on the page behind the mailed link, which shows it again. */
+export type StatementToAsk = {
+  /** The special fields that it names: asked for beside it, never required. */
+  fields: Array<FieldToAsk>;
+  /** The statement, to be shown word for word. */
+  statement: Scalars['String']['output'];
+};
+
 /** A fresh code of the authenticator. */
 export type StepUpInput = {
   /** Six digits, not used before. */
@@ -4234,6 +4250,10 @@ export type WaitingObjection = {
   contact: Contact;
   /** Who objects. */
   contactId: Scalars['ID']['output'];
+  /** Days until then; negative: it is overdue. */
+  daysLeft: Scalars['Int']['output'];
+  /** Until when the answer is due: a month from receipt, by the calendar of the organisation (Art. 12(3), Regulation 1182/71). */
+  dueOn: Scalars['Date']['output'];
   /** The purpose that they object to. */
   forPurpose: Scalars['PurposeCode']['output'];
   /** What they say of their particular situation. */
@@ -4244,8 +4264,16 @@ export type WaitingObjection = {
   kind: LegalBasisKind;
   /** How staff heard of it; null: the person did it themself, or nobody wrote it down. */
   saidBy?: Maybe<SaidBy>;
-  /** Since when it suspends the basis. The answer is due within a month (Art. 12(3)). */
+  /** When we received it. */
   since: Scalars['DateTime']['output'];
+};
+
+/** A page of the objections that wait, those that are due first. */
+export type WaitingObjections = {
+  /** The objections. */
+  nodes: Array<WaitingObjection>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
 };
 
 /** A withdrawal that staff write down for the person (Art. 7(3)). */

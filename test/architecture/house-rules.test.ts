@@ -51,6 +51,7 @@ describe('the contact table', () => {
       'api/contacts/holders-of-address.ts', // finds the ids of a known address, by its key
       'api/contacts/is-restricted.ts', // of one contact by id, that and nothing else
       'api/contacts/is-there.ts', // asks whether an id names somebody
+      'api/contacts/minors.ts', // asks by id whether somebody is younger than an age, and answers yes or no
       'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
       'api/contacts/propose.ts', // finds the id of a known address, by its key
       'api/contacts/reading-sql.ts', // hands those candidates to the decision

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { inject } from 'vitest';
 import { sealLogs } from '../../api/audit/seal-logs.ts';
 import { checkpointFile } from '../../api/audit/checkpoint-file.ts';
 import { sayFinding } from '../../api/audit/finding.ts';
 import { verifyLogs } from '../../api/audit/verify-logs.ts';
 import type { Context } from '../../api/context.ts';
 import { RequestContexts } from '../../api/request-context.ts';
+import { openDatabase } from '../../api/database.ts';
+import { dropDatabase } from '../cluster.ts';
 import { openTestDatabase, type TestDatabase } from '../world.ts';
 
 /** A contact of these tests: logs know ids alone. */
@@ -21,8 +24,8 @@ export interface Look {
 
 /** A database whose logs a test fills, seals, tampers with and verifies. */
 export class Logbook {
-  readonly db: TestDatabase;
-  readonly ctx: Context;
+  db: TestDatabase;
+  ctx: Context;
 
   private constructor(db: TestDatabase, ctx: Context) {
     this.db = db;
@@ -35,6 +38,26 @@ export class Logbook {
   }
 
   close = (): Promise<void> => this.db.drop();
+
+  /** What the database is called in its cluster. */
+  get name(): string {
+    return new URL(this.db.config.databaseUrl!).pathname.slice(1);
+  }
+
+  /** Does something with the database as a whole while nobody is connected to it, as to a stopped one. */
+  async atRest(work: () => Promise<void>): Promise<void> {
+    const { config, keys } = this.db;
+    const name = this.name;
+    await this.db.db.close();
+    await work();
+    const db = await openDatabase(config);
+    const drop = async (): Promise<void> => {
+      await db.close();
+      await dropDatabase(inject('cluster'), name);
+    };
+    this.db = { db, keys, config, drop };
+    this.ctx = await new RequestContexts(this.db).system();
+  }
 
   /** As the runtime role. */
   sql = async <Row = any>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { asSuperuser, copyDatabase, dropDatabase } from '../cluster.ts';
 import { Logbook } from './logbook.ts';
 
 let book: Logbook;
@@ -70,4 +71,52 @@ test('it says when it cannot look, and ends with 2: that is not the same as find
 
 test('it misses the checkpoints of another folder', async () => {
   expect(await verify({ CHECKPOINT_FOLDER: folder })).toMatchObject({ code: 1, said: expect.stringContaining('CHECKPOINT_FOLDER') });
+});
+
+test('it finds that an older dump of the whole database was restored, and that it went on from there (L7)', async () => {
+  const cluster = inject('cluster');
+  const { name } = book;
+  const goOn = async () => {
+    await book.asOwner(`INSERT INTO purpose (id, code, basis_kind) VALUES (901, 'study', 'CONSENT') ON CONFLICT DO NOTHING`);
+    await book.sql(`INSERT INTO ledger (event, contact_id, purpose_id, actor_kind) VALUES ('asked', gen_random_uuid(), 901, 'staff')`);
+    await book.looks([{ contacts: [1] }]);
+    await book.changes(1);
+    await book.seal();
+  };
+  /** The whole database, its files copied while nobody is connected. */
+  const dump = (to: string) => book.atRest(() => copyDatabase(cluster, name, to));
+  const restore = (from: string) =>
+    book.atRest(async () => {
+      await dropDatabase(cluster, name);
+      await asSuperuser(cluster, [`ALTER DATABASE ${from} RENAME TO ${name}`]);
+    });
+  await goOn();
+  await dump(`${name}_older`);
+  await goOn();
+  // A dump of now, restored at once, has lost nothing.
+  await dump(`${name}_newest`);
+  await restore(`${name}_newest`);
+  expect((await verify()).said).toMatch(/^✓/);
+
+  await restore(`${name}_older`);
+  const at = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`;
+  expect(await verify()).toEqual({
+    code: 1,
+    said: expect.stringMatching(
+      new RegExp(
+        `^✗ The ledger: it ends at 1, but on ${at} it went on to 2\\.\n✗ The access log: it ends at 2, but on ${at} it went on to 3\\.\n✗ The change log: it ends at 1, but on ${at} it went on to 2\\.\n$`,
+      ),
+    ),
+  });
+  await goOn();
+  const later = await verify();
+  expect(later.code).toBe(1);
+  for (const [record, entry] of [
+    ['The ledger', 2],
+    ['The access log', 3],
+    ['The change log', 2],
+  ])
+    expect(later.said).toMatch(
+      new RegExp(`✗ ${record}: at ${entry} it is not what it was on ${at}: it was replaced, or an older copy was restored and went on\\.`),
+    );
 });

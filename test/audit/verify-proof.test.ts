@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evidenceFileDigest } from '../../api/audit/evidence-file-digest.ts';
 import { contactId, Logbook } from './logbook.ts';
 
 let book: Logbook;
@@ -7,6 +8,7 @@ const receiptId = '01890000-0000-7000-8000-00000000beef';
 const shown = 'Nieuwsbrief [yes] [no]';
 const digest = createHash('sha256').update(shown).digest('hex');
 const sealed = 'aabbccdd';
+const fileId = '01890000-0000-7000-8000-00000000f11e';
 
 beforeAll(async () => {
   book = await Logbook.open();
@@ -19,12 +21,24 @@ beforeAll(async () => {
     `INSERT INTO consent_receipt (contact_id, id, act_id, purpose_id, legal_basis_id, content) VALUES ($1, $2, $2, 901, $2, decode($3, 'hex'))`,
     [contactId(1), receiptId, sealed],
   );
+  const [scan] = await book.sql(
+    `INSERT INTO evidence_file (contact_id, id, purpose_id, media_type, size, name, content) VALUES ($1, $2, 901, 'application/pdf', 4, '\\xcafe', '\\xdeadbeef')
+     RETURNING ${evidenceFileDigest('evidence_file')} AS sha256`,
+    [contactId(1), fileId],
+  );
   const sha256 = createHash('sha256').update(Buffer.from(sealed, 'hex')).digest('hex');
   for (const event of ['asked', 'confirmed', 'asked'])
     await book.sql(
       `INSERT INTO ledger (event, contact_id, purpose_id, actor_kind, kind, notice_version, given_by, claimed_at, evidence_digest, legal_basis_id, sensitive_condition_id, actor_id, detail)
       VALUES ($1, $2, 901, 'person', 'CONSENT', 1, 'PERSON', '2026-01-01', '\\x01', $2, $2, $2, $3)`,
-      [event, contactId(1), JSON.stringify({ served: digest, ...(event === 'confirmed' && { receipt: { id: receiptId, sha256 } }) })],
+      [
+        event,
+        contactId(1),
+        JSON.stringify({
+          served: digest,
+          ...(event === 'confirmed' && { receipt: { id: receiptId, sha256 }, evidenceFile: fileId, evidenceSha256: scan.sha256 }),
+        }),
+      ],
     );
   await book.seal();
 });
@@ -32,7 +46,7 @@ afterAll(() => book.close());
 
 /** The owner does the damage, what is found is told, and everything is put back. */
 async function tampered(damage: string): Promise<string[]> {
-  const tables = ['served_text', 'consent_receipt', 'ledger', 'ledger_head'];
+  const tables = ['served_text', 'consent_receipt', 'evidence_file', 'ledger', 'ledger_head'];
   const quiet = (statements: readonly string[]) =>
     book.asOwner(['ALTER TABLE ledger DISABLE TRIGGER chain', ...statements, 'ALTER TABLE ledger ENABLE TRIGGER chain'].join(';\n'));
   await quiet([...tables.map(table => `CREATE TABLE kept_${table} AS SELECT * FROM ${table}`), damage]);
@@ -50,7 +64,7 @@ test('what nobody touched is as it was written', async () => {
   expect(await book.verify()).toEqual([]);
 });
 
-describe('of the texts and receipts that the ledger names, it is found (L7)', () => {
+describe('of the texts, receipts and files of evidence that the ledger names, it is found (L7)', () => {
   test.each([
     [
       'one byte of a text changed',
@@ -74,6 +88,22 @@ describe('of the texts and receipts that the ledger names, it is found (L7)', ()
       'UPDATE consent_receipt SET id = gen_random_uuid()',
       'The receipts: what entry 2 of the ledger names is missing',
     ],
+    [
+      'one bit of a file of evidence changed',
+      `UPDATE evidence_file SET content = set_bit(content, 3, 1 - get_bit(content, 3))`,
+      'The files of evidence: what entry 2 of the ledger names is not what was written',
+    ],
+    [
+      'one bit of its name changed',
+      `UPDATE evidence_file SET name = set_bit(name, 3, 1 - get_bit(name, 3))`,
+      'The files of evidence: what entry 2 of the ledger names is not what was written',
+    ],
+    [
+      'a file of evidence calls itself something else',
+      `UPDATE evidence_file SET media_type = 'image/png'`,
+      'The files of evidence: what entry 2 of the ledger names is not what was written',
+    ],
+    ['a file of evidence is gone', 'DELETE FROM evidence_file', 'The files of evidence: what entry 2 of the ledger names is missing'],
   ])('%s', async (_, damage, sentence) => {
     const found = await tampered(damage);
     expect(found).toEqual([expect.stringContaining(sentence)]);

@@ -165,7 +165,7 @@ describe('who consented is asked in time to go on', () => {
     expect(await isThere(jan, 'events', 'nora')).toBe(false);
   });
 
-  test('nobody is asked too early, too late, twice, after a no to advertising of that channel, or while restricted', async () => {
+  test('nobody is asked too early, too late, twice, after a no to advertising of that channel, while restricted, or too young to decide (L32)', async () => {
     const before = await queued();
     await expires('marie', 'newsletter', `now() + interval '40 days'`);
     await expires('luc', 'newsletter', `now() + interval '3 hours'`);
@@ -174,11 +174,16 @@ describe('who consented is asked in time to go on', () => {
     await owner(
       `INSERT INTO ledger (event, contact_id, purpose_id, actor_kind) SELECT 'refused', '${cast.zoe.id}', id, 'person' FROM purpose WHERE code = 'newsletter'`,
     );
+    const born = (years: number) =>
+      owner(`UPDATE contact SET birth_date = current_date - interval '${years} years' WHERE id = '${cast.mehmet.id}'`);
+    await expires('mehmet', 'events', `now() + interval '10 days'`);
+    await born(12);
     await asks();
     expect(await queued()).toBe(before);
-    // Negative control: the same Marie, in time.
+    // Negative control: the same Marie, in time, and the same Mehmet, of age.
     await expires('marie', 'newsletter', `now() + interval '10 days'`);
+    await born(45);
     await asks();
-    expect(await queued()).toBe(before + 1);
+    expect(await queued()).toBe(before + 2);
   });
 });

@@ -57,7 +57,11 @@ describe('a form that would ask unlawfully is not saved', () => {
       'input.fields.0.required:neverRequired',
     ],
     ['a field that no purpose covers (Art. 5(1)(c))', { fields: [{ key: 'mobile' }] }, 'input.fields.0.key:notCovered'],
-    ['a special field', { purposes: [{ code: 'events' }], fields: [{ key: 'healthNote' }] }, 'input.fields.0.key:sensitive'],
+    [
+      'a special field that no purpose covers',
+      { purposes: [{ code: 'events' }], fields: [{ key: 'healthNote' }] },
+      'input.fields.0.key:notCovered',
+    ],
     ['an unknown field', { fields: [{ key: 'custom.nothing' }] }, 'input.fields.0.key:unknownField'],
     ['an origin with a path', { origins: ['https://www.example.org/page'] }, 'input.origins.0:origin'],
     ['an origin without TLS', { origins: ['http://www.example.org'] }, 'input.origins.0:origin'],

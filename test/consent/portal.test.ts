@@ -200,8 +200,11 @@ describe('in the session', () => {
     await nora.post('/my/choices', { purpose: 'statistics', act: 'object', grounds: 'I am the only one\r\nof my age here.' });
     expect(await isThere(amir, 'statistics', 'nora')).toBe(false);
     expect((await nora.get('/my/choices')).text).toContain('We wegen het af');
-    const { data } = await desk.ask(eva, '{ objections(purpose: "consent-administration") { contactId forPurpose byThemself grounds } }');
-    expect(data['objections']).toContainEqual({
+    const { data } = await desk.ask(
+      eva,
+      '{ objections(purpose: "consent-administration") { nodes { contactId forPurpose byThemself grounds } } }',
+    );
+    expect(data['objections'].nodes).toContainEqual({
       contactId: cast.nora.id,
       forPurpose: 'statistics',
       byThemself: true,
@@ -352,7 +355,7 @@ test('a named address at a company is a person’s: its holder is asked, heard a
   expect((await hanna.get('/my/data')).text).toContain('hanna@bakery.example.org');
 });
 
-test('a child says no alone, and yes only with an adult (Art. 8)', async () => {
+test('a child says no alone, and yes only with an adult (Art. 8); nobody under 18 is asked for marketing or profiling (L36)', async () => {
   await desk.sql(`INSERT INTO minor (contact_id, consent_age_reached_on) VALUES ($1, current_date + 100)`, [cast.zoe.id]);
   const zoe = await at('zoe');
   const since = await lengthOf('zoe');
@@ -361,4 +364,7 @@ test('a child says no alone, and yes only with an adult (Art. 8)', async () => {
   expect(await lengthOf('zoe')).toBe(since);
   expect((await zoe.post('/my/choices/events', { act: 'no', notice })).headers.get('location')).toContain('done=refuse');
   expect(await ledgerOf('zoe', since)).toMatchObject([{ event: 'refused', purpose: 'events', actor_kind: 'person' }]);
+  await world.db.owner(db => db.query(`UPDATE purpose SET profiling = true WHERE code = 'events'`));
+  expect((await zoe.get('/my/choices')).html).not.toContain('/my/choices/events');
+  expect((await zoe.get('/my/choices/events')).status).toBe(404);
 });

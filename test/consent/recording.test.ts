@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
 import type { CaughtMail } from '../../api/mail/caught-mail.ts';
+import { verifyProof } from '../../api/audit/verify-proof.ts';
 import { signIn } from '../ask.ts';
 import { cast, eva, jan, mira, noor, type StaffPerson } from '../cast.ts';
 import { Desk, type Member, refused, type Who } from '../contacts/desk.ts';
@@ -161,6 +162,24 @@ describe('a consent that staff write down (L13)', () => {
   });
 });
 
+test('of a child no yes is written down, nor asked for by mail: an adult decides, unless the service is a preventive one (L32, L35)', async () => {
+  const young = (day: string) =>
+    world.db.owner(db => db.query(`INSERT INTO minor (contact_id, consent_age_reached_on) VALUES ('${cast.ase.id}', ${day})`));
+  await young('current_date + 2');
+  for (const confirm of [false, true])
+    expect(refused(await said(eva, 'ase', { confirm, how: confirm ? 'TELEPHONE' : 'PAPER' }))).toEqual([
+      'CONFLICT input.forPurpose:guardianMissing',
+    ]);
+  await world.db.owner(db => db.query(`UPDATE purpose SET preventive_reason = 'counselling' WHERE code = 'events'`));
+  expect((await said(eva, 'ase', { what: 'WAS_ASKED', how: 'TELEPHONE', evidence: null })).errors).toEqual([]);
+  await world.db.owner(db => db.query(`UPDATE purpose SET preventive_reason = NULL WHERE code = 'events'`));
+  // On the birthday itself, by the calendar of the house, they decide alone.
+  await world.db.owner(db =>
+    db.query(`UPDATE minor SET consent_age_reached_on = (now() AT TIME ZONE 'Europe/Brussels')::date WHERE contact_id = '${cast.ase.id}'`),
+  );
+  expect((await said(eva, 'ase')).errors).toEqual([]);
+});
+
 describe('a yes by telephone (L12, L13)', () => {
   const call = { how: 'TELEPHONE', confirm: true, evidence: 'call 4711' };
 
@@ -211,6 +230,13 @@ describe('a scan or mail as evidence', () => {
     const [row] = await desk.sql('SELECT * FROM evidence_file WHERE id = $1', [id]);
     expect([row.contact_id, row.media_type, row.size]).toEqual([cast.jeanBaptiste.id, 'application/pdf', pdf.length]);
     expect(row.content.toString('latin1') + row.name.toString('latin1')).not.toMatch(/PDF|lotte/);
+    // The digest that the ledger names is that of what is kept: a changed byte is found without any key (L7).
+    const verify = () => verifyProof(async (text, values) => desk.sql(text, values as unknown[]), 1_000_000n);
+    expect(await verify()).toEqual([]);
+    const turn = `UPDATE evidence_file SET content = set_bit(content, 99, 1 - get_bit(content, 99)) WHERE id = '${id}'`;
+    await world.db.owner(db => db.query(turn));
+    expect(await verify()).toMatchObject([{ record: 'evidence_file', kind: 'CHANGED' }]);
+    await world.db.owner(db => db.query(turn));
     const basis = answer.data['recordConsent'].contact.legalBases.find(({ purpose }: { purpose: string }) => purpose === 'events');
     expect(basis.evidence).toMatch(new RegExp(`^File ${id}, application/pdf, ${pdf.length} bytes, SHA-256 [0-9a-f]{64}\\.$`));
     const wanted = (who: Who, purpose: string) =>

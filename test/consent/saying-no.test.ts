@@ -139,9 +139,11 @@ describe('an objection to a public task or to our interests (L69)', () => {
     expect(await isThere(amir, 'statistics', 'nora')).toBe(false);
     const { data } = await desk.ask(
       eva,
-      `{ objections(purpose: "consent-administration") { contactId forPurpose kind saidBy byThemself grounds contact { givenName } } }`,
+      `{ objections(purpose: "consent-administration") { nodes { contactId forPurpose kind saidBy byThemself grounds dueOn daysLeft contact { givenName } } pageInfo { hasNextPage endCursor } } }`,
     );
-    const mine = data['objections'].find(({ contactId, forPurpose }: any) => contactId === cast.nora.id && forPurpose === 'statistics');
+    const mine = data['objections'].nodes.find(
+      ({ contactId, forPurpose }: any) => contactId === cast.nora.id && forPurpose === 'statistics',
+    );
     expect(mine).toMatchObject({
       saidBy: 'LETTER',
       byThemself: false,
@@ -149,9 +151,41 @@ describe('an objection to a public task or to our interests (L69)', () => {
       contact: { givenName: 'Nora' },
     });
     // One that nobody wrote down waits, too.
-    expect(data['objections'].map(({ contactId }: any) => named(contactId))).toContain('greta');
+    expect(data['objections'].nodes.map(({ contactId }: any) => named(contactId))).toContain('greta');
     expect(JSON.stringify(await desk.sql('SELECT * FROM objection'))).not.toContain('only one of my age');
     expect(refused(await object('nora', 'statistics'))).toEqual(['CONFLICT input.forPurpose:beingWeighed']);
+  });
+
+  test('is answered within a month of its receipt, and waits in that order, page by page (L60)', async () => {
+    const saidAt = new Date(Date.now() - 45 * 86_400_000).toISOString();
+    expect(refused(await object('lotte', 'statistics', { saidAt }))).toEqual([]);
+    const page = async (args: string) =>
+      desk.ask(
+        eva,
+        `{ objections(purpose: "consent-administration", ${args}) { nodes { contactId since dueOn daysLeft } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+      );
+    const all = (await page('first: 50')).data['objections'].nodes as {
+      contactId: string;
+      dueOn: string;
+      daysLeft: number;
+      since: string;
+    }[];
+    const lotte = all.find(({ contactId }) => contactId === cast.lotte.id)!;
+    // Received when she said it, not when it was written down.
+    expect(lotte.since.slice(0, 10)).toBe(saidAt.slice(0, 10));
+    expect(lotte.daysLeft).toBeLessThan(0);
+    expect(all.map(({ dueOn }) => dueOn)).toEqual(all.map(({ dueOn }) => dueOn).toSorted());
+    expect(all.length).toBeGreaterThan(1);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { nodes, pageInfo }: any = (await page(`first: 1${after ? `, after: "${after}"` : ''}`)).data['objections'];
+      seen.push(...nodes.map(({ contactId }: { contactId: string }) => contactId));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(all.map(({ contactId }) => contactId));
+    expect(refused(await page('first: 51, after: "x"'))).toEqual(['BAD_USER_INPUT first:pageSize after:cursor']);
+    await decide('lotte', 'statistics', 'UPHELD');
   });
 
   test('is rejected only with reasons in writing, which the person reads; then the basis stands again', async () => {

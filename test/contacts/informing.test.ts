@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealLogs } from '../../api/audit/seal-logs.ts';
+import { informDisclosed } from '../../api/contacts/informing/inform-disclosed.ts';
 import { informPeople } from '../../api/contacts/informing/inform-people.ts';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
 import { RequestContexts } from '../../api/request-context.ts';
-import { eva, jan, mira, type StaffPerson } from '../cast.ts';
+import { eva, jan, mira, type StaffPerson, website } from '../cast.ts';
 import { Visitor } from '../consent/visitor.ts';
 import { Counter } from '../exchange/counter.ts';
 import { ImportOffice } from '../exchange/import/office.ts';
@@ -180,6 +182,33 @@ describe('whose data come from elsewhere (L50, Art. 14)', () => {
     expect((await debtOf(id)).mail_id).toBeNull();
     await desk.export(mira, 'newsletter', { recipient: await desk.recipient('mailing-tool'), filter: { id: [id] } });
     expect((await mailTo('ella@example.org')).subject).toBe('Wat we met je gegevens doen: Nieuwsbrief');
+  });
+
+  test('before an application of somebody outside has read them, if that is sooner; our own reading brings nothing forward', async () => {
+    const told = { origin: 'THIRD_PARTY', originDetail: 'Her brother' };
+    const [seen, kept] = [
+      await idOf(writeDown(mira, 'newsletter', { givenName: 'Uma', email: 'uma@example.org' }, told)),
+      await idOf(writeDown(mira, 'newsletter', { givenName: 'Una', email: 'una@example.org' }, told)),
+    ];
+    const look = async () => {
+      const ctx = await new RequestContexts(world).system();
+      await sealLogs(ctx, { allOfIt: true });
+      await informDisclosed(ctx);
+    };
+    // Staff, and what the application is refused, are no disclosure.
+    for (const id of [seen, kept]) expect(await desk.contact(mira, 'newsletter', { id }, 'email')).not.toBeNull();
+    await desk.ask(website, `{ contact(purpose: "membership", id: "${kept}") { id } }`);
+    await look();
+    for (const id of [seen, kept]) expect((await debtOf(id)).within.days ?? 0).toBeGreaterThan(20);
+    expect(await desk.contact(website, 'newsletter', { id: seen }, 'email')).toEqual({ email: 'uma@example.org' });
+    expect((await debtOf(seen)).mail_id).toBeNull();
+    await look();
+    expect((await mailTo('uma@example.org')).subject).toBe('Wat we met je gegevens doen: Nieuwsbrief');
+    expect((await debtOf(kept)).mail_id).toBeNull();
+    // Looked at once.
+    const mark = await desk.sql('SELECT up_to FROM disclosure_mark');
+    await informDisclosed(await new RequestContexts(world).system());
+    expect(await desk.sql('SELECT up_to FROM disclosure_mark')).toEqual(mark);
   });
 
   test('may be an exception, recorded with its reason; then nobody is sent anything', async () => {

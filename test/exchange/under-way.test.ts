@@ -122,9 +122,9 @@ test('a page deep in the file reads what it holds, and not what lies before it',
   const asked: { text: string; values: unknown[] }[] = [];
   const watched: Context = {
     ...ctx,
-    readLogged: (text, values, work) => {
+    readLogged: (text, values, work, make) => {
       asked.push({ text, values: [...values] });
-      return ctx.readLogged(text, values, work);
+      return ctx.readLogged(text, values, work, make);
     },
   };
   const question = parseExport(ctx, { purpose: 'membership', fields: ['familyName', 'city'], format: 'CSV' });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { graphql, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../api/access/viewer.ts';
+import type { Answer } from '../../api/question.ts';
 import type { Context, Policy } from '../../api/context.ts';
 import { exportPage } from '../../api/exchange/export/export-page.ts';
 import { parseExport } from '../../api/exchange/export/export-question.ts';
@@ -41,9 +42,9 @@ async function ask({ who, query: source, exports, pagesBefore = 0 }: Question): 
   const asked: Statement[] = [];
   const ctx: Context = {
     requestId: '00000000-0000-4000-8000-000000000000', viewer: viewers.get(who)!, session: null, policy, http: { formOrigin: null }, config: world.config, keys: world.keys, query,
-    readLogged: async (text: string, values: readonly unknown[]) => {
+    readLogged: async (text: string, values: readonly unknown[], _work: unknown, make: (answer: Answer) => unknown = answer => answer) => {
       asked.push({ text, values });
-      return world.db.searchLines.ask({ name: '', text, values });
+      return world.db.searchLines.ask({ name: '', text, values, make });
     },
     transaction: (work: (tx: unknown) => unknown) => work({ query: ctx.readLogged }),
   } as unknown as Context;

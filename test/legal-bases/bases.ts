@@ -18,6 +18,9 @@ export interface Somebody {
   readonly proofKey: Buffer;
 }
 
+/** Somebody of whom no birth date is known. */
+const unknownAge = { belowConsentAge: false, minor: false };
+
 interface Given {
   readonly by?: Origin;
   readonly startsAt?: Date;
@@ -47,6 +50,7 @@ export const acts = (office: Office, viewer?: Viewer) => {
         const given = { startsAt: startsAt ?? null, expiresAt: expiresAt ?? null, evidence, noticeLanguage, noticeAudience };
         const { entries } = await recordLegalBasis(tx, id, purpose, given, {
           by,
+          youth: unknownAge,
           proofKey,
           path: 'input',
           purposePath: 'input.forPurpose',
@@ -65,7 +69,7 @@ export const acts = (office: Office, viewer?: Viewer) => {
       evidence = 'signed form',
     ) =>
       act(async tx => {
-        const giving = { by: 'STAFF', proofKey, path: 'input', purposePath: 'input.forPurpose' } as const;
+        const giving = { by: 'STAFF', youth: unknownAge, proofKey, path: 'input', purposePath: 'input.forPurpose' } as const;
         await appendToLedger(tx, (await recordSensitiveCondition(tx, id, purpose, { provision, fields, evidence }, giving)).entries);
       }),
     endCondition: ({ id }: Somebody, condition: string) =>

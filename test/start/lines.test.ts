@@ -50,3 +50,66 @@ test('a connection that breaks refuses what was on its way, and is opened anew f
   const after = await Promise.all(Array.from({ length: 10 }, () => ask('SELECT 1 AS n')));
   expect(after).toHaveLength(10);
 });
+
+test('what an answer becomes is made while its commit is on the way, and handed out when that has returned; never, when it fails', async () => {
+  const owner = (sql: string) => world.db.owner(source => source.query(sql));
+  await owner('CREATE TABLE kept (n int)');
+  await owner(`CREATE FUNCTION at_commit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    PERFORM pg_advisory_xact_lock(4711);
+    IF NEW.n < 0 THEN RAISE 'the disk says no'; END IF;
+    RETURN NULL; END $$`);
+  await owner(
+    `CREATE CONSTRAINT TRIGGER kept_late AFTER INSERT ON kept DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION at_commit()`,
+  );
+  await owner('GRANT INSERT, SELECT ON kept TO inzage_app');
+  const heard: string[] = [];
+  const keep = (n: number) =>
+    world.db.readLines
+      .ask({
+        name: 'keep',
+        text: 'INSERT INTO kept VALUES ($1) RETURNING n',
+        values: [n],
+        make: answer => {
+          heard.push(`made of ${rowsOf<{ n: number }>(answer)[0]!.n}`);
+          return n;
+        },
+      })
+      .then(
+        value => heard.push(`handed out ${value}`),
+        () => heard.push('refused'),
+      );
+  for (const n of [1, -1]) {
+    heard.length = 0;
+    const holder = await world.db.pool.connect();
+    try {
+      await holder.query('SELECT pg_advisory_lock(4711)');
+      const asked = keep(n);
+      await expect.poll(() => heard).toEqual([`made of ${n}`]);
+      await expect
+        .poll(async () => (await world.db.pool.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).rowCount)
+        .toBe(1);
+      expect(heard).toEqual([`made of ${n}`]);
+      await holder.query('SELECT pg_advisory_unlock(4711)');
+      await asked;
+      expect(heard.at(-1)).toBe(n > 0 ? 'handed out 1' : 'refused');
+    } finally {
+      holder.release();
+    }
+  }
+});
+
+test('an answer of which nothing can be made fails alone', async () => {
+  const answers = await Promise.allSettled([
+    ask('SELECT 1 AS n'),
+    world.db.readLines.ask({
+      name: 'test unmade',
+      text: 'SELECT 2 AS n',
+      values: [],
+      make: () => {
+        throw new Error('nothing can be made of it');
+      },
+    }),
+    ask('SELECT 3 AS n'),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});

@@ -38,3 +38,22 @@ test('a world answers at its public address', async () => {
   await world.close();
   await expect(fetch(`${world.url}/readyz`)).rejects.toThrow();
 });
+
+test('a database that answers nothing is told as not ready, and nobody waits for it for ever', async () => {
+  const world = await openWorld({ seed: 'empty' });
+  const ready = async () => (await fetch(`${world.url}/readyz`)).status;
+  expect(await ready()).toBe(200);
+  // Held still, as by a disk that hangs: it neither answers nor refuses.
+  const held: { pid: number }[] = await world.db.owner(owner =>
+    owner.query(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'inzage_app'`),
+  );
+  expect(held).not.toEqual([]);
+  try {
+    for (const { pid } of held) process.kill(pid, 'SIGSTOP');
+    expect(await ready()).toBe(503);
+  } finally {
+    for (const { pid } of held) process.kill(pid, 'SIGCONT');
+  }
+  await expect.poll(ready).toBe(200);
+  await world.close();
+});

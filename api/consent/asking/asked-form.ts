@@ -14,6 +14,13 @@ export interface ShownNotice {
   readonly text: string;
 }
 
+/** An express statement in words that a form asks beside a purpose, because it asks for special data (Art. 9(2)(a), L21): apart from the yes to the purpose. */
+export interface AskedStatement {
+  readonly statement: string;
+  /** The special fields that it names, and that the form asks for. */
+  readonly fields: readonly AskedField[];
+}
+
 /** One question of a form. */
 export interface AskedPurpose {
   readonly purpose: Purpose;
@@ -23,6 +30,8 @@ export interface AskedPurpose {
   readonly necessary: string | null;
   /** A child decides only together with whoever holds parental responsibility (Art. 8(1)); of adults, false. */
   readonly withGuardian: boolean;
+  /** Absent or null: nothing special is asked for. */
+  readonly explicit?: AskedStatement | null;
 }
 
 export interface AskedField {
@@ -40,6 +49,7 @@ export interface AskedForm {
   readonly title: string;
   readonly intro: string;
   readonly purposes: readonly AskedPurpose[];
+  /** Ordinary ones, and special ones that need no statement; the others stand beside theirs. */
   readonly fields: readonly AskedField[];
   /** Asked where the form is an online service: the country to begin with, and the age of each. */
   readonly age: { readonly country: string; readonly of: (country: string) => number } | null;

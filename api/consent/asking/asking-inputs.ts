@@ -33,19 +33,6 @@ export class NoticeToShow {
   text!: string;
 }
 
-@ObjectType({ description: 'One question: a yes and a no of equal weight, neither chosen.' })
-export class PurposeToAsk {
-  @Field(() => PurposeCode, { description: 'The purpose.' }) purpose!: string;
-  @Field(() => String, { description: 'What people call it.' }) label!: string;
-  @Field(() => NoticeToShow, { description: 'What the person must be able to read before they choose.' }) notice!: NoticeToShow;
-  @Field(() => String, { nullable: true, description: 'Why it cannot be refused; null: it can.' }) necessary!: string | null;
-  @Field(() => Boolean, {
-    description:
-      'Of the form for children: whether an adult who holds parental responsibility has to authorise a yes (Art. 8(1)); ask for their address.',
-  })
-  withGuardian!: boolean;
-}
-
 @ObjectType({ description: 'A choice among the values of a field.' })
 export class ChoiceToAsk {
   @Field(() => String, { description: 'The value to give back.' }) value!: string;
@@ -59,6 +46,31 @@ export class FieldToAsk {
   @Field(() => FieldKind, { description: 'Its kind.' }) kind!: string;
   @Field(() => Boolean, { description: 'Whether it must be filled in.' }) required!: boolean;
   @Field(() => [ChoiceToAsk], { nullable: true, description: 'Its values, where it is a choice.' }) choices!: ChoiceToAsk[] | null;
+}
+
+@ObjectType({
+  description:
+    'An express statement in words, asked apart from the yes to the purpose because special data are asked for (Art. 9(2)(a)): a yes and a no of equal weight, neither chosen. Holds only after the second step, on the page behind the mailed link, which shows it again.',
+})
+export class StatementToAsk {
+  @Field(() => String, { description: 'The statement, to be shown word for word.' }) statement!: string;
+  @Field(() => [FieldToAsk], { description: 'The special fields that it names: asked for beside it, never required.' })
+  fields!: FieldToAsk[];
+}
+
+@ObjectType({ description: 'One question: a yes and a no of equal weight, neither chosen.' })
+export class PurposeToAsk {
+  @Field(() => PurposeCode, { description: 'The purpose.' }) purpose!: string;
+  @Field(() => String, { description: 'What people call it.' }) label!: string;
+  @Field(() => NoticeToShow, { description: 'What the person must be able to read before they choose.' }) notice!: NoticeToShow;
+  @Field(() => String, { nullable: true, description: 'Why it cannot be refused; null: it can.' }) necessary!: string | null;
+  @Field(() => Boolean, {
+    description:
+      'Of the form for children: whether an adult who holds parental responsibility has to authorise a yes (Art. 8(1)); ask for their address.',
+  })
+  withGuardian!: boolean;
+  @Field(() => StatementToAsk, { nullable: true, description: 'What a yes to it has to be asked, too; null: nothing.' })
+  explicit!: StatementToAsk | null;
 }
 
 @ObjectType({ description: 'An open consent form, as a frontend application shows it in one language.' })
@@ -94,6 +106,12 @@ export class DecisionInput {
   @Field(() => PurposeCode, { description: 'The purpose.' }) purpose!: string;
   @Field(() => Boolean, { description: 'Yes or no, as the person themselves chose. Never a default.' }) yes!: boolean;
   @Field(() => Int, { description: 'Version of the notice that was shown.' }) noticeVersion!: number;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Yes or no to the express statement beside the purpose, as the person themselves chose; required with a yes to a purpose that has one. With a no, the special values are not kept.',
+  })
+  explicit?: boolean | null;
 }
 
 @InputType({ description: 'What a person answered on a consent form.' })

@@ -87,7 +87,9 @@ const theForm = (ctx: Context, form: ConsentForm, wished: string | null, audienc
 const answersOf = (input: SubmitConsentInput): Answers => ({
   email: input.email ?? null,
   values: new Map((input.values ?? []).map(({ key, text, number, boolean }) => [key, text ?? number ?? boolean ?? null])),
-  decisions: new Map(input.decisions.map(({ purpose, yes, noticeVersion }) => [purpose, { yes, noticeVersion }])),
+  decisions: new Map(
+    input.decisions.map(({ purpose, yes, noticeVersion, explicit }) => [purpose, { yes, noticeVersion, explicit: explicit ?? null }]),
+  ),
   country: input.country ?? null,
   oldEnough: input.oldEnough ?? null,
   ageAsked: input.ageAsked ?? null,
@@ -105,12 +107,13 @@ async function tell(ctx: Context, asked: AskedForm, country: string | null): Pro
     title: asked.title,
     intro: asked.intro,
     fields: asked.fields.map(each => fieldToAsk(each, language)),
-    purposes: asked.purposes.map(({ purpose, label, notice, necessary, withGuardian }) => ({
+    purposes: asked.purposes.map(({ purpose, label, notice, necessary, withGuardian, explicit }) => ({
       purpose: purpose.code,
       label,
       notice,
       necessary,
       withGuardian,
+      explicit: explicit ? { statement: explicit.statement, fields: explicit.fields.map(each => fieldToAsk(each, language)) } : null,
     })),
     age: asked.age && country ? asked.age.of(country) : null,
     country: asked.age ? country : null,

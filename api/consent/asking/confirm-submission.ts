@@ -4,19 +4,13 @@ import { spendToken } from '../../mail/one-time-token.ts';
 import type { AskedOfContact } from '../recording/asked-of-contact.ts';
 import { refuseAsked, settleAsked } from '../recording/settle-asked.ts';
 import { lookAtSubmission, type SeenSubmission } from './look-at-submission.ts';
-import { settleSubmission } from './settle-submission.ts';
+import { type Confirmation, settleSubmission } from './settle-submission.ts';
 import type { SubmissionRow } from './submission.ts';
 
 /** How it stands now, and whether it was this very press that decided it. */
 export interface Decided {
   readonly seen: SeenSubmission;
   readonly justNow: boolean;
-}
-
-/** What the person decided on the page behind the link. */
-export interface Confirmation {
-  /** What their browser said is an objection to advertising that rests on our interest (L96); only where they said so themselves. */
-  readonly objects: boolean;
 }
 
 /**
@@ -26,7 +20,7 @@ export interface Confirmation {
 export const confirmSubmission = (ctx: Context, token: string, confirmation: Confirmation): Promise<Decided> =>
   decide(ctx, token, async (tx, seen) => {
     const settled = await (seen.row.contact_id === null
-      ? settleSubmission(tx, seen.row, seen.content, confirmation.objects)
+      ? settleSubmission(tx, seen.row, seen.content, confirmation)
       : settleAsked(tx, seen.row, seen.content as AskedOfContact));
     await end(tx, seen.row.id, settled ? 'CONFIRMED' : 'EXPIRED');
     // Last: from here on the ledger is locked for everybody.

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
+import { ageFactsOf, offForMinors } from '../../legal-bases/youth.ts';
 import { findLegalSettings } from '../../organisation/find-legal-settings.ts';
 import { consentAgeOf } from '../../organisation/legal-settings.ts';
 import { findCurrentTexts, mayBeAsked, textFor } from '../../notices/notice-text.ts';
@@ -9,8 +10,10 @@ import type { Purpose } from '../../purposes/purpose.ts';
 import { findPurposes } from '../../purposes/find-purposes.ts';
 import { findSurroundings } from '../../purposes/settle-purpose.ts';
 import type { ConsentForm } from '../forms/consent-form.ts';
-import { isAskable } from '../forms/parse-form.ts';
-import type { AskedForm, AskedPurpose } from './asked-form.ts';
+import type { CataloguedField } from '../../fields/catalogue.ts';
+import { isAskable, isAskableExpressly } from '../forms/parse-form.ts';
+import type { AskedField, AskedForm, AskedPurpose, AskedStatement, ShownNotice } from './asked-form.ts';
+import { statementIn } from './statement.ts';
 
 /**
  * The form as somebody sees it in a language of the form. Null where none of its purposes can be asked for any more.
@@ -24,9 +27,27 @@ export async function askedFormOf(
 ): Promise<AskedForm | null> {
   const { organisation, fields } = await findSurroundings(tx);
   const settings = await findLegalSettings(tx.query);
-  const purposes = await askedPurposes(tx, form, language, audience);
-  if (purposes.length === 0) return null;
+  const questions = await askedPurposes(tx, form, language, audience);
+  if (questions.length === 0) return null;
+  const asked = (is: (field: CataloguedField) => boolean, covered: ReadonlySet<string>): AskedField[] =>
+    form.fields.flatMap(({ key, required }) => {
+      const field = fields.get(key);
+      if (!field?.inUse || !is(field) || !covered.has(key)) return [];
+      const mustBe = required && !field.delicate && field.sensitivity === 'ORDINARY';
+      return [{ field, label: textIn(field.labels, language, key), required: mustBe }];
+    });
+  const stated = (purpose: Purpose, label: string, notice: ShownNotice): AskedStatement | null => {
+    // What the purpose itself may use by law needs no consent beside it.
+    const lawful = tx.ctx.policy.purposes.get(purpose.code)?.provisionFor ?? new Set();
+    const special = asked(field => isAskableExpressly(field) && !lawful.has(field.key), notice.fields);
+    if (audience === 'CHILD' || special.length === 0) return null;
+    const named = special.map(({ field }) => field);
+    return { statement: statementIn(language, organisation.legalName ?? '', label, named), fields: special };
+  };
+  const purposes = questions.map(each => ({ ...each, explicit: stated(each.purpose, each.label, each.notice) }));
+  const expressly = new Set(purposes.flatMap(({ explicit }) => explicit?.fields.map(({ field }) => field.key) ?? []));
   const covered = new Set(purposes.flatMap(({ notice }) => [...notice.fields]));
+  const without = (field: CataloguedField) => isAskable(field) || (isAskableExpressly(field) && !expressly.has(field.key));
   return {
     form,
     language,
@@ -34,18 +55,14 @@ export async function askedFormOf(
     title: textIn(form.titleTexts, language, form.code),
     intro: textIn(form.introTexts, language, ''),
     purposes,
-    fields: (audience === 'CHILD' ? [] : form.fields).flatMap(({ key, required }) => {
-      const field = fields.get(key);
-      const asked = field?.inUse && isAskable(field) && covered.has(key);
-      return asked ? [{ field, label: textIn(field.labels, language, key), required: required && !field.delicate }] : [];
-    }),
+    fields: audience === 'CHILD' ? [] : asked(without, covered),
     age: form.onlineService ? { country: organisation.country ?? 'BE', of: country => consentAgeOf(settings, country) } : null,
   };
 }
 
-/** Marketing and profiling are off for minors, unless the privacy role wrote down why not (L36). Pure. */
-export const isOpenToChildren = ({ openToMinors, directMarketing, profiling, minorsOverride }: Purpose): boolean =>
-  openToMinors && ((directMarketing !== true && !profiling) || minorsOverride !== null);
+/** Whether children may be asked for it: marketing and profiling are off for them (L36). Pure. */
+export const isOpenToChildren = (purpose: Purpose): boolean =>
+  purpose.openToMinors && !offForMinors(ageFactsOf(purpose), { belowConsentAge: true, minor: true });
 
 /**
  * Its purposes, each with the published text that informs about it. One that was retired meanwhile is not asked for, nor one whose last notice

@@ -1,4 +1,5 @@
 import { findContactKeys } from '../../contacts/contact-keys.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import type { Transaction } from '../../context.ts';
 import type { Origin } from '../../fields/origin.ts';
 import { endLegalBasis } from '../../legal-bases/end-legal-basis.ts';
@@ -58,6 +59,7 @@ async function agree(
   { served, audience, evidence: before }: Pick<SubmittedContent, 'served' | 'audience'> & { readonly evidence?: string | null },
 ): Promise<readonly LedgerEntry[]> {
   const { proof: proofKey } = await findContactKeys(acting, contactId);
+  const youth = await findYouth(acting.query, contactId);
   const how =
     by === 'GUARDIAN'
       ? 'authorised by the holder of parental responsibility, by the link that was mailed to them'
@@ -74,7 +76,7 @@ async function agree(
   // Child and guardian read the same version in the same language, each in their own words.
   const beside = by === 'GUARDIAN' && audience === 'CHILD' ? { guardianLanguage: row.language } : {};
   const given = { startsAt: null, expiresAt: null, evidence, ...informedBy, ...beside };
-  return (await recordLegalBasis(acting, contactId, decision.purpose, given, { by, proofKey, ...paths })).entries;
+  return (await recordLegalBasis(acting, contactId, decision.purpose, given, { by, youth, proofKey, ...paths })).entries;
 }
 
 async function refuse(

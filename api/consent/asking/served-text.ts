@@ -9,10 +9,11 @@ export function textOf({ form, title, intro, purposes, fields, age, language }: 
     ...(intro === '' ? [] : [intro]),
     ...(age ? [`[age ${age.of(age.country)}, ${age.country}]`] : []),
     ...fields.map(({ label, required }) => `[${label}]${required ? ' *' : ''}`),
-    ...purposes.flatMap(({ label, notice, necessary }) => [
+    ...purposes.flatMap(({ label, notice, necessary, explicit }) => [
       `# ${label} [yes] [no]`,
       ...(necessary === null ? [] : [necessary]),
       `(${notice.audience.toLowerCase()}, ${notice.language}, ${notice.version})\n${notice.text}`,
+      ...(explicit ? [`"${explicit.statement}" [yes] [no]`, ...explicit.fields.map(field => `[${field.label}]`)] : []),
     ]),
   ];
   return `${form.code} ${form.version} ${language}\n\n${parts.join('\n\n')}\n`;

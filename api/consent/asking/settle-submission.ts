@@ -1,3 +1,4 @@
+import { isSensitive } from '../../access/policy.ts';
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
 import type { Written } from '../../contacts/contact-values.ts';
@@ -17,6 +18,7 @@ import { actingAs, actingPerson } from '../acting-as.ts';
 import type { Decision } from './answers.ts';
 import { giveReceipts } from '../proof/give-receipts.ts';
 import { recordDecisions } from './record-decisions.ts';
+import { declaredFields, recordStatements } from './record-statements.ts';
 import type { SubmissionRow, SubmittedContent } from './submission.ts';
 
 export interface Settled {
@@ -36,11 +38,11 @@ export async function settleSubmission(
   tx: Transaction,
   row: SubmissionRow,
   content: SubmittedContent,
-  objects: boolean,
+  { objects, declares }: Confirmation,
 ): Promise<Settled | null> {
   const agreed = content.decisions.filter(({ yes, purpose }) => yes && tx.ctx.policy.purposes.has(purpose));
   if (agreed.length === 0) return null;
-  const written = writtenFor(tx, row, content, agreed);
+  const written = writtenFor(tx, row, content, agreed, declaredFields(content, declares));
   const email = parseEmail(content.email);
   if (!email.ok) throw new Error('a submission has an address');
   const name = (key: string) => (content.values[key] as string | undefined) ?? null;
@@ -50,7 +52,10 @@ export async function settleSubmission(
   if (known) await join(acting, known, row, written, agreed);
   else await insertContacts(acting, [{ id: contactId, written, from: () => fromForm(row) }]);
   const objections = objects ? await objectToInterests(acting, contactId) : [];
-  const decided = await recordDecisions(acting, contactId, row, content);
+  const decided = [
+    ...(await recordDecisions(acting, contactId, row, content)),
+    ...(await recordStatements(acting, contactId, row, content, declares)),
+  ];
   const { entries, act } = await giveReceipts(acting, contactId, row.language, decided);
   await scheduleErasure(acting, contactId, [...objections, ...entries]);
   await appendToChangeLog(acting, {
@@ -73,18 +78,34 @@ export async function settleSubmission(
 
 const fromForm = (row: SubmissionRow) => ({ origin: 'PERSON' as const, detail: row.form_code });
 
-/** The values that the purposes agreed to cover, as their notices said (data minimisation, Art. 5(1)(c)). */
+/** What the person decided on the page behind the link. */
+export interface Confirmation {
+  /** What their browser said is an objection to advertising that rests on our interest (L96); only where they said so themselves. */
+  readonly objects: boolean;
+  /** Digest of the statements that the page showed again and they declared in this second step (L21); null: none. */
+  readonly declares: string | null;
+}
+
+/**
+ * The values that the purposes agreed to cover, as their notices said (data minimisation, Art. 5(1)(c)).
+ * @param declared special fields that they expressly consented to; of the others only those that a purpose may use by law are kept
+ */
 export function writtenFor(
   tx: Transaction,
   row: SubmissionRow,
   content: Pick<SubmittedContent, 'values' | 'email'>,
   agreed: readonly Decision[],
+  declared: ReadonlySet<string> = new Set(),
 ): Written {
   const covered = new Set(
     agreed.flatMap(({ purpose, noticeVersion }) => {
-      const { covers, notices } = tx.ctx.policy.purposes.get(purpose)!;
+      const { covers, notices, provisionFor } = tx.ctx.policy.purposes.get(purpose)!;
       const named = notices.find(({ version }) => version === noticeVersion)?.fields;
-      return [...covers].filter(key => named?.has(key));
+      const may = (key: string) => {
+        const field = tx.ctx.policy.fields.get(key);
+        return !field || !isSensitive(field) || declared.has(key) || provisionFor.has(key);
+      };
+      return [...covers].filter(key => named?.has(key) && may(key));
     }),
   );
   const given: Record<string, unknown> = { language: row.language, ...content.values, email: content.email };

@@ -1,4 +1,5 @@
 import { findContactKeys } from '../../contacts/contact-keys.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import type { Transaction } from '../../context.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import { endLegalBasis } from '../../legal-bases/end-legal-basis.ts';
@@ -24,6 +25,7 @@ export async function decideAlone(
   );
   const served = await keepServedText(acting, 'take-over', language, text.join('\n\n'));
   const { proof: proofKey } = await findContactKeys(acting, contactId);
+  const youth = await findYouth(acting.query, contactId);
   const said: LedgerEntry[] = [];
   for (const { purpose, notice } of purposes) {
     const detail = { channel: 'TAKE_OVER', language: notice.language, audience: 'ADULT', served };
@@ -43,7 +45,7 @@ export async function decideAlone(
               noticeLanguage: notice.language,
               noticeAudience: 'ADULT',
             },
-            { by: 'PERSON', proofKey, ...paths },
+            { by: 'PERSON', youth, proofKey, ...paths },
           )
         ).entries
       : await endLegalBasis(acting, contactId, purpose.code, 'WITHDRAWN', { event: 'input', purpose: 'input' });

@@ -4,6 +4,7 @@ import { findTextsOf, textFor } from '../../notices/notice-text.ts';
 import { findPurposes } from '../../purposes/find-purposes.ts';
 import { findSurroundings } from '../../purposes/settle-purpose.ts';
 import type { AskedField, AskedPurpose } from '../asking/asked-form.ts';
+import { isOpenToChildren } from '../asking/load-asked-form.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
 import { findForm } from '../forms/find-forms.ts';
 import { isAskable } from '../forms/parse-form.ts';
@@ -23,7 +24,7 @@ export async function guardianFormOf(tx: Transaction, row: SubmissionRow, conten
   const purposes: AskedPurpose[] = [];
   for (const { purpose: code, yes, noticeVersion } of content.decisions) {
     const purpose = all.get(code);
-    if (!yes || purpose?.state !== 'ACTIVE') continue;
+    if (!yes || purpose?.state !== 'ACTIVE' || !isOpenToChildren(purpose)) continue;
     const texts = (await findTextsOf(tx.query, purpose.id)).filter(({ version }) => version === noticeVersion);
     const text = textFor(texts, row.language, 'ADULT');
     const named = tx.ctx.policy.purposes.get(code)?.notices.find(each => each.version === noticeVersion)?.fields;

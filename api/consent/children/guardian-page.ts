@@ -1,7 +1,7 @@
+import { findAges, youthSql } from '../../contacts/minors.ts';
 import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { endLegalBasis } from '../../legal-bases/end-legal-basis.ts';
-import { belowTheAge } from '../../legal-bases/below-the-age.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
 import { lookAtToken } from '../../mail/one-time-token.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
@@ -24,7 +24,7 @@ export async function lookAsGuardian({ query }: Pick<Context, 'query'>, token: s
   const found = await lookAtToken(query, token, ['guardian-page']);
   if (!found) return { state: 'GONE' };
   const [row] = await query<{ contactId: string; over: boolean }>(
-    `SELECT g.contact_id AS "contactId", g.ended_at IS NOT NULL OR NOT ${stillYoung} AS over FROM guardian g WHERE g.id = $1`,
+    `SELECT g.contact_id AS "contactId", g.ended_at IS NOT NULL OR NOT ${await stillYoungSql(query)} AS over FROM guardian g WHERE g.id = $1`,
     [found.subjectId],
   );
   if (!row) return { state: 'GONE' };
@@ -36,8 +36,9 @@ export async function lookAsGuardian({ query }: Pick<Context, 'query'>, token: s
   return { state: row.over || found.expired ? 'OVER' : 'OPEN', id: found.subjectId, contactId: row.contactId, consents };
 }
 
-/** Until the child is of age. Of table `guardian g`. */
-export const stillYoung = `EXISTS (SELECT FROM minor m WHERE m.contact_id = g.contact_id AND ${belowTheAge})`;
+/** SQL, of table `guardian g`: until the child is of age. Takes `ctx.query` or `tx.query`. */
+export const stillYoungSql = async (query: Context['query']): Promise<string> =>
+  youthSql(await findAges(query)).belowConsentAge('g.contact_id');
 
 /**
  * Action: the guardian withdraws a consent that they gave, in one press. Only theirs, and only until the child is of age: asked of the row in the moment of the
@@ -71,7 +72,7 @@ export const withdrawAsGuardian = (ctx: Context, token: string, code: string): P
 /** Holds guardian and child until the act is done: the take-over waits, or was first. */
 async function holdsStill(tx: Transaction, id: string): Promise<boolean> {
   const row = await tx.one(
-    `SELECT 1 AS yes FROM guardian g JOIN minor m ON m.contact_id = g.contact_id WHERE g.id = $1 AND g.ended_at IS NULL AND ${stillYoung} FOR UPDATE OF g`,
+    `SELECT 1 AS yes FROM guardian g WHERE g.id = $1 AND g.ended_at IS NULL AND ${await stillYoungSql(tx.query)} FOR UPDATE OF g`,
     [id],
   );
   return row !== undefined;

@@ -3,7 +3,9 @@ import { insertContacts } from '../../contacts/insert-contacts.ts';
 import type { Transaction } from '../../context.ts';
 import { makeToken } from '../../mail/one-time-token.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { findPurposes } from '../../purposes/find-purposes.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
+import { isOpenToChildren } from '../asking/load-asked-form.ts';
 import { recordDecisions } from '../asking/record-decisions.ts';
 import { type Settled, writtenFor } from '../asking/settle-submission.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
@@ -14,10 +16,12 @@ import { keepGuardian } from './guardian.ts';
 /**
  * A step: what a guardian authorised becomes a contact, with its consents as the guardian's act, the guardian beside it, and the day on which the child
  * takes over. Invariant: always a contact of its own: a form never links a guardian to a child already stored (L32), whatever name and address say.
- * Null where none of the purposes can be consented to any more.
+ * Null where none of the purposes can be consented to any more; one that was closed to children meanwhile is left out (L36).
  */
-export async function settleChild(tx: Transaction, row: SubmissionRow, content: ChildContent): Promise<Settled | null> {
-  const guardian = content.guardian!;
+export async function settleChild(tx: Transaction, row: SubmissionRow, sent: ChildContent): Promise<Settled | null> {
+  const guardian = sent.guardian!;
+  const open = new Set((await findPurposes(tx.query)).filter(isOpenToChildren).map(({ code }) => code));
+  const content = { ...sent, decisions: sent.decisions.filter(({ yes, purpose }) => !yes || open.has(purpose)) };
   const agreed = content.decisions.filter(({ yes, purpose }) => yes && tx.ctx.policy.purposes.has(purpose));
   if (agreed.length === 0) return null;
   const written = writtenFor(tx, row, content, agreed);

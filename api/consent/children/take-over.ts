@@ -1,11 +1,12 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
+import { findAges, findYouth, youthSql } from '../../contacts/minors.ts';
 import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import { isOffered } from '../../languages.ts';
-import { belowTheAge } from '../../legal-bases/below-the-age.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
+import { ageFactsOf, offForMinors } from '../../legal-bases/youth.ts';
 import { lookAtToken, makeToken, spendToken } from '../../mail/one-time-token.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { findCurrentTexts, textFor } from '../../notices/notice-text.ts';
@@ -27,10 +28,11 @@ export async function askToTakeOver(ctx: Context): Promise<void> {
 }
 
 async function askSome(tx: Transaction): Promise<number> {
+  const isChild = youthSql(await findAges(tx.query)).belowConsentAge('m.contact_id');
   const rows = await tx.query<{ contactId: string; purposes: string[] }>(
     `SELECT m.contact_id AS "contactId", ARRAY(SELECT p.code FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id
        WHERE b.contact_id = m.contact_id AND b.given_by = 'GUARDIAN' AND b.kind = 'CONSENT' AND b.ended_at IS NULL ORDER BY p.id) AS purposes
-     FROM minor m WHERE NOT ${belowTheAge} AND m.take_over_asked_at IS NULL ORDER BY m.contact_id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
+     FROM minor m WHERE NOT ${isChild} AND m.take_over_asked_at IS NULL ORDER BY m.contact_id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
   );
   for (const { contactId, purposes } of rows) {
     await tx.query('UPDATE minor SET take_over_asked_at = now() WHERE contact_id = $1', [contactId]);
@@ -83,9 +85,12 @@ export async function lookAtTakeOver(tx: Transaction, token: string, language: O
   );
   if (found.expired || open.length === 0) return { state: 'GONE' };
   const texts = await findCurrentTexts(tx.query);
+  const youth = await findYouth(tx.query, found.subjectId);
   const all = new Map((await findPurposes(tx.query)).map(purpose => [purpose.code, purpose]));
   const purposes = open.flatMap(({ code }): AskedPurpose[] => {
     const purpose = all.get(code)!;
+    // Nobody under 18 is asked for what is off for them (L36).
+    if (offForMinors(ageFactsOf(purpose), youth)) return [];
     const its = texts.get(purpose.id) ?? [];
     const text = textFor(its, language, 'ADULT') ?? its.find(({ audience }) => audience === 'ADULT');
     if (!text || !isOffered(text.language)) return [];
@@ -93,7 +98,7 @@ export async function lookAtTakeOver(tx: Transaction, token: string, language: O
     const notice = { version: text.version, language: text.language, audience: 'ADULT' as const, fields, text: text.content };
     return [{ purpose, label: textIn(purpose.texts, language, code), notice, necessary: null, withGuardian: false }];
   });
-  return { state: 'PENDING', contactId: found.subjectId, purposes };
+  return purposes.length === 0 ? { state: 'GONE' } : { state: 'PENDING', contactId: found.subjectId, purposes };
 }
 
 /**

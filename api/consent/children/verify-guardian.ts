@@ -10,7 +10,7 @@ import { open, seal } from '../../keys.ts';
 import { Problems, Refusal } from '../../refusal.ts';
 import { tellOfContact } from '../proof/tell-of-contact.ts';
 import { type GuardianAct, guardianMay, openGuardian, type Verification } from './guardian.ts';
-import { stillYoung } from './guardian-page.ts';
+import { stillYoungSql } from './guardian-page.ts';
 import { GuardianTold, type VerifyGuardianInput } from './guardians.ts';
 
 const acts: readonly GuardianAct[] = ['DECIDE_CONSENTS_OF_THE_FORM', 'SEE', 'EXPORT', 'CORRECT', 'ERASE'];
@@ -30,7 +30,7 @@ export async function verifyGuardian(ctx: Context, input: VerifyGuardianInput): 
     const { contactId, guardianId } = input;
     await insistOnPresence(tx, reading, contactId);
     const row = await tx.one<{ over: boolean; verification: Verification }>(
-      `SELECT g.verification, g.ended_at IS NOT NULL OR NOT ${stillYoung} AS over FROM guardian g WHERE g.contact_id = $1 AND g.id = $2 FOR UPDATE OF g`,
+      `SELECT g.verification, g.ended_at IS NOT NULL OR NOT ${await stillYoungSql(tx.query)} AS over FROM guardian g WHERE g.contact_id = $1 AND g.id = $2 FOR UPDATE OF g`,
       [contactId, guardianId],
     );
     if (!row) throw new Refusal('NOT_FOUND', [{ path: 'input.guardianId', rule: 'unknown' }]);
@@ -70,7 +70,7 @@ export const findGuardians = (ctx: Context, purpose: string, contactId: string):
 
 async function told(tx: Transaction, contactId: string): Promise<GuardianTold[]> {
   const rows = await tx.query<Row>(
-    `SELECT g.id, g.content, g.verification, g.ended_at IS NOT NULL OR NOT ${stillYoung} AS over, g.verified_how AS "verifiedHow", g.verified_at AS "verifiedAt",
+    `SELECT g.id, g.content, g.verification, g.ended_at IS NOT NULL OR NOT ${await stillYoungSql(tx.query)} AS over, g.verified_how AS "verifiedHow", g.verified_at AS "verifiedAt",
        g.created_at AS since, g.ended_at AS "endedAt" FROM guardian g WHERE g.contact_id = $1 ORDER BY g.id`,
     [contactId],
   );

@@ -13,7 +13,11 @@ export class FormPurposeInput {
 
 @InputType({ description: 'A field that a form asks for.' })
 export class FormFieldInput {
-  @Field(() => FieldKey, { description: 'An ordinary field in use that one of the purposes covers.' }) key!: string;
+  @Field(() => FieldKey, {
+    description:
+      'A field in use that one of the purposes covers: an ordinary one, or a special one, which is asked beside an express statement (L21) and never required.',
+  })
+  key!: string;
   @Field(() => Boolean, { defaultValue: false, description: 'It must be filled in.' }) required!: boolean;
 }
 

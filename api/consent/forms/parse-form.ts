@@ -109,17 +109,21 @@ function parseFields(
     const field = fields.get(key);
     if (given.findIndex(other => other.key === key) < i) problems.add(`${path}.key`, 'twice');
     if (!field?.inUse) problems.add(`${path}.key`, 'unknownField');
-    else if (key === 'email' || !isAskable(field))
+    else if (key === 'email' || !(isAskable(field) || isAskableExpressly(field)))
       problems.add(`${path}.key`, field.sensitivity === 'ORDINARY' ? 'notAskable' : 'sensitive');
     else if (!covers.has(key)) problems.add(`${path}.key`, 'notCovered');
-    else if (required && field.delicate) problems.add(`${path}.required`, 'neverRequired');
+    else if (required && (field.delicate || field.sensitivity !== 'ORDINARY')) problems.add(`${path}.required`, 'neverRequired');
     return { key, required };
   });
 }
 
-/** What a person can fill in about themselves; where data came from is written by us, and sensitive data need more than a line (L21). */
-export const isAskable = (field: Field): boolean =>
-  askable.has(field.kind) && field.derivedFrom === undefined && field.category !== 'ORIGIN' && field.sensitivity === 'ORDINARY';
+const canBeFilledIn = (field: Field): boolean => askable.has(field.kind) && field.derivedFrom === undefined && field.category !== 'ORIGIN';
+
+/** What a person can fill in about themselves; where data came from is written by us. */
+export const isAskable = (field: Field): boolean => canBeFilledIn(field) && field.sensitivity === 'ORDINARY';
+
+/** Special data are asked for beside an express statement in words (Art. 9(2)(a), L21), and never required. */
+export const isAskableExpressly = (field: Field): boolean => canBeFilledIn(field) && field.sensitivity === 'SPECIAL';
 
 function parseOrigins(given: readonly string[], demo: boolean, problems: Problems): string[] {
   if (given.length > 20) problems.add('input.origins', 'tooMany');

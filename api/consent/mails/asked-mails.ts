@@ -74,11 +74,12 @@ const say = speaker(
       en: '{sender} confirms what you declared yourself on {at}:',
     },
     'explicit-receipt.stop': {
-      nl: 'Je kunt dit op elk moment intrekken, gratis en zonder reden, ook los van al de rest: antwoord op deze mail.',
-      fr: 'Vous pouvez la retirer à tout moment, gratuitement et sans raison, sans toucher au reste : répondez à ce message.',
-      de: 'Sie können das jederzeit widerrufen, kostenlos und ohne Grund, auch allein: Antworten Sie auf diese Nachricht.',
-      en: 'You can take this back at any time, free of charge and without a reason, and alone: answer this mail.',
+      nl: 'Je kunt dit op elk moment intrekken, gratis en zonder reden, ook los van al de rest, bij je keuzes: {my}',
+      fr: 'Vous pouvez la retirer à tout moment, gratuitement et sans raison, sans toucher au reste, parmi vos choix : {my}',
+      de: 'Sie können das jederzeit widerrufen, kostenlos und ohne Grund, auch allein, bei Ihrer Auswahl: {my}',
+      en: 'You can take this back at any time, free of charge and without a reason, and alone, among your choices: {my}',
     },
+    'explicit-receipt.button': { nl: 'Je bewijs', fr: 'Votre preuve', de: 'Ihr Nachweis', en: 'Your receipt' },
     button: { nl: 'Open de pagina', fr: 'Ouvrir la page', de: 'Seite öffnen', en: 'Open the page' },
     until: {
       nl: 'De link werkt tot {until}.',
@@ -125,8 +126,11 @@ const asking =
     };
   };
 
-/** The receipt of an explicit consent: the very statement. Parameters: `purpose`, a code; `at`, an instant; `served`, the digest of the statement as shown. */
-const explicitReceipt: Template = async (ctx, { parameters }, language) => {
+/**
+ * The receipt of an explicit consent: the very statement. Parameters: `purpose`, a code; `at`, an instant; `served`, the digest of the statement as shown;
+ * token `receipts` opens its page.
+ */
+const explicitReceipt: Template = async (ctx, { parameters, tokens }, language) => {
   const [text] = await ctx.query<{ content: string }>(`SELECT content FROM served_text WHERE digest = decode($1, 'hex')`, [
     parameters['served'],
   ]);
@@ -134,11 +138,17 @@ const explicitReceipt: Template = async (ctx, { parameters }, language) => {
   const [purpose = ''] = await purposeLabels(ctx, [String(parameters['purpose'])], language);
   const { legalName, timeZone } = await ctx.transaction(findOrganisation);
   const t = say(language);
-  const words = { purpose, sender: legalName ?? '', at: dateIn(language, new Date(String(parameters['at'])), timeZone) };
+  const words = {
+    purpose,
+    sender: legalName ?? '',
+    at: dateIn(language, new Date(String(parameters['at'])), timeZone),
+    my: `${ctx.config.publicUrl}/my?lang=${language}`,
+  };
   return {
     subject: t('explicit-receipt.subject', words),
     why: t('explicit-receipt.why', words),
-    paragraphs: [`“${text.content}”`, t('explicit-receipt.stop')],
+    paragraphs: [`“${text.content}”`, t('explicit-receipt.stop', words)],
+    button: { label: t('explicit-receipt.button'), url: `${ctx.config.publicUrl}/r/${tokens['receipts']}` },
   };
 };
 

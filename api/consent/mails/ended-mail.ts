@@ -25,6 +25,12 @@ const say = speaker(
       de: '{purpose}: Ihr Nein ist festgehalten',
       en: '{purpose}: your no is on record',
     },
+    'explicit-withdrawn.subject': {
+      nl: '{purpose}: je verklaring over gevoelige gegevens is ingetrokken',
+      fr: '{purpose} : votre déclaration sur des données sensibles est retirée',
+      de: '{purpose}: Ihre Erklärung zu besonderen Daten ist widerrufen',
+      en: '{purpose}: your declaration about sensitive data is withdrawn',
+    },
     why: {
       nl: '{sender} schrijft je dit omdat je ons iets liet weten over "{purpose}".',
       fr: '{sender} vous écrit parce que vous nous avez fait savoir quelque chose à propos de « {purpose} ».',
@@ -49,6 +55,12 @@ const say = speaker(
       de: 'Am {date} haben wir festgehalten, dass Sie das nicht möchten. Wir verwenden Ihre Daten hierfür nicht.',
       en: 'On {date} we noted that you do not want this. We do not use your data for it.',
     },
+    'explicit-withdrawn.what': {
+      nl: 'Op {date} is je uitdrukkelijke toestemming ingetrokken. Vanaf dat ogenblik gebruiken we die gevoelige gegevens hier niet meer voor. Verder verandert er niets.',
+      fr: 'Votre consentement explicite a été retiré le {date}. Depuis ce moment, nous n’utilisons plus ces données sensibles à cette fin. Rien d’autre ne change.',
+      de: 'Am {date} wurde Ihre ausdrückliche Einwilligung widerrufen. Seitdem verwenden wir diese besonderen Daten hierfür nicht mehr. Sonst ändert sich nichts.',
+      en: 'On {date} your explicit consent was withdrawn. From that moment we no longer use those sensitive data for this. Nothing else changes.',
+    },
     mistake: {
       nl: 'Klopt dit niet? Antwoord dan op deze mail.',
       fr: 'Ce n’est pas exact ? Répondez à ce message.',
@@ -60,7 +72,7 @@ const say = speaker(
 
 /** The receipt of a no, said by the person or written down by staff for them (L8): parameters `purpose`, a code, and `at`, an instant. Goes out once. */
 const ended =
-  (event: 'withdrawn' | 'objected' | 'refused'): Template =>
+  (event: 'withdrawn' | 'objected' | 'refused' | 'explicit-withdrawn'): Template =>
   async (ctx, { parameters }, language): Promise<Letter> => {
     const [purpose = ''] = await purposeLabels(ctx, [String(parameters['purpose'])], language);
     const { legalName, timeZone } = await ctx.transaction(findOrganisation);
@@ -73,4 +85,5 @@ export const endedMails: Readonly<Record<string, Template>> = {
   withdrawn: ended('withdrawn'),
   objected: ended('objected'),
   refused: ended('refused'),
+  'explicit-withdrawn': ended('explicit-withdrawn'),
 };

@@ -4,7 +4,7 @@ import { type WithdrawalLink, withdrawalLink } from '../../legal-bases/withdrawa
 import type { Template } from '../../mail/mail.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { receiptsOfAct } from '../proof/find-receipts.ts';
-import { receiptLines, titleOf } from '../proof/receipt-lines.ts';
+import { isExplicit, receiptLines, titleOf } from '../proof/receipt-lines.ts';
 
 const say = speaker(
   publicTexts({
@@ -51,19 +51,22 @@ export const receiptMail: Template = async (ctx, { parameters, tokens }, languag
     paragraphs: [
       t('what', words),
       t('stop'),
-      ...receipts.map(({ receipt }, i) => `${titleOf(receipt)}: ${links[i]!.url}?lang=${language}`),
+      // An explicit consent is taken back alone, among one's own choices; the link of a purpose would end the purpose.
+      ...receipts.map(
+        ({ receipt }, i) => `${titleOf(receipt)}: ${isExplicit(receipt) ? `${ctx.config.publicUrl}/my` : links[i]!.url}?lang=${language}`,
+      ),
       ...told,
     ],
     button: { label: t('button'), url: `${ctx.config.publicUrl}/r/${tokens['receipts']}` },
     // One purpose is one list, and mail programs can leave it by themselves (RFC 8058).
-    ...(links.length === 1 && { headers: headersOf(links[0]!) }),
+    ...(links.length === 1 && !isExplicit(receipts[0]!.receipt) && { headers: headersOf(links[0]!) }),
   };
 };
 
 /** The withdrawal links of an act, in the order of its receipts. */
 async function linksOf({ query, keys, config }: Context, actId: string): Promise<WithdrawalLink[]> {
   const rows = await query<{ contactId: string; purposeId: number }>(
-    'SELECT contact_id AS "contactId", purpose_id AS "purposeId" FROM consent_receipt WHERE act_id = $1 ORDER BY purpose_id',
+    'SELECT contact_id AS "contactId", purpose_id AS "purposeId" FROM consent_receipt WHERE act_id = $1 ORDER BY purpose_id, id',
     [actId],
   );
   return rows.map(row => withdrawalLink(keys, config.publicUrl, row));

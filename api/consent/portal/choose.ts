@@ -1,6 +1,7 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
 import { isThere } from '../../contacts/is-there.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { parseText } from '../../fields/plain-text.ts';
@@ -10,8 +11,8 @@ import { appendToLedger, type LedgerEntry } from '../../legal-bases/ledger.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { noteObjection, suspendedBy } from '../../legal-bases/objection.ts';
 import { objectToInterests } from '../../legal-bases/object-to-interests.ts';
-import { belowTheAge } from '../../legal-bases/below-the-age.ts';
 import { recordLegalBasis } from '../../legal-bases/record-legal-basis.ts';
+import { tooYoung } from '../../legal-bases/youth.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { findCurrentTexts, type NoticeText, textFor } from '../../notices/notice-text.ts';
 import { findPurposeOfBases, type PurposeRow } from '../../purposes/purpose-row.ts';
@@ -129,7 +130,7 @@ export async function textToAgreeTo(
 
 /**
  * Action: the person says yes to a purpose, by the very text that was shown. Answers false where it may not be given so: another text was published meanwhile,
- * the address is shared, or a child needs an adult for it.
+ * the address is shared, or the person is too young for it.
  */
 export const giveInPortal = (
   ctx: Context,
@@ -144,7 +145,9 @@ export const giveInPortal = (
     if (session.isShared || contactId === undefined || purpose.basis_kind !== 'CONSENT') return false;
     if (!(await isThere(tx.query, contactId, true))) return false;
     const text = await textToAgreeTo(tx.query, purpose, language);
-    if (!text || text.version !== shownVersion || (await isChild(tx, contactId))) return false;
+    if (!text || text.version !== shownVersion) return false;
+    const youth = await findYouth(tx.query, contactId);
+    if (tooYoung(purpose, 'PERSON', youth)) return false;
     const acting = actingAs(tx, actingPerson('person', contactId));
     const served = await keepServedText(tx, 'portal', language, text.content);
     const { proof: proofKey } = await findContactKeys(tx, contactId);
@@ -159,6 +162,7 @@ export const giveInPortal = (
     };
     const { entries } = await recordLegalBasis(acting, contactId, code, given, {
       by: 'PERSON',
+      youth,
       proofKey,
       path: 'input',
       purposePath: 'purpose',
@@ -187,7 +191,3 @@ export const giveInPortal = (
     await appendToLedger(acting, receipts.entries);
     return true;
   });
-
-/** Below the consent age of their country: an adult says yes with them (Art. 8). */
-const isChild = async (tx: Transaction, contactId: string): Promise<boolean> =>
-  (await tx.query(`SELECT FROM minor m WHERE m.contact_id = $1 AND ${belowTheAge}`, [contactId])).length > 0;

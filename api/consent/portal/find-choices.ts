@@ -1,14 +1,25 @@
+import { findYouth } from '../../contacts/minors.ts';
 import type { Context } from '../../context.ts';
+import type { Field } from '../../fields/field.ts';
 import { textIn } from '../../fields/local-text.ts';
 import type { OfferedLanguage } from '../../languages.ts';
 import type { NoLegalBasisDetail, Standing } from '../../legal-bases/standing.ts';
 import { legalBasesSql, type StoredState } from '../../legal-bases/state.ts';
+import { ageFactsOf, offForMinors } from '../../legal-bases/youth.ts';
 import { findPurposes } from '../../purposes/find-purposes.ts';
 import type { Purpose } from '../../purposes/purpose.ts';
 import type { PortalSession } from './session.ts';
 
 /** What a person may do about a purpose: stop (withdraw, or object to advertising), object (weighed by a person), give a yes or no; or nothing, and why. */
 export type PossibleAct = 'STOP' | 'OBJECT' | 'GIVE' | 'WEIGHED' | 'NEEDED';
+
+/** An explicit consent to sensitive fields that stands: taken back alone. */
+export interface OwnExplicit {
+  readonly id: string;
+  readonly since: Date;
+  /** Labels of the fields that it opens. */
+  readonly fields: readonly string[];
+}
 
 /** One purpose as the person sees it. */
 export interface Choice {
@@ -21,9 +32,20 @@ export interface Choice {
   /** Of the notice that the person was informed by. */
   readonly noticeVersion: number | null;
   readonly act: PossibleAct;
+  readonly explicit: readonly OwnExplicit[];
 }
 
-const wanted = new Set(['purpose', 'kind', 'standing', 'detail', 'startsAt', 'endedAt', 'suspendedAt', 'noticeVersion']);
+const wanted = new Set([
+  'purpose',
+  'kind',
+  'standing',
+  'detail',
+  'startsAt',
+  'endedAt',
+  'suspendedAt',
+  'noticeVersion',
+  'sensitiveConditions',
+]);
 
 /** The purposes that concern the person, with what they may do about each. Those that rest on consent are there also where nobody ever asked: what may be stopped may be given. */
 export async function findChoices(ctx: Context, session: PortalSession, language: OfferedLanguage): Promise<Choice[]> {
@@ -38,10 +60,13 @@ export async function findChoices(ctx: Context, session: PortalSession, language
       if (!before || (before.standing !== 'STANDS' && state.standing === 'STANDS')) states.set(state.purpose, state);
     }
   }
+  const youth = session.isShared ? null : await findYouth(ctx.query, session.contactIds[0]!);
   return purposes.flatMap(purpose => {
     const state = states.get(purpose.code);
     const act = state && possible(purpose, state, session);
     if (!act) return [];
+    // Nobody under 18 is asked for what is off for them (L36).
+    if (act === 'GIVE' && youth && offForMinors(ageFactsOf(purpose), youth)) return [];
     const since = session.isShared ? null : (state.endedAt ?? state.suspendedAt ?? state.startsAt ?? null);
     return [
       {
@@ -52,10 +77,24 @@ export async function findChoices(ctx: Context, session: PortalSession, language
         since: since === null ? null : new Date(since),
         noticeVersion: state.noticeVersion ?? null,
         act,
+        explicit: session.isShared ? [] : explicitOf(ctx, state, language),
       },
     ];
   });
 }
+
+const explicitOf = ({ policy }: Context, { sensitiveConditions }: StoredState, language: OfferedLanguage): OwnExplicit[] =>
+  (sensitiveConditions ?? []).flatMap(({ id, provision, startsAt, endedAt, fields }) =>
+    provision === 'ART_9_2_A' && !endedAt
+      ? [
+          {
+            id,
+            since: new Date(startsAt),
+            fields: fields.map(key => textIn((policy.fields.get(key) as Field | undefined)?.labels ?? {}, language, key)),
+          },
+        ]
+      : [],
+  );
 
 /** Pure. Null: it does not concern them. */
 export function possible(

@@ -24,18 +24,33 @@ interface Row {
 
 /** The receipts of one act, as they were given. None where the proof was destroyed at the end of its term. */
 export const receiptsOfAct = (ctx: Pick<Context, 'query' | 'keys'>, actId: string): Promise<KeptReceipt[]> =>
-  find(ctx, 'r.act_id = $1 ORDER BY r.purpose_id', [actId]);
+  find(ctx, 'r.act_id = $1 ORDER BY r.purpose_id, r.id', [actId]);
 
 /** The receipts of a person, newest first. */
 export const receiptsOfContact = (ctx: Pick<Context, 'query' | 'keys'>, contactId: string): Promise<KeptReceipt[]> =>
   find(ctx, 'r.contact_id = $1 ORDER BY r.given_at DESC, r.id DESC LIMIT 100', [contactId]);
+
+/** The receipts of explicit consents, by the condition that each acknowledges. */
+export const receiptsOfConditions = async (
+  ctx: Pick<Context, 'query' | 'keys'>,
+  contactId: string,
+  conditionIds: readonly string[],
+): Promise<Map<string, KeptReceipt>> =>
+  new Map(
+    (await find(ctx, 'r.contact_id = $1 AND r.sensitive_condition_id = ANY ($2::uuid[])', [contactId, conditionIds])).map(kept => [
+      kept.receipt.record.identifier,
+      kept,
+    ]),
+  );
 
 /** The receipt of one consent; null where none was given. */
 export const receiptOfBasis = async (
   ctx: Pick<Context, 'query' | 'keys'>,
   contactId: string,
   legalBasisId: string,
-): Promise<KeptReceipt | null> => (await find(ctx, 'r.contact_id = $1 AND r.legal_basis_id = $2', [contactId, legalBasisId]))[0] ?? null;
+): Promise<KeptReceipt | null> =>
+  (await find(ctx, 'r.contact_id = $1 AND r.legal_basis_id = $2 AND r.sensitive_condition_id IS NULL', [contactId, legalBasisId]))[0] ??
+  null;
 
 /** What the link in the mail shows, as often as the person likes; null: unknown, or over. */
 export async function lookAtReceipts(ctx: Pick<Context, 'query' | 'keys'>, token: string): Promise<KeptReceipt[] | null> {

@@ -20,18 +20,21 @@ const LINK_HOURS = 90 * 24;
 export const receiptPlace = (id: string): string => `consent_receipt:${id}`;
 
 export interface GivenReceipts {
-  /** Those that were handed in; each consent among them now names its receipt, and the digest of what is kept of it. */
+  /** Those that were handed in; each consent among them, explicit ones too, now names its receipt, and the digest of what is kept of it. */
   readonly entries: readonly LedgerEntry[];
   /** Names them together, and the token opens the page that shows them; null where nothing was consented to. */
   readonly act: { readonly id: string; readonly token: string } | null;
 }
 
-interface BasisRow {
+/** What a receipt is given for: a basis, or an explicit consent beside one. */
+interface Given {
   readonly id: string;
+  readonly basis_id: string;
   readonly code: string;
   readonly starts_at: Date;
   readonly expires_at: Date | null;
   readonly fields: string[];
+  readonly notice_version: number | null;
 }
 
 /**
@@ -49,18 +52,18 @@ export async function giveReceipts(
   const { proof: proofKey } = await findContactKeys(tx, contactId);
   const { organisation, fields } = await findSurroundings(tx);
   const responsible = { organisation, fields, authority: authorityOf(await findLegalSettings(tx.query), organisation.country) };
-  const bases = await basesOf(tx, given);
+  const records = new Map([...(await basesOf(tx, given)), ...(await explicitOf(tx, given))].map(row => [row.id, row]));
   const act = tx.ctx.newId();
   const receipts = new Map<LedgerEntry, object>();
   for (const entry of given) {
-    const basis = bases.get(entry.legalBasisId!)!;
+    const record = records.get(recordOf(entry))!;
     const receiptId = tx.ctx.newId();
-    const purpose = (await findPurpose(tx.query, basis.code))!;
-    const consent = { ...acknowledged(entry, basis, language, explicitOf(entries, entry)), receiptId, purpose };
+    const purpose = (await findPurpose(tx.query, record.code))!;
+    const consent = { ...(await acknowledged(tx, entry, record, language)), receiptId, purpose };
     const content = seal(proofKey, JSON.stringify(receiptOf(consent, responsible)), receiptPlace(receiptId));
     await tx.query(
-      'INSERT INTO consent_receipt (contact_id, id, act_id, purpose_id, legal_basis_id, content) VALUES ($1, $2, $3, $4, $5, $6)',
-      [contactId, receiptId, act, entry.purposeId, basis.id, content],
+      'INSERT INTO consent_receipt (contact_id, id, act_id, purpose_id, legal_basis_id, sensitive_condition_id, content) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [contactId, receiptId, act, entry.purposeId, record.basis_id, entry.sensitiveConditionId ?? null, content],
     );
     receipts.set(entry, { id: receiptId, sha256: createHash('sha256').update(content).digest('hex') });
   }
@@ -70,44 +73,60 @@ export async function giveReceipts(
   };
 }
 
-const isConsent = ({ event, kind, legalBasisId }: LedgerEntry) =>
-  (event === 'confirmed' || event === 'recorded') && kind === 'CONSENT' && legalBasisId !== undefined;
+const isExplicit = ({ event, detail }: LedgerEntry) => event === 'condition-recorded' && detail?.['provision'] === 'ART_9_2_A';
 
-async function basesOf(tx: Transaction, given: readonly LedgerEntry[]): Promise<Map<string, BasisRow>> {
-  const rows = await tx.query<BasisRow>(
+const isConsent = (entry: LedgerEntry) =>
+  isExplicit(entry) ||
+  ((entry.event === 'confirmed' || entry.event === 'recorded') && entry.kind === 'CONSENT' && entry.legalBasisId !== undefined);
+
+const recordOf = (entry: LedgerEntry): string => (isExplicit(entry) ? entry.sensitiveConditionId! : entry.legalBasisId!);
+
+const basesOf = (tx: Transaction, given: readonly LedgerEntry[]): Promise<Given[]> =>
+  tx.query<Given>(
     /* sql */ `
-    SELECT b.id, p.code, b.starts_at, b.expires_at, ARRAY(SELECT unnest(n.fields) INTERSECT SELECT field_key FROM purpose_field f WHERE f.purpose_id = p.id ORDER BY 1) AS fields
+    SELECT b.id, b.id AS basis_id, p.code, b.starts_at, b.expires_at, b.notice_version,
+      ARRAY(SELECT unnest(n.fields) INTERSECT SELECT field_key FROM purpose_field f WHERE f.purpose_id = p.id ORDER BY 1) AS fields
     FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id JOIN notice n ON n.purpose_id = p.id AND n.version = b.notice_version
     WHERE b.id = ANY ($1::uuid[])`,
-    [given.map(({ legalBasisId }) => legalBasisId)],
-  );
-  return new Map(rows.map(row => [row.id, row]));
-}
-
-/** The sensitive fields that the same act consented to expressly, for the same purpose. */
-const explicitOf = (entries: readonly LedgerEntry[], { purposeId }: LedgerEntry): string[] =>
-  entries.flatMap(({ event, purposeId: of, detail }) =>
-    event === 'condition-recorded' && of === purposeId && detail?.['provision'] === 'ART_9_2_A' ? (detail['fields'] as string[]) : [],
+    [given.flatMap(entry => (isExplicit(entry) ? [] : [recordOf(entry)]))],
   );
 
-function acknowledged(
-  { contactId, givenBy, noticeVersion, detail = {} }: LedgerEntry,
-  basis: BasisRow,
+/** It ends with the basis that it stands beside, and has no end of its own. */
+const explicitOf = (tx: Transaction, given: readonly LedgerEntry[]): Promise<Given[]> =>
+  tx.query<Given>(
+    /* sql */ `
+    SELECT s.id, b.id AS basis_id, p.code, s.starts_at, NULL::timestamptz AS expires_at, b.notice_version, s.fields
+    FROM sensitive_condition s JOIN purpose p ON p.id = s.purpose_id
+      JOIN legal_basis b ON b.contact_id = s.contact_id AND b.purpose_id = s.purpose_id AND b.ended_at IS NULL
+    WHERE s.id = ANY ($1::uuid[])`,
+    [given.flatMap(entry => (isExplicit(entry) ? [recordOf(entry)] : []))],
+  );
+
+async function acknowledged(
+  tx: Transaction,
+  entry: LedgerEntry,
+  record: Given,
   language: OfferedLanguage,
-  explicit: readonly string[],
-): Omit<Acknowledged, 'receiptId' | 'purpose'> {
+): Promise<Omit<Acknowledged, 'receiptId' | 'purpose'>> {
+  const { contactId, givenBy, detail = {} } = entry;
+  const served = (detail['served'] as string | undefined) ?? null;
   return {
-    legalBasisId: basis.id,
+    recordId: record.id,
     contactId,
-    noticeVersion: noticeVersion!,
-    fields: basis.fields,
+    noticeVersion: record.notice_version,
+    fields: record.fields,
     audience: (detail['audience'] as NoticeAudience | undefined) ?? 'ADULT',
     language,
-    served: (detail['served'] as string | undefined) ?? null,
-    at: basis.starts_at,
-    expiresAt: basis.expires_at,
+    served,
+    at: record.starts_at,
+    expiresAt: record.expires_at,
     by: givenBy as Origin,
     method: (detail['channel'] as string | undefined) ?? 'STAFF',
-    explicit,
+    explicit: isExplicit(entry) ? { statement: served && (await statementOf(tx, served)) } : null,
   };
 }
+
+/** The statement in words, as it was shown. */
+const statementOf = async (tx: Transaction, served: string): Promise<string | null> =>
+  (await tx.one<{ content: string }>(`SELECT content FROM served_text WHERE digest = decode($1, 'hex') AND kind = 'statement'`, [served]))
+    ?.content ?? null;

@@ -44,6 +44,12 @@ const say = speaker(
       de: 'Widerruf jederzeit, kostenlos: {how}',
       en: 'Withdraw at any time, free of charge: {how}',
     },
+    'stop.alone': {
+      nl: 'Intrekken kan altijd, gratis, ook los van de rest: {how}',
+      fr: 'Vous pouvez le retirer à tout moment, gratuitement, même séparément : {how}',
+      de: 'Widerruf jederzeit, kostenlos, auch für sich allein: {how}',
+      en: 'Withdraw at any time, free of charge, and alone: {how}',
+    },
     complain: { nl: 'Klacht: {authority}', fr: 'Plainte : {authority}', de: 'Beschwerde: {authority}', en: 'Complaint: {authority}' },
     number: { nl: 'Bewijs {id}', fr: 'Preuve {id}', de: 'Nachweis {id}', en: 'Receipt {id}' },
     'by.dpv:DataSubject': { nl: 'jou zelf', fr: 'vous-même', de: 'Sie selbst', en: 'you yourself' },
@@ -63,18 +69,24 @@ const say = speaker(
   }),
 );
 
-/** What the receipt is for, as people call it. */
-export const titleOf = ({ record }: Receipt): string => record.process.purpose.title['@value'];
+const labels = (data: Receipt['record']['process']['personalData']) => data.map(({ title }) => title['@value']).join(', ');
+
+/** Whether it acknowledges an explicit consent to sensitive fields, which is taken back alone. */
+export const isExplicit = ({ record }: Receipt): boolean => record.process.legalBasis.includes('eu-gdpr:A9-2-a');
+
+/** What the receipt is for, as people call it; of an explicit consent the data, too. */
+export const titleOf = (receipt: Receipt): string => {
+  const { purpose, personalData } = receipt.record.process;
+  return isExplicit(receipt) ? `${purpose.title['@value']}: ${labels(personalData)}` : purpose.title['@value'];
+};
 
 /** A receipt as lines that people read: the same facts as its JSON, in its own language. Pure. */
-export function receiptLines({ record, identifier, language }: Receipt, timeZone: string): string[] {
+export function receiptLines(receipt: Receipt, timeZone: string): string[] {
+  const { record, identifier, language } = receipt;
   const t = say(language as OfferedLanguage);
   const date = (at: string) => dateIn(language as OfferedLanguage, new Date(at), timeZone);
   const { process, notice, controller, authority } = record;
   const event = record.event[0]!;
-  const labels = (data: typeof process.personalData) => data.map(({ title }) => title['@value']).join(', ');
-  const special = process.personalData.filter(data => data['@type'] === 'dpv:SpecialCategoryPersonalData');
-  const explicit = process.legalBasis.includes('eu-gdpr:A9-2-a') ? special : [];
   const names = process.recipient.map(({ name, country }) =>
     country ? `${name} (${countryIn(language as OfferedLanguage, country.slice(4))})` : name,
   );
@@ -83,12 +95,12 @@ export function receiptLines({ record, identifier, language }: Receipt, timeZone
     t('when', { date: date(event.time), by: t(`by.${event.by}` as 'by.dpv:DataSubject') }),
     event.until ? t('until', { date: date(event.until) }) : t('endless'),
     t('who', { name: [controller.name, ...controller.contact].join(' · ') }),
-    t('data', { fields: labels(process.personalData.filter(data => !explicit.includes(data))) }),
-    explicit.length > 0 && t('explicit', { fields: labels(explicit) }),
+    t(isExplicit(receipt) ? 'explicit' : 'data', { fields: labels(process.personalData) }),
+    notice.description && `“${notice.description['@value']}”`,
     names.length > 0 && t('recipients', { names: names.join(', ') }),
     months && t('kept', { term: termIn(language as OfferedLanguage, Number(months)) }),
-    t('text', { version: notice.version, language: notice.language }),
-    record.withdrawal !== '' && t('stop', { how: record.withdrawal }),
+    notice.version !== undefined && !isExplicit(receipt) && t('text', { version: notice.version, language: notice.language }),
+    record.withdrawal !== '' && t(isExplicit(receipt) ? 'stop.alone' : 'stop', { how: record.withdrawal }),
     authority.contact.length > 0 && t('complain', { authority: authority.contact.join(' · ') }),
     t('number', { id: identifier }),
   ].filter(line => typeof line === 'string');

@@ -13,11 +13,13 @@ import { receiptContext } from './receipt-context.ts';
 /** A consent, as the receipt acknowledges it. Ids, codes and instants: nothing of the person but that they agreed (L14). */
 export interface Acknowledged {
   readonly receiptId: string;
-  readonly legalBasisId: string;
+  /** What is on record: the legal basis, or for an explicit consent the sensitive condition beside it. */
+  readonly recordId: string;
   readonly contactId: string;
   readonly purpose: Purpose;
-  readonly noticeVersion: number;
-  /** The fields that this version of the notice names; a consent covers no others. */
+  /** Null: an explicit consent beside a basis that no notice belongs to. */
+  readonly noticeVersion: number | null;
+  /** The fields that this version of the notice names, or the statement; a consent covers no others. */
   readonly fields: readonly string[];
   readonly audience: NoticeAudience;
   readonly language: OfferedLanguage;
@@ -28,8 +30,8 @@ export interface Acknowledged {
   readonly expiresAt: Date | null;
   readonly by: Origin;
   readonly method: string;
-  /** Sensitive fields that were expressly consented to (Art. 9(2)(a)). */
-  readonly explicit: readonly string[];
+  /** An explicit consent to sensitive fields (Art. 9(2)(a)), with the statement in words where it was one of ours; null: an ordinary consent. */
+  readonly explicit: { readonly statement: string | null } | null;
 }
 
 /** Who answers for it. */
@@ -66,9 +68,9 @@ export function receiptOf(consent: Acknowledged, { organisation, authority, fiel
     issued: at.toISOString(),
     language,
     record: {
-      '@id': `urn:uuid:${consent.legalBasisId}`,
+      '@id': `urn:uuid:${consent.recordId}`,
       '@type': 'dpv:ConsentRecord',
-      identifier: consent.legalBasisId,
+      identifier: consent.recordId,
       conformsTo: 'https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr',
       dataSubject: { '@id': `urn:uuid:${consent.contactId}`, '@type': 'dpv:DataSubject' },
       controller: {
@@ -81,16 +83,17 @@ export function receiptOf(consent: Acknowledged, { organisation, authority, fiel
       applicableLaw: 'eu-gdpr:GDPR',
       notice: {
         '@type': 'dpv:ConsentNotice',
-        version: consent.noticeVersion,
+        ...(consent.noticeVersion !== null && { version: consent.noticeVersion }),
         language,
         audience: consent.audience,
         ...(consent.served && { textSha256: consent.served }),
+        ...(consent.explicit?.statement && { description: said(consent.explicit.statement) }),
       },
       process: {
         '@type': 'dpv:Process',
         purpose: { '@type': 'dpv:Purpose', identifier: purpose.code, title: said(textIn(purpose.texts, language, purpose.code)) },
         ...(purpose.channel && { marketingChannel: purpose.channel }),
-        legalBasis: ['eu-gdpr:A6-1-a', ...(consent.explicit.length > 0 ? ['eu-gdpr:A9-2-a'] : [])],
+        legalBasis: [consent.explicit ? 'eu-gdpr:A9-2-a' : 'eu-gdpr:A6-1-a'],
         personalData: consent.fields.map(key => {
           const field = fields.get(key);
           return {
@@ -122,7 +125,7 @@ export function receiptOf(consent: Acknowledged, { organisation, authority, fiel
       event: [
         {
           '@type': 'dpv:ConsentGiven',
-          kind: consent.explicit.length > 0 ? 'dpv:ExplicitlyExpressedConsent' : 'dpv:ExpressedConsent',
+          kind: consent.explicit ? 'dpv:ExplicitlyExpressedConsent' : 'dpv:ExpressedConsent',
           time: at.toISOString(),
           ...(consent.expiresAt && { until: consent.expiresAt.toISOString() }),
           by: entities[consent.by],

@@ -1,42 +1,34 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
 import { decideFor } from '../../contacts/decide-for.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import { insistOnPresence } from '../../contacts/presence.ts';
 import { parseReason } from '../../contacts/reason.ts';
 import type { Context, Transaction } from '../../context.ts';
 import type { Field } from '../../fields/field.ts';
 import { textIn } from '../../fields/local-text.ts';
 import { once } from '../../idempotency.ts';
-import { isOffered, type OfferedLanguage, publicTexts, speaker } from '../../languages.ts';
+import { isOffered, type OfferedLanguage } from '../../languages.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { standsSql } from '../../legal-bases/stands.ts';
+import { needsGuardian } from '../../legal-bases/youth.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { findPurposeOfBases, type PurposeRow } from '../../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../../refusal.ts';
 import { keepServedText } from '../asking/served-text.ts';
+import { statementIn } from '../asking/statement.ts';
 import type { AskExplicitConsentInput } from './ask-explicit-input.ts';
 import { askContact } from './asked-of-contact.ts';
 import { spendMail } from './record-yes.ts';
 
-/** Months after a no in which nobody is asked the same again. */
+/** Months after a no, or after it was taken back, in which nobody is asked the same again. */
 const REST_MONTHS = 6;
-
-const say = speaker(
-  publicTexts({
-    statement: {
-      nl: 'Ik stem er uitdrukkelijk mee in dat {sender} deze gevoelige gegevens van mij gebruikt voor "{purpose}": {fields}.',
-      fr: 'Je consens explicitement à ce que {sender} utilise ces données sensibles me concernant pour « {purpose} » : {fields}.',
-      de: 'Ich willige ausdrücklich ein, dass {sender} diese besonderen Daten von mir für „{purpose}“ verwendet: {fields}.',
-      en: 'I expressly consent that {sender} uses these sensitive data about me for "{purpose}": {fields}.',
-    },
-  }),
-);
 
 /**
  * Action: asks a contact by mail for explicit consent to special fields (Art. 9(2)(a), L21), beside a basis that stands: a statement in words that names the data,
  * answered on a page of ours and confirmed in a second step. Nothing opens before that. Refuses `BAD_USER_INPUT` naming everything that is wrong,
- * `NO_LEGAL_BASIS` where none stands, `CONFLICT` where it stands already or was refused lately.
+ * `NO_LEGAL_BASIS` where none stands, `CONFLICT` where it stands already, was refused lately, or a guardian has to decide (L32).
  */
 export async function askExplicitConsent(ctx: Context, input: AskExplicitConsentInput): Promise<void> {
   const reading = decideFor(ctx, input.purpose, 'read');
@@ -52,9 +44,12 @@ export async function askExplicitConsent(ctx: Context, input: AskExplicitConsent
       await insistOnPresence(tx, reading, input.contactId);
       const purpose = await findPurposeOfBases(tx, input.forPurpose, 'input.forPurpose');
       await lockBasesOf(tx, input.contactId);
+      if (needsGuardian(purpose, 'PERSON', await findYouth(tx.query, input.contactId)))
+        throw new Refusal('CONFLICT', [{ path: 'input.forPurpose', rule: 'guardianMissing' }]);
       const noticeVersion = await insistOnRoom(tx, input.contactId, purpose, fields);
       const language = input.language as OfferedLanguage;
-      const statement = await statementOf(tx, purpose, fields, language);
+      const { legalName } = await findOrganisation(tx);
+      const statement = statementIn(language, legalName ?? '', textIn(purpose.labels, language, purpose.code), fields);
       const served = await keepServedText(tx, 'statement', language, statement);
       const { data } = await findContactKeys(tx, input.contactId);
       const submission = await askContact(
@@ -109,7 +104,7 @@ function parseFields(ctx: Context, { fields, forPurpose }: AskExplicitConsentInp
   });
 }
 
-/** A basis stands, the same is not consented to yet, and was not refused lately. Answers the notice that the basis rests on. */
+/** A basis stands, the same is not consented to yet, and was not refused or taken back lately. Answers the notice that the basis rests on. */
 async function insistOnRoom(tx: Transaction, contactId: string, purpose: PurposeRow, fields: readonly Field[]): Promise<number | null> {
   const keys = fields.map(({ key }) => key);
   const basis = await tx.one<{ version: number | null }>(
@@ -123,18 +118,9 @@ async function insistOnRoom(tx: Transaction, contactId: string, purpose: Purpose
   );
   if (same.length > 0) throw new Refusal('CONFLICT', [{ path: 'input.fields', rule: 'alreadyStands' }]);
   const no = await tx.query(
-    `SELECT FROM ledger WHERE contact_id = $1 AND purpose_id = $2 AND event = 'condition-ended' AND detail ? 'refused' AND at > now() - make_interval(months => ${REST_MONTHS})`,
+    `SELECT FROM ledger WHERE contact_id = $1 AND purpose_id = $2 AND event = 'condition-ended' AND given_by = 'PERSON' AND at > now() - make_interval(months => ${REST_MONTHS})`,
     [contactId, purpose.id],
   );
   if (no.length > 0) throw new Refusal('CONFLICT', [{ path: 'input.fields', rule: 'personSaidNo' }]);
   return basis.version;
-}
-
-async function statementOf(tx: Transaction, purpose: PurposeRow, fields: readonly Field[], language: OfferedLanguage): Promise<string> {
-  const { legalName } = await findOrganisation(tx);
-  return say(language)('statement', {
-    sender: legalName ?? '',
-    purpose: textIn(purpose.labels, language, purpose.code),
-    fields: fields.map(({ key, labels }) => textIn(labels, language, key)).join(', '),
-  });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { evidenceFileDigest } from '../../audit/evidence-file-digest.ts';
 import type { Transaction } from '../../context.ts';
 import { bytesOf, dropFile, takeFile } from '../../files/read-file.ts';
 import { open, seal } from '../../keys.ts';
@@ -9,6 +10,8 @@ export interface KeptEvidence {
   readonly id: string;
   /** What goes into the reference of the evidence, and so into the digest that the ledger keeps: nobody exchanges the file. */
   readonly line: string;
+  /** Of what is kept, sealed: the ledger names it, and a verification holds it against the bytes. */
+  readonly sha256: string;
 }
 
 const place = (id: string, part: 'name' | 'content') => `evidence_file:${part}:${id}`;
@@ -29,8 +32,9 @@ export async function keepEvidenceFile(
   for await (const chunk of bytesOf({ query: tx.query, keys: tx.ctx.keys }, file)) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const id = tx.ctx.newId();
-  await tx.query(
-    'INSERT INTO evidence_file (contact_id, id, purpose_id, media_type, size, name, content, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+  const [kept] = await tx.query<{ sha256: string }>(
+    `INSERT INTO evidence_file (contact_id, id, purpose_id, media_type, size, name, content, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     RETURNING ${evidenceFileDigest('evidence_file')} AS sha256`,
     [
       contactId,
       id,
@@ -44,7 +48,7 @@ export async function keepEvidenceFile(
   );
   await dropFile(tx, file.id);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id, line: `File ${id}, ${file.mediaType}, ${bytes.length} bytes, SHA-256 ${sha256}.` };
+  return { id, line: `File ${id}, ${file.mediaType}, ${bytes.length} bytes, SHA-256 ${sha256}.`, sha256: kept!.sha256 };
 }
 
 export interface OpenedEvidence {

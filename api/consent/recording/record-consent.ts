@@ -2,6 +2,7 @@ import { appendToChangeLog } from '../../audit/change-log.ts';
 import { type ContactKeys, findContactKeys } from '../../contacts/contact-keys.ts';
 import { decideFor } from '../../contacts/decide-for.ts';
 import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import { insistOnPresence } from '../../contacts/presence.ts';
 import { parseReason } from '../../contacts/reason.ts';
 import type { Context, Transaction } from '../../context.ts';
@@ -11,7 +12,9 @@ import { isOffered, type OfferedLanguage } from '../../languages.ts';
 import { endLegalBasis } from '../../legal-bases/end-legal-basis.ts';
 import { appendToLedger, type LedgerEntry } from '../../legal-bases/ledger.ts';
 import { type NewLegalBasis, parseNewLegalBasis } from '../../legal-bases/new-legal-basis.ts';
+import { insistOnAge } from '../../legal-bases/insist-on-giving.ts';
 import { recordRefusal } from '../../legal-bases/record-refusal.ts';
+import type { Youth } from '../../legal-bases/youth.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { findCurrentTexts, textFor } from '../../notices/notice-text.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
@@ -27,6 +30,7 @@ export interface Recording {
   readonly input: RecordConsentInput;
   readonly contactId: string;
   readonly keys: ContactKeys;
+  readonly youth: Youth;
   readonly purpose: PurposeRow;
   readonly given: NewLegalBasis;
   /** When it happened, as staff say. */
@@ -42,7 +46,7 @@ export interface Recording {
 /**
  * Action: what a contact said outside of this system, written down by staff (L13): labelled as such, with its evidence, and the claimed time apart from the database's.
  * A yes that was only said waits, sealed, until the person confirms it. Refuses `BAD_USER_INPUT` naming everything that is wrong, `NOT_FOUND` for an absent contact,
- * `CONFLICT` where a consent stands or the person said no in a way that staff may not go round.
+ * `CONFLICT` where a consent stands, the person said no in a way that staff may not go round, or they are too young for it (L32, L36).
  */
 export async function recordConsent(ctx: Context, input: RecordConsentInput): Promise<'RECORDED' | 'AWAITS_CONFIRMATION'> {
   const reading = decideFor(ctx, input.purpose, 'read');
@@ -108,6 +112,8 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
   const states = what === 'SAID_YES' || what === 'WAS_ASKED' ? (['ACTIVE'] as const) : (['ACTIVE', 'RETIRED'] as const);
   const purpose = await findPurposeOfBases(tx, input.forPurpose, 'input.forPurpose', states);
   if (purpose.basis_kind !== 'CONSENT') throw new Refusal('BAD_USER_INPUT', [{ path: 'input.forPurpose', rule: 'onlyConsent' }]);
+  const youth = await findYouth(tx.query, contactId);
+  if (what === 'SAID_YES' || what === 'WAS_ASKED') insistOnAge(purpose, { by: 'STAFF', purposePath: 'input.forPurpose', youth });
   const keys = await findContactKeys(tx, contactId);
   const evidenceFile = input.evidenceFile ? await keepEvidenceFile(tx, contactId, purpose.id, keys.proof, input.evidenceFile) : null;
   const language = given.noticeLanguage ?? (await findOrganisation(tx)).languages[0]!;
@@ -122,6 +128,7 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
     input,
     contactId,
     keys,
+    youth,
     purpose,
     given,
     happenedAt: given.startsAt ?? tx.ctx.now(),
@@ -133,7 +140,7 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
       channel: input.how,
       ...(given.noticeLanguage && { language, audience: 'ADULT' }),
       ...(served && { served }),
-      ...(evidenceFile && { evidenceFile: evidenceFile.id }),
+      ...(evidenceFile && { evidenceFile: evidenceFile.id, evidenceSha256: evidenceFile.sha256 }),
     },
   };
 }

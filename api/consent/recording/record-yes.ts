@@ -20,7 +20,7 @@ export async function spendMail(ctx: Context, contactId: string): Promise<void> 
 /** A step: a yes with its evidence, as by staff, from the moment that it is said to have happened; and the receipt to the person. */
 export async function recordYes(
   tx: Transaction,
-  { contactId, keys, purpose, given, evidence, language }: Recording,
+  { contactId, keys, youth, purpose, given, evidence, language }: Recording,
   asked: LedgerEntry,
   label: (entry: LedgerEntry) => LedgerEntry,
 ): Promise<readonly LedgerEntry[]> {
@@ -30,7 +30,7 @@ export async function recordYes(
       contactId,
       purpose.code,
       { ...given, evidence },
-      { by: 'STAFF', proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' },
+      { by: 'STAFF', youth, proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' },
     ),
   );
   const { entries, act } = await giveReceipts(tx, contactId, language, [asked, ...recorded.entries.map(label)]);
@@ -58,9 +58,8 @@ export async function askToConfirm(tx: Transaction, recording: Recording, asked:
   );
   if (stands.length > 0) throw new Refusal('CONFLICT', [{ path: 'input.forPurpose', rule: 'alreadyStands' }]);
   if (await saidNo(tx, contactId, purpose.id)) throw new Refusal('CONFLICT', [{ path: 'input.forPurpose', rule: 'personSaidNo' }]);
-  const giving = { by: 'STAFF', proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' } as const;
-  await insistOnNotice(tx, purpose, [given], giving);
-  await renamed(insistOnStartAfterEnds(tx, contactId, purpose.id, { ...given, startsAt: happenedAt }, giving));
+  await insistOnNotice(tx, purpose, [given], { path: 'input' });
+  await renamed(insistOnStartAfterEnds(tx, contactId, purpose.id, { ...given, startsAt: happenedAt }, { path: 'input' }));
   const submission = await askContact(
     tx,
     contactId,

@@ -1,5 +1,6 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import type { Transaction } from '../../context.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { recordSensitiveCondition } from '../../legal-bases/sensitive-conditions.ts';
@@ -7,6 +8,7 @@ import { standsSql } from '../../legal-bases/stands.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import type { Settled } from '../asking/settle-submission.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
+import { giveReceipts } from '../proof/give-receipts.ts';
 import type { AskedOfContact } from './asked-of-contact.ts';
 
 /** A step: the person declared, in a second step, that they expressly consent: the fields open, as their own act. Null where no basis stands any more. */
@@ -22,8 +24,11 @@ export async function settleExplicit(acting: Transaction, row: SubmissionRow, co
   const { proof: proofKey } = await findContactKeys(acting, contactId);
   const evidence = `"${content.explicit!.statement}"\nAsked ${row.created_at.toISOString()}, ${row.language}; text as shown: SHA-256 ${content.served}; chosen and confirmed in a second step, by the link that was mailed.`;
   const input = { provision: 'ART_9_2_A' as const, fields: [...content.explicit!.fields], evidence };
-  const giving = { by: 'PERSON', proofKey, path: 'input', purposePath: 'input' } as const;
-  const { entries } = await recordSensitiveCondition(acting, contactId, purpose, input, giving);
+  const youth = await findYouth(acting.query, contactId);
+  const giving = { by: 'PERSON', youth, proofKey, path: 'input', purposePath: 'input' } as const;
+  const recorded = await recordSensitiveCondition(acting, contactId, purpose, input, giving);
+  const said = recorded.entries.map(entry => ({ ...entry, detail: { ...detailOf(row, content), ...entry.detail } }));
+  const { entries, act } = await giveReceipts(acting, contactId, row.language, said);
   await log(acting, contactId, purpose, 'confirmSubmission', content);
   await queueMail(acting, {
     to: { kind: 'CONTACT', id: contactId },
@@ -31,8 +36,9 @@ export async function settleExplicit(acting: Transaction, row: SubmissionRow, co
     template: 'explicit-receipt',
     language: row.language,
     parameters: { purpose, at: acting.ctx.now().toISOString(), served: content.served },
+    tokens: { receipts: act!.token },
   });
-  return { contactId, acting, entries: entries.map(entry => ({ ...entry, detail: { ...detailOf(row, content), ...entry.detail } })) };
+  return { contactId, acting, entries };
 }
 
 /** A step: the person said no. The basis stays as it is; the fields stay closed, and they are not asked again soon. */

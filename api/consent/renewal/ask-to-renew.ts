@@ -1,14 +1,17 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
 import { isRestricted } from '../../contacts/is-restricted.ts';
+import { findYouth } from '../../contacts/minors.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { isOffered } from '../../languages.ts';
 import { appendToLedger } from '../../legal-bases/ledger.ts';
 import { lockBasesOf } from '../../legal-bases/lock-contact.ts';
 import { saidNo } from '../../legal-bases/said-no.ts';
 import { standsSql } from '../../legal-bases/stands.ts';
+import { tooYoung } from '../../legal-bases/youth.ts';
 import { findCurrentTexts, mayBeAsked, textFor } from '../../notices/notice-text.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
+import { findPurposeOfBases } from '../../purposes/purpose-row.ts';
 import { HandOn, type Progress } from '../../progress.ts';
 import { askContact } from '../recording/asked-of-contact.ts';
 import { keepServedText } from '../asking/served-text.ts';
@@ -55,6 +58,8 @@ async function ask(tx: Transaction, contactId: string, basisId: string): Promise
   await lockBasesOf(tx, contactId);
   const ending = await tx.one<Ending>(`${endingSql} AND b.contact_id = $1 AND b.id = $2 FOR UPDATE OF b`, [contactId, basisId]);
   if (!ending || (await isRestricted(tx, contactId)) || (await saidNo(tx, contactId, ending.purpose_id))) return;
+  const purpose = await findPurposeOfBases(tx, ending.code, 'purpose');
+  if (tooYoung(purpose, 'PERSON', await findYouth(tx.query, contactId))) return;
   const wished = ending.notice_language ?? (await findOrganisation(tx)).languages[0]!;
   const language = isOffered(wished) ? wished : 'en';
   const texts = (await findCurrentTexts(tx.query, ending.purpose_id)).get(ending.purpose_id) ?? [];

@@ -1,7 +1,8 @@
 import type { Decision } from '../../access/decide.ts';
 import { type FieldFacts, isSensitive } from '../../access/policy.ts';
 import { isId } from '../../contacts/filter.ts';
-import { readContact } from '../../contacts/read-contact.ts';
+import type { Then } from '../../contacts/ask-contacts.ts';
+import { readRow } from '../../contacts/read-contact.ts';
 import type { ContactSelection } from '../../contacts/selection.ts';
 import type { Context } from '../../context.ts';
 import type { Field } from '../../fields/field.ts';
@@ -13,14 +14,19 @@ import { fitsCard, vcardOf } from './vcard.ts';
  * One contact as a card, through the same statement as every read and logged before it leaves; null when absent.
  * No sensitive field has a place in a card, and no telephone number where the purpose advertises by telephone: an export asks when the numbers were checked (L94).
  */
-export async function contactCard(ctx: Context, purpose: string, id: string): Promise<string | null> {
+export async function contactCard<T = string | null>(
+  ctx: Context,
+  purpose: string,
+  id: string,
+  then: Then<string | null, T> = card => card as T,
+): Promise<T> {
   const { leaving } = decideExport(ctx, purpose);
   const problems = new Problems();
   if (!isId(id)) problems.add('id', 'id');
   if (leaving.purpose.presence === 'named') problems.add('purpose', 'namedById');
   problems.insist();
-  const contact = await readContact(ctx, leaving, id, { operation: 'contactCard', selection: onCard(leaving, ctx.policy.fields.values()) });
-  return contact && vcardOf(contact);
+  const options = { operation: 'contactCard', selection: onCard(leaving, ctx.policy.fields.values()) };
+  return readRow(ctx, leaving, id, options, row => then(row && vcardOf(row.toContact())));
 }
 
 const selections = new WeakMap<Decision, ContactSelection>();

@@ -26,7 +26,7 @@ export interface ExportPage {
 export async function exportPage(ctx: Context, { decision, query, fields }: ParsedExport, after: Position | null): Promise<ExportPage> {
   const page = { ...query, size: batchSize, cursor: after, upTo: after === null ? MOST_COUNTED : null };
   // So many rows are long work, whatever the question: short ones must not wait behind them.
-  const readLogged: Context['readLogged'] = (text, values) => ctx.readLogged(text, values, 'long');
+  const readLogged: Context['readLogged'] = (text, values, _work, make) => ctx.readLogged(text, values, 'long', make);
   const seen = await readContacts({ ...ctx, readLogged }, decision, page, {
     operation: 'export',
     selection: { fields: new Set(fields.map(({ key }) => key)), withheld: true, origins: false, legalBases: null, version: false },

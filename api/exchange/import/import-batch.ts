@@ -93,7 +93,12 @@ async function create(
   const entries = await recordFirstBases(
     tx,
     purpose,
-    created.map(({ row, contactId }) => ({ contactId: contactId!, given: row.basis, proofKey: keys.get(contactId!)!.proof })),
+    created.map(({ row, contactId }) => ({
+      contactId: contactId!,
+      given: row.basis,
+      youth: row.youth,
+      proofKey: keys.get(contactId!)!.proof,
+    })),
     { by: 'IMPORT', path: 'input', purposePath: 'input.purpose' },
   );
   await oweNotices(

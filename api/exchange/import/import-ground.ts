@@ -2,6 +2,7 @@ import type { Decision } from '../../access/decide.ts';
 import { holdsDuty } from '../../access/viewer.ts';
 import { coveredNow } from '../../contacts/create-contact.ts';
 import { decideFor } from '../../contacts/decide-for.ts';
+import { type Ages, findAges } from '../../contacts/minors.ts';
 import type { Context } from '../../context.ts';
 import type { Field } from '../../fields/field.ts';
 import { insistOnDuty } from '../../insist.ts';
@@ -19,6 +20,7 @@ export interface ImportGround extends Ground {
   readonly refusable: PurposeLabels;
   /** The published texts of its notice as it is now. */
   readonly texts: readonly NoticeText[];
+  readonly ages: Ages;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function importGround(ctx: Context, code: string, path: string): Pr
     purpose,
     fields: ctx.policy.fields as ReadonlyMap<string, Field>,
     texts: (await findCurrentTexts(ctx.query, purpose.id)).get(purpose.id) ?? [],
+    ages: await findAges(ctx.query),
     refusable: new Map(refusable.map(row => [row.code, row.labels])),
     mayRefuse: each => refusable.some(row => row.code === each),
   };

@@ -82,6 +82,7 @@ export async function planImport(ctx: Context, file: StoredFile, ground: ImportG
       mapping,
       creating: ground.creating,
       purpose: ground.purpose,
+      ages: ground.ages,
       dateOrder: dateOrder ?? 'DAY_MONTH_YEAR',
       badValues: wishes.badValues,
       evidence: wishes.evidence,

@@ -1,10 +1,12 @@
 import type { Decision } from '../../access/decide.ts';
 import { addressesIn, closedFields } from '../../contacts/create-contact.ts';
 import type { Written } from '../../contacts/contact-values.ts';
+import { type Ages, youthOfWritten } from '../../contacts/minors.ts';
 import type { Field } from '../../fields/field.ts';
 import { parseText } from '../../fields/plain-text.ts';
 import { EVIDENCE_MAX, type NewLegalBasis } from '../../legal-bases/new-legal-basis.ts';
 import { wrongGivings } from '../../legal-bases/insist-on-giving.ts';
+import { tooYoung, type Youth } from '../../legal-bases/youth.ts';
 import type { PurposeRow } from '../../purposes/purpose-row.ts';
 import { cellValue } from './cell-value.ts';
 import { type DateOrder, dayIn } from './date-text.ts';
@@ -29,6 +31,7 @@ export interface RowGround {
   readonly mapping: readonly Mapped[];
   readonly creating: Decision;
   readonly purpose: PurposeRow;
+  readonly ages: Ages;
   readonly dateOrder: DateOrder;
   readonly badValues: BadValues;
   readonly evidence: string | null;
@@ -48,6 +51,7 @@ export interface ContactRow {
   readonly inputs: ReadonlyMap<Field, unknown>;
   readonly addresses: readonly string[];
   readonly basis: NewLegalBasis;
+  readonly youth: Youth;
   /** What the person said to the purpose of the import, where a column tells. */
   readonly saidNo: boolean;
   /** Other purposes that the person said no to. */
@@ -80,7 +84,8 @@ class RowReading {
     const evidence = whole === null ? this.#evidence() : null;
     const startsAt = whole === null ? this.#since() : null;
     const decisions = whole === null ? this.#decisions() : { saidNo: false, refusals: [] };
-    if (whole === null && !decisions.saidNo) this.#insistOnBasis(evidence);
+    const youth = youthOfWritten(this.#written, this.#ground.ages);
+    if (whole === null && !decisions.saidNo) this.#insistOnBasis(evidence, youth);
     const { noticeLanguage } = this.#ground;
     if (whole === null && this.#written.size === 0 && !this.#refused) this.#refuse({ r: 'noValues' });
     return {
@@ -91,6 +96,7 @@ class RowReading {
       written: this.#written,
       inputs: this.#inputs,
       addresses: addressesIn(this.#written),
+      youth,
       basis: { startsAt, expiresAt: null, evidence, noticeLanguage, noticeAudience: noticeLanguage === null ? null : 'ADULT' },
       ...decisions,
     };
@@ -194,10 +200,13 @@ class RowReading {
     return { saidNo, refusals };
   }
 
-  #insistOnBasis(evidence: string | null): void {
+  #insistOnBasis(evidence: string | null, youth: Youth): void {
     const column = this.#columnOf('EVIDENCE');
     for (const { rule } of wrongGivings(this.#ground.purpose, evidence, 'IMPORT'))
       this.#refuse({ ...(column !== undefined && { c: column }), r: rule });
+    const young = tooYoung(this.#ground.purpose, 'IMPORT', youth);
+    const birth = this.#ground.mapping.find(mapped => mapped.target === 'FIELD' && mapped.field.key === 'birthDate');
+    if (young && birth) this.#refuse({ c: birth.column, f: 'birthDate', r: young });
   }
 }
 

@@ -1,6 +1,7 @@
 import { objectToAdvertisingInPortal, stopInPortal } from '../../consent/portal/choose.ts';
-import { type Choice, findChoices } from '../../consent/portal/find-choices.ts';
+import { type Choice, findChoices, type OwnExplicit } from '../../consent/portal/find-choices.ts';
 import { endPortal, type PortalSession } from '../../consent/portal/session.ts';
+import { takeBackExplicitInPortal } from '../../consent/portal/take-back-explicit.ts';
 import { type Html, html } from '../../html.ts';
 import { dateIn } from '../../notices/say-values.ts';
 import type { Asked, Page, PublicPage } from '../page.ts';
@@ -24,6 +25,10 @@ export const choicesPage: PublicPage = {
       await objectToAdvertisingInPortal(ctx, session);
       return { title: '', body: html``, redirect: `${link('/my/choices')}&done=refuse` };
     }
+    if (act === 'take-back') {
+      const ended = await takeBackExplicitInPortal(ctx, session, form.get('condition') ?? '', language);
+      return { title: '', body: html``, redirect: `${link('/my/choices')}${ended ? '&done=take-back' : ''}` };
+    }
     const choices = await findChoices(ctx, session, language);
     const choice = choices.find(({ purpose }) => purpose.code === form.get('purpose'));
     // Anything but a button of the page is a look.
@@ -34,7 +39,7 @@ export const choicesPage: PublicPage = {
   }),
 };
 
-const told = new Set(['stop', 'object', 'give', 'refuse', 'not']);
+const told = new Set(['stop', 'object', 'give', 'refuse', 'not', 'take-back']);
 
 async function show(page: Asked, session: PortalSession): Promise<Page> {
   const { ctx, language, link, query } = page;
@@ -73,7 +78,7 @@ function card(choice: Choice, page: Asked, session: PortalSession, say: SayPorta
     <p>
       ${open && purpose.basisKind !== null && !session.isShared && `${say(`why.${purpose.basisKind}`)} `}${sinceOf(choice, page, session, say)}
     </p>
-    ${actOf(choice, page, say)}
+    ${actOf(choice, page, say)} ${choice.explicit.map(explicit => explicitCard(explicit, page, say))}
     <p class="small">
       <a href="/privacy/${purpose.code}?lang=${language}">${say('more')}</a>
       ${
@@ -89,6 +94,16 @@ function card(choice: Choice, page: Asked, session: PortalSession, say: SayPorta
     </p>
   </section>`;
 }
+
+/** An explicit consent to sensitive data, which stands beside the purpose and is taken back alone, by one press (L21). */
+const explicitCard = ({ id, fields, since }: OwnExplicit, { language, link, organisation }: Asked, say: SayPortal): Html =>
+  html`<form method="post" action="${link('/my/choices')}">
+    <input type="hidden" name="condition" value="${id}" />
+    <p id="explicit.${id}">
+      ${say('explicit.stands', { fields: fields.join(', '), date: dateIn(language, since, organisation.timeZone) })}
+    </p>
+    <p><button name="act" value="take-back" aria-describedby="explicit.${id}">${say('explicit.take-back')}</button></p>
+  </form>`;
 
 function sinceOf({ standing, detail, since, act }: Choice, page: Asked, session: PortalSession, say: SayPortal): string {
   if (session.isShared) return say('since.on');

@@ -131,6 +131,19 @@ export const portalTexts = publicTexts({
     de: 'Das geht gerade nicht. Lesen Sie den Text noch einmal und wählen Sie neu.',
     en: 'That is not possible now. Read the text once more, and choose again.',
   },
+  'done.take-back': {
+    nl: 'Ingetrokken. Die gevoelige gegevens zijn hiervoor gesloten; verder verandert er niets. Je krijgt nog één bericht, als bewijs.',
+    fr: 'Retiré. Ces données sensibles sont fermées à cette fin ; rien d’autre ne change. Vous recevrez encore un message, comme preuve.',
+    de: 'Widerrufen. Diese besonderen Daten sind hierfür geschlossen; sonst ändert sich nichts. Sie erhalten noch eine Nachricht, als Beleg.',
+    en: 'Taken back. Those sensitive data are closed for this; nothing else changes. You will get one more message, as proof.',
+  },
+  'explicit.stands': {
+    nl: 'Op {date} verklaarde je dat deze gevoelige gegevens hiervoor gebruikt mogen worden: {fields}.',
+    fr: 'Le {date}, vous avez déclaré que ces données sensibles peuvent servir à cette fin : {fields}.',
+    de: 'Am {date} haben Sie erklärt, dass diese besonderen Daten hierfür verwendet werden dürfen: {fields}.',
+    en: 'On {date} you declared that these sensitive data may be used for this: {fields}.',
+  },
+  'explicit.take-back': { nl: 'Dat intrekken', fr: 'Retirer cela', de: 'Das widerrufen', en: 'Take that back' },
   'why.CONSENT': { nl: 'Je zei ja.', fr: 'Vous avez dit oui.', de: 'Sie haben ja gesagt.', en: 'You said yes.' },
   'why.CONTRACT': { nl: 'Een afspraak met jou.', fr: 'Un contrat avec vous.', de: 'Ein Vertrag mit Ihnen.', en: 'A contract with you.' },
   'why.LEGAL_OBLIGATION': {

@@ -117,6 +117,35 @@ describe('a list comes in', () => {
     ]);
   });
 
+  test('of whom the file says that they are under 18 no basis for profiling comes in: the report names the rule; nor a child’s consent without a guardian (L32, L36)', async () => {
+    const year = new Date().getUTCFullYear();
+    const rows = (name: string) => [12, 16, 30].map(age => `${name}${age};${name}${age}@young.example.org;15/01/${year - age};card ${age}`);
+    const people = (name: string) => list('givenName;email;birthDate;Bewijs', ...rows(name));
+    const set = (change: string) =>
+      world.db.owner(db => db.query(`UPDATE purpose SET ${change}; UPDATE policy_version SET version = version + 1`));
+    const minor = 'birthDate:asDate birthDate:minor';
+    await set(`profiling = true WHERE code = 'membership'`);
+    const handle = await office.upload(people('Dry'));
+    expect((await office.plan(handle, 'membership', { evidence: 'Forms 2026' })).counts).toContainEqual(
+      expect.objectContaining({ field: 'birthDate', rule: 'minor', rows: 2 }),
+    );
+    expect(await office.lines(await office.bringIn(people('Off')))).toEqual([
+      `2 REFUSED ${minor}`,
+      `3 REFUSED ${minor}`,
+      '4 CREATED birthDate:asDate',
+    ]);
+    await set(`minors_override = 'Groups by age, and nothing else.' WHERE code = 'membership'`);
+    expect((await office.lines(await office.bringIn(people('On')))).filter(line => line.includes('CREATED'))).toHaveLength(3);
+    await set(`profiling = false, minors_override = NULL WHERE code = 'membership'`);
+    const events = await office.bringIn(people('Child'), { purpose: 'events', evidence: null, noticeLanguage: 'nl' });
+    expect(await office.lines(events)).toEqual([
+      '2 REFUSED birthDate:asDate birthDate:guardianMissing',
+      '3 CREATED birthDate:asDate',
+      '4 CREATED birthDate:asDate',
+    ]);
+    expect(await office.sql(`SELECT given_name FROM contact WHERE given_name IN ('Off12', 'Off16', 'Child12', 'Dry12')`)).toEqual([]);
+  });
+
   test('wrong values are left out instead, where that was chosen, and the report says so', async () => {
     const id = await office.bringIn(list('givenName;email;mobile', 'Leo;leo@new.example.org;12', ';only@new;'), { badValues: 'LEAVE_OUT' });
     expect(await office.lines(id)).toEqual(['2 CREATED mobile:leftOut.phone', '3 REFUSED email:leftOut.email noValues']);
