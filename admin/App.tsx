@@ -24,6 +24,8 @@ import { ImportPage } from './imports/ImportPage.tsx';
 import { ImportStart } from './imports/ImportStart.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { UnderPurpose } from './layout/UnderPurpose.tsx';
+import { AddAuthenticator } from './my-sign-in/AddAuthenticator.tsx';
+import { MySignIn } from './my-sign-in/MySignIn.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
 import { NoticePage } from './notices/NoticePage.tsx';
 import { InformingList } from './informing/InformingList.tsx';
@@ -41,6 +43,7 @@ import { RoleList } from './roles/RoleList.tsx';
 import { RolePage } from './roles/RolePage.tsx';
 import { ServiceAccountList } from './service-accounts/ServiceAccountList.tsx';
 import { SetUp } from './set-up/SetUp.tsx';
+import { NewPassword } from './sign-in/NewPassword.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { StaffList } from './staff/StaffList.tsx';
 import { theme } from './theme/theme.ts';
@@ -90,10 +93,12 @@ export const App = () => (
     {room('organisation', { list: <OrganisationPage /> })}
     {room('legal-settings', { list: <LegalSettingsPage /> })}
     {room('recipients', { list: <RecipientList /> })}
+    {room('my-sign-in', { list: <MySignIn />, create: <AddAuthenticator /> })}
     {room('staff', { list: <StaffList /> })}
     {room('service-accounts', { list: <ServiceAccountList /> })}
     <CustomRoutes noLayout>
-      <Route path="/set-up/:token" element={<SetUp />} />
+      <Route path="/set-up" element={<SetUp />} />
+      <Route path="/new-password" element={<NewPassword />} />
     </CustomRoutes>
   </Admin>
 );

@@ -21,6 +21,8 @@ export interface Session {
   readonly id: string;
   readonly staffId: string;
   readonly half: boolean;
+  /** A half session that may enrol a second factor, because its person has none; always false of a full one. */
+  readonly enrols: boolean;
   readonly secondFactorAt: Date | null;
 }
 

@@ -27,6 +27,8 @@ import { sendMail } from './mail/send-mail.ts';
 import { sweepMail } from './mail/sweep-mail.ts';
 import { findSender } from './organisation/sender.ts';
 import { fixedRoles } from './roles/fixed-roles.ts';
+import { sendPasswordReset } from './sign-in/reset-password.ts';
+import { signInMails } from './sign-in/sign-in-mails.ts';
 import { carryOutRoleChanges } from './staff/decide-role-change.ts';
 import { mailToStaff } from './staff/mail-to-staff.ts';
 import { roleChangeMail } from './staff/role-change-mail.ts';
@@ -59,11 +61,13 @@ export const jobs: Readonly<Record<string, Job>> = {
       ...weighedMails,
       ...portalMails,
       'role-change-delayed': roleChangeMail,
+      ...signInMails,
     },
     sender: findSender,
   }),
   // Whether an address is known is found out here, where nobody waits for the answer.
   sendPortalLink,
+  sendPasswordReset,
   sweepPortal: { run: sweepPortal, acts: 'system', tries: 1, at: '41 * * * *' },
   // What the outbox need not know any more.
   sweepMail: { run: sweepMail, acts: 'system', tries: 1, at: '17 3 * * *' },

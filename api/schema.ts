@@ -27,6 +27,8 @@ import { otherCodes, refusals } from './refusal.ts';
 import { RecipientsResolver } from './recipients/recipients.resolver.ts';
 import { RoleVersionsResolver } from './roles/role-versions.resolver.ts';
 import { RolesResolver } from './roles/roles.resolver.ts';
+import { FactorsResolver } from './sign-in/factors.resolver.ts';
+import { PasswordResolver } from './sign-in/password.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from './staff/service-accounts.resolver.ts';
@@ -40,6 +42,8 @@ import { StaffResolver } from './staff/staff.resolver.ts';
 const resolvers: NonEmptyArray<Function> = [
   SignInResolver,
   SetUpResolver,
+  FactorsResolver,
+  PasswordResolver,
   ContactsResolver,
   ContactConnectionResolver,
   ContactDoorsResolver,

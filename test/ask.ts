@@ -39,9 +39,10 @@ export const signInAnew = async (world: World, who: StaffPerson): Promise<string
 
 /** A code of theirs that was not used before: of this time step, or of the next one, which the server takes early; else waits for one. */
 export async function freshCode(world: World, who: StaffPerson): Promise<string> {
-  const { rows } = await world.db.pool.query<{ last: string }>('SELECT totp_last_step AS last FROM staff_member WHERE email_key = $1', [
-    who.email,
-  ]);
+  const { rows } = await world.db.pool.query<{ last: string }>(
+    'SELECT max(a.last_step) AS last FROM authenticator a JOIN staff_member m ON m.id = a.staff_id WHERE m.email_key = $1 AND a.removed_at IS NULL',
+    [who.email],
+  );
   const now = new Date();
   const step = Math.max(stepOf(now), Number(rows[0]!.last) + 1);
   const wait = (step - 1) * 30_000 - now.getTime();

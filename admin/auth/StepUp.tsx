@@ -1,10 +1,11 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 import { askFor } from '../api/ask.ts';
 import { StepUpDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useSayRefusal } from '../page/say-refusal.ts';
+import { useSayProblem, useSayRefusal } from '../page/say-refusal.ts';
 import { useAsyncAct } from '../page/use-async-act.ts';
+import { CodeInput } from '../sign-in/CodeInput.tsx';
 import { DemoCode } from '../sign-in/DemoCode.tsx';
 import { queryClient } from './query-client.ts';
 import { useViewer } from './viewer.ts';
@@ -33,6 +34,7 @@ export function StepUpProvider({ children }: { children: ReactNode }) {
 function StepUpDialog({ onClose }: { onClose: (fresh: boolean) => void }) {
   const text = useText();
   const say = useSayRefusal();
+  const sayProblem = useSayProblem();
   const viewer = useViewer();
   const [code, setCode] = useState('');
   const { act, pending, refused } = useAsyncAct(() => askFor(StepUpDocument, { input: { code } }, 'stepUp').then(() => onClose(true)));
@@ -48,15 +50,12 @@ function StepUpDialog({ onClose }: { onClose: (fresh: boolean) => void }) {
         <DialogContent>
           <Stack spacing={4}>
             <Typography>{text('stepUp.why')}</Typography>
-            {refused && <Alert severity="error">{say(refused)}</Alert>}
-            <TextField
-              autoFocus
-              required
-              label={text('stepUp.code')}
-              value={code}
-              onChange={event => setCode(event.target.value.replace(/\s/g, ''))}
-              slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 12 } }}
-            />
+            {refused && (
+              <Alert severity="error" role="alert">
+                {refused.problems.length > 0 ? refused.problems.map(sayProblem).join(' ') : say(refused)}
+              </Alert>
+            )}
+            <CodeInput value={code} onChange={setCode} autoFocus />
             {viewer.mode === 'DEMO' && <DemoCode email={viewer.email ?? ''} onUse={setCode} />}
           </Stack>
         </DialogContent>

@@ -64,6 +64,7 @@ const opens: Record<string, Record<string, Answer>> = {
     create: duty('SERVICE_ACCOUNT', 'MANAGE'),
     edit: duty('SERVICE_ACCOUNT', 'MANAGE'),
   },
+  'my-sign-in': { list: staff, create: staff },
   organisation: { list: staff, edit: duty('ORGANISATION', 'MANAGE') },
   'legal-settings': { list: staff, edit: duty('ORGANISATION', 'MANAGE') },
   recipients: { list: staff, create: duty('RECIPIENT', 'MANAGE') },

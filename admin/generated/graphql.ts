@@ -93,9 +93,29 @@ export type AskExplicitConsentInput = {
   reason: Scalars['String']['input'];
 };
 
+export type AskPasswordResetInput = {
+  email: Scalars['EmailAddress']['input'];
+};
+
+export type Authenticator = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  since: Scalars['DateTime']['output'];
+};
+
 export type Because = {
   caseReference: Scalars['String']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type BeginEnrolmentInput = {
+  name: Scalars['String']['input'];
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BeginEnrolmentPayload = {
+  otpauthUri: Scalars['String']['output'];
+  secret: Scalars['String']['output'];
 };
 
 export type BeginSetUpInput = {
@@ -136,6 +156,11 @@ export type CatalogueFieldLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
+export type ChangePasswordInput = {
+  newPassword: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
 export type Channel = 'EMAIL' | 'MAIL' | 'PHONE' | 'SMS';
 
 export type ChecklistItem = {
@@ -153,6 +178,14 @@ export type CodeFilter = {
   equals?: InputMaybe<Scalars['String']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ConfirmAuthenticatorInput = {
+  code: Scalars['String']['input'];
+};
+
+export type ConfirmAuthenticatorPayload = {
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 export type ConfirmLegalSettingInput = {
@@ -563,6 +596,10 @@ export type EvidenceFileInput = {
 
 export type ExportFormat = 'CSV' | 'VCARD' | 'XLSX';
 
+export type FactorsPayload = {
+  viewer: Viewer;
+};
+
 export type FieldCategory =
   'CONTACT_DETAILS' | 'DEMOGRAPHIC' | 'FINANCIAL' | 'IDENTITY' | 'LANGUAGE' | 'ORIGIN' | 'OTHER' | 'PROFESSIONAL' | 'SENSITIVE';
 
@@ -641,6 +678,10 @@ export type FindingKind =
   | 'REPLACED'
   | 'SEAL_CHANGED'
   | 'SEAL_MISSING';
+
+export type FinishEnrolmentInput = {
+  recoveryCodesStored: Scalars['Boolean']['input'];
+};
 
 export type FinishSetUpInput = {
   code: Scalars['String']['input'];
@@ -985,8 +1026,12 @@ export type Mutation = {
   addRecipient?: Maybe<RecipientPayload>;
   approveRoleChange?: Maybe<RoleChangePayload>;
   askExplicitConsent?: Maybe<ContactPayload>;
+  askPasswordReset?: Maybe<PasswordPayload>;
+  beginEnrolment?: Maybe<BeginEnrolmentPayload>;
   beginSetUp?: Maybe<BeginSetUpPayload>;
   cancelJob?: Maybe<JobPayload>;
+  changePassword?: Maybe<PasswordPayload>;
+  confirmAuthenticator?: Maybe<ConfirmAuthenticatorPayload>;
   confirmLegalSetting?: Maybe<LegalSettingsPayload>;
   consentProof?: Maybe<ConsentProofPayload>;
   correctContact?: Maybe<ContactPayload>;
@@ -1002,6 +1047,7 @@ export type Mutation = {
   endSensitiveCondition?: Maybe<ContactPayload>;
   evidenceFile?: Maybe<ConsentProofPayload>;
   fetchJobFile?: Maybe<JobFilePayload>;
+  finishEnrolment?: Maybe<SessionPayload>;
   finishSetUp?: Maybe<SessionPayload>;
   grantRole?: Maybe<StaffPayload>;
   joinProposal?: Maybe<ProposalPayload>;
@@ -1012,6 +1058,9 @@ export type Mutation = {
   recordSensitiveCondition?: Maybe<ContactPayload>;
   rejectProposal?: Maybe<ProposalPayload>;
   rejectRoleChange?: Maybe<RoleChangePayload>;
+  removeAuthenticator?: Maybe<FactorsPayload>;
+  renewRecoveryCodes?: Maybe<RecoveryCodesPayload>;
+  resetPassword?: Maybe<PasswordPayload>;
   restoreRole?: Maybe<RolePayload>;
   retirePurpose?: Maybe<PurposePayload>;
   reviseLegalSettings?: Maybe<LegalSettingsPayload>;
@@ -1030,6 +1079,7 @@ export type Mutation = {
   stepUp?: Maybe<SessionPayload>;
   submitConsent?: Maybe<SubmitConsentPayload>;
   useField?: Maybe<FieldPayload>;
+  useRecoveryCode?: Maybe<SessionPayload>;
   verifyGuardian?: Maybe<Array<GuardianTold>>;
   verifyLogs?: Maybe<LogVerificationPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
@@ -1053,12 +1103,28 @@ export type MutationAskExplicitConsentArgs = {
   input: AskExplicitConsentInput;
 };
 
+export type MutationAskPasswordResetArgs = {
+  input: AskPasswordResetInput;
+};
+
+export type MutationBeginEnrolmentArgs = {
+  input: BeginEnrolmentInput;
+};
+
 export type MutationBeginSetUpArgs = {
   input: BeginSetUpInput;
 };
 
 export type MutationCancelJobArgs = {
   input: JobInput;
+};
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+export type MutationConfirmAuthenticatorArgs = {
+  input: ConfirmAuthenticatorInput;
 };
 
 export type MutationConfirmLegalSettingArgs = {
@@ -1121,6 +1187,10 @@ export type MutationFetchJobFileArgs = {
   input: JobInput;
 };
 
+export type MutationFinishEnrolmentArgs = {
+  input: FinishEnrolmentInput;
+};
+
 export type MutationFinishSetUpArgs = {
   input: FinishSetUpInput;
 };
@@ -1159,6 +1229,18 @@ export type MutationRejectProposalArgs = {
 
 export type MutationRejectRoleChangeArgs = {
   input: DecideRoleChangeInput;
+};
+
+export type MutationRemoveAuthenticatorArgs = {
+  input: RemoveAuthenticatorInput;
+};
+
+export type MutationRenewRecoveryCodesArgs = {
+  input: RenewRecoveryCodesInput;
+};
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 export type MutationRestoreRoleArgs = {
@@ -1227,6 +1309,10 @@ export type MutationSubmitConsentArgs = {
 
 export type MutationUseFieldArgs = {
   input: UseFieldInput;
+};
+
+export type MutationUseRecoveryCodeArgs = {
+  input: UseRecoveryCodeInput;
 };
 
 export type MutationVerifyGuardianArgs = {
@@ -1469,6 +1555,10 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PasswordPayload = {
+  done: Scalars['Boolean']['output'];
 };
 
 export type PreviewRoleInput = {
@@ -1833,6 +1923,10 @@ export type RecordSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+export type RecoveryCodesPayload = {
+  recoveryCodes: Array<Scalars['String']['output']>;
+};
+
 export type RefusalCode =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
@@ -1862,6 +1956,20 @@ export type Remedy = {
 };
 
 export type RemedyKind = 'ASK_CONSENT' | 'ASK_ROLE' | 'CHANGE_PURPOSE' | 'NONE' | 'STEP_UP';
+
+export type RemoveAuthenticatorInput = {
+  id: Scalars['ID']['input'];
+  password: Scalars['String']['input'];
+};
+
+export type RenewRecoveryCodesInput = {
+  password: Scalars['String']['input'];
+};
+
+export type ResetPasswordInput = {
+  newPassword: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
 
 export type RestoreRoleInput = {
   askSecondPerson?: Scalars['Boolean']['input'];
@@ -2135,7 +2243,7 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
-export type SignInNext = 'VERIFY_SECOND_FACTOR';
+export type SignInNext = 'ENROL_SECOND_FACTOR' | 'VERIFY_SECOND_FACTOR';
 
 export type SignInPayload = {
   next: SignInNext;
@@ -2256,6 +2364,10 @@ export type UseFieldInput = {
   necessity?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type UseRecoveryCodeInput = {
+  code: Scalars['String']['input'];
+};
+
 export type ValueOrigin = {
   at: Scalars['DateTime']['output'];
   detail?: Maybe<Scalars['String']['output']>;
@@ -2299,6 +2411,7 @@ export type ViewerDuty = {
 export type ViewerKind = 'SERVICE_ACCOUNT' | 'STAFF';
 
 export type ViewerMfa = {
+  authenticators: Array<Authenticator>;
   freshUntil?: Maybe<Scalars['DateTime']['output']>;
   recoveryCodesLeft: Scalars['Int']['output'];
   stepUpRequired: Scalars['Boolean']['output'];
@@ -2428,7 +2541,12 @@ export type ViewerPartsFragment = {
   email?: string | null;
   language: string;
   mode: Mode;
-  mfa: { freshUntil?: string | null; stepUpRequired: boolean; recoveryCodesLeft: number };
+  mfa: {
+    freshUntil?: string | null;
+    stepUpRequired: boolean;
+    recoveryCodesLeft: number;
+    authenticators: Array<{ id: string; name: string; since: string }>;
+  };
   roles: Array<{
     code: string;
     label: string;
@@ -2451,7 +2569,12 @@ export type ViewerQuery = {
     email?: string | null;
     language: string;
     mode: Mode;
-    mfa: { freshUntil?: string | null; stepUpRequired: boolean; recoveryCodesLeft: number };
+    mfa: {
+      freshUntil?: string | null;
+      stepUpRequired: boolean;
+      recoveryCodesLeft: number;
+      authenticators: Array<{ id: string; name: string; since: string }>;
+    };
     roles: Array<{
       code: string;
       label: string;
@@ -2474,6 +2597,12 @@ export type VerifySecondFactorMutationVariables = Exact<{
 }>;
 
 export type VerifySecondFactorMutation = { verifySecondFactor?: { viewer: { id: string } } | null };
+
+export type UseRecoveryCodeMutationVariables = Exact<{
+  input: UseRecoveryCodeInput;
+}>;
+
+export type UseRecoveryCodeMutation = { useRecoveryCode?: { viewer: { id: string } } | null };
 
 export type StepUpMutationVariables = Exact<{
   input: StepUpInput;
@@ -3221,6 +3350,54 @@ export type ConfirmLegalSettingMutationVariables = Exact<{
 
 export type ConfirmLegalSettingMutation = { confirmLegalSetting?: { legalSettings?: { version: number } | null } | null };
 
+export type BeginEnrolmentMutationVariables = Exact<{
+  input: BeginEnrolmentInput;
+}>;
+
+export type BeginEnrolmentMutation = { beginEnrolment?: { otpauthUri: string; secret: string } | null };
+
+export type ConfirmAuthenticatorMutationVariables = Exact<{
+  input: ConfirmAuthenticatorInput;
+}>;
+
+export type ConfirmAuthenticatorMutation = { confirmAuthenticator?: { recoveryCodes?: Array<string> | null } | null };
+
+export type FinishEnrolmentMutationVariables = Exact<{
+  input: FinishEnrolmentInput;
+}>;
+
+export type FinishEnrolmentMutation = { finishEnrolment?: { viewer: { id: string } } | null };
+
+export type RemoveAuthenticatorMutationVariables = Exact<{
+  input: RemoveAuthenticatorInput;
+}>;
+
+export type RemoveAuthenticatorMutation = { removeAuthenticator?: { viewer: { id: string } } | null };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes?: { recoveryCodes: Array<string> } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+export type ChangePasswordMutation = { changePassword?: { done: boolean } | null };
+
+export type AskPasswordResetMutationVariables = Exact<{
+  input: AskPasswordResetInput;
+}>;
+
+export type AskPasswordResetMutation = { askPasswordReset?: { done: boolean } | null };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+export type ResetPasswordMutation = { resetPassword?: { done: boolean } | null };
+
 export type NoticesQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
@@ -3658,6 +3835,11 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(
     freshUntil
     stepUpRequired
     recoveryCodesLeft
+    authenticators {
+      id
+      name
+      since
+    }
   }
   roles {
     code
@@ -3833,6 +4015,11 @@ export const ViewerDocument = new TypedDocumentString(`
     freshUntil
     stepUpRequired
     recoveryCodesLeft
+    authenticators {
+      id
+      name
+      since
+    }
   }
   roles {
     code
@@ -3868,6 +4055,15 @@ export const VerifySecondFactorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifySecondFactorMutation, VerifySecondFactorMutationVariables>;
+export const UseRecoveryCodeDocument = new TypedDocumentString(`
+    mutation UseRecoveryCode($input: UseRecoveryCodeInput!) {
+  useRecoveryCode(input: $input) {
+    viewer {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseRecoveryCodeMutation, UseRecoveryCodeMutationVariables>;
 export const StepUpDocument = new TypedDocumentString(`
     mutation StepUp($input: StepUpInput!) {
   stepUp(input: $input) {
@@ -4680,6 +4876,67 @@ export const ConfirmLegalSettingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmLegalSettingMutation, ConfirmLegalSettingMutationVariables>;
+export const BeginEnrolmentDocument = new TypedDocumentString(`
+    mutation BeginEnrolment($input: BeginEnrolmentInput!) {
+  beginEnrolment(input: $input) {
+    otpauthUri
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<BeginEnrolmentMutation, BeginEnrolmentMutationVariables>;
+export const ConfirmAuthenticatorDocument = new TypedDocumentString(`
+    mutation ConfirmAuthenticator($input: ConfirmAuthenticatorInput!) {
+  confirmAuthenticator(input: $input) {
+    recoveryCodes
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAuthenticatorMutation, ConfirmAuthenticatorMutationVariables>;
+export const FinishEnrolmentDocument = new TypedDocumentString(`
+    mutation FinishEnrolment($input: FinishEnrolmentInput!) {
+  finishEnrolment(input: $input) {
+    viewer {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishEnrolmentMutation, FinishEnrolmentMutationVariables>;
+export const RemoveAuthenticatorDocument = new TypedDocumentString(`
+    mutation RemoveAuthenticator($input: RemoveAuthenticatorInput!) {
+  removeAuthenticator(input: $input) {
+    viewer {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveAuthenticatorMutation, RemoveAuthenticatorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+  renewRecoveryCodes(input: $input) {
+    recoveryCodes
+  }
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const AskPasswordResetDocument = new TypedDocumentString(`
+    mutation AskPasswordReset($input: AskPasswordResetInput!) {
+  askPasswordReset(input: $input) {
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<AskPasswordResetMutation, AskPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($language: LanguageTag) {
   notices {

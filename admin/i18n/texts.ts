@@ -14,6 +14,7 @@ import { layoutTexts } from '../layout/texts.ts';
 import { ledgerTexts } from '../ledger/texts.ts';
 import { legalSettingTexts } from '../legal-settings/texts.ts';
 import { lockTexts } from '../locks/texts.ts';
+import { mySignInTexts } from '../my-sign-in/texts.ts';
 import { noticeTexts } from '../notices/texts.ts';
 import { organisationTexts } from '../organisation/texts.ts';
 import { pageTexts } from '../page/texts.ts';
@@ -40,6 +41,7 @@ export const texts = {
   ...authTexts,
   ...signInTexts,
   ...setUpTexts,
+  ...mySignInTexts,
   ...lockTexts,
   ...contactTexts,
   ...accessLogTexts,

@@ -15,13 +15,5 @@ export const setUpTexts = words({
     en: 'At least 12 characters; a sentence is easy to keep in mind.',
     nl: 'Minstens 12 tekens; een zin onthoudt makkelijk.',
   },
-  'setUp.key': { en: 'Type this key into your authenticator app:', nl: 'Tik deze sleutel in je authenticator-app:' },
-  'setUp.open': { en: 'Or open it in an app on this device', nl: 'Of open hem in een app op dit toestel' },
-  'setUp.recovery': { en: 'Recovery codes', nl: 'Herstelcodes' },
-  'setUp.recoveryWhy': {
-    en: 'Each works once, when your phone is lost. They are shown only now.',
-    nl: 'Elk werkt één keer, als je telefoon weg is. Ze staan alleen nu op het scherm.',
-  },
-  'setUp.stored': { en: 'I have stored the recovery codes', nl: 'Ik heb de herstelcodes bewaard' },
   'setUp.finish': { en: 'Finish', nl: 'Afronden' },
 });

@@ -1,29 +1,20 @@
-import { Alert, Button, Stack, TextField } from '@mui/material';
+import { Button, Link, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { useSayRefusal } from '../page/say-refusal.ts';
+import { StepForm } from '../page/StepForm.tsx';
 import { useAsyncAct } from '../page/use-async-act.ts';
 
+type PasswordFormProps = { signIn: (email: string, password: string) => Promise<void>; onForgot: () => void };
+
 /** The first of two steps. */
-export function PasswordForm({ signIn }: { signIn: (email: string, password: string) => Promise<void> }) {
+export function PasswordForm({ signIn, onForgot }: PasswordFormProps) {
   const text = useText();
-  const say = useSayRefusal();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { act, pending, refused } = useAsyncAct(() => signIn(email.trim(), password));
+  const step = useAsyncAct(() => signIn(email.trim(), password));
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        void act();
-      }}
-    >
-      <Stack spacing={5}>
-        {refused && (
-          <Alert severity="error" role="alert">
-            {refused.code === 'UNAUTHENTICATED' ? text('signIn.wrong') : say(refused)}
-          </Alert>
-        )}
+    <>
+      <StepForm {...step} submit={text('signIn.next')}>
         <TextField
           label={text('signIn.email')}
           type="email"
@@ -41,10 +32,10 @@ export function PasswordForm({ signIn }: { signIn: (email: string, password: str
           required
           autoComplete="current-password"
         />
-        <Button type="submit" variant="contained" disabled={pending} size="large">
-          {text('signIn.next')}
-        </Button>
-      </Stack>
-    </form>
+      </StepForm>
+      <Link component={Button} onClick={onForgot} sx={{ mt: 4 }}>
+        {text('signIn.forgot')}
+      </Link>
+    </>
   );
 }

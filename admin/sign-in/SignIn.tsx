@@ -1,31 +1,45 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Navigate } from 'react-router-dom';
+import { Navigate, useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import logo from '../assets/inzage.svg';
-import { useViewerQuery } from '../auth/viewer.ts';
+import { forgetViewer, useViewerQuery } from '../auth/viewer.ts';
 import { SignInDocument } from '../generated/graphql.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { LanguageMenu } from '../layout/LanguageMenu.tsx';
 import { ThemeButton } from '../layout/ThemeButton.tsx';
+import { Enrol } from '../my-sign-in/Enrol.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
+import { ForgotForm } from './ForgotForm.tsx';
 import { OnePerson } from './OnePerson.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { RecoveryForm } from './RecoveryForm.tsx';
 import { useDemoPeople } from './demo-people.ts';
+
+/** What is asked now; each of its own has a title and a sentence. */
+type Step = 'password' | 'forgot' | 'code' | 'recovery' | 'enrol';
 
 /** E-mail and password, then the code of the second factor; the second page does not ask again what the first one knew. */
 export function SignIn() {
   const text = useText();
   const people = useDemoPeople();
   const viewer = useViewerQuery().data;
-  const [email, setEmail] = useState<string | undefined>();
+  const navigate = useNavigate();
+  const [email, setEmail] = useState('');
+  const [step, setStep] = useState<Step>('password');
   document.documentElement.lang = useLanguage();
 
   const signIn = async (mail: string, password: string) => {
-    await askFor(SignInDocument, { input: { email: mail, password } }, 'signIn');
+    const next = await askFor(SignInDocument, { input: { email: mail, password } }, 'signIn');
     setEmail(mail);
+    setStep(next?.next === 'ENROL_SECOND_FACTOR' ? 'enrol' : 'code');
   };
+  const enrolled = () => {
+    forgetViewer();
+    void navigate('/');
+  };
+  const toPassword = () => setStep('password');
   const isDemo = people.length > 0;
   if (viewer) return <Navigate to="/" replace />;
   return (
@@ -65,13 +79,17 @@ export function SignIn() {
         )}
         <Box>
           <Typography component={isDemo ? 'h2' : 'h1'} variant="h1" sx={{ mb: 1 }}>
-            {email ? text('signIn.code') : text('signIn.title')}
+            {text(`signIn.title.${step}`)}
           </Typography>
-          <Typography sx={{ color: 'text.secondary', mb: 5 }}>{email ? text('signIn.codeWhy', { email }) : text('signIn.why')}</Typography>
+          <Typography sx={{ color: 'text.secondary', mb: 5 }}>{text(`signIn.why.${step}`, { email })}</Typography>
           <Card sx={{ p: 6 }}>
-            {email ? <CodeForm email={email} onBack={() => setEmail(undefined)} /> : <PasswordForm signIn={signIn} />}
+            {step === 'password' && <PasswordForm signIn={signIn} onForgot={() => setStep('forgot')} />}
+            {step === 'forgot' && <ForgotForm isDemo={isDemo} onBack={toPassword} />}
+            {step === 'code' && <CodeForm email={email} onBack={toPassword} onRecover={() => setStep('recovery')} />}
+            {step === 'recovery' && <RecoveryForm onBack={() => setStep('code')} />}
+            {step === 'enrol' && <Enrol asksPassword={false} onDone={enrolled} />}
           </Card>
-          {isDemo && !email && <DemoPeople people={people} signIn={signIn} />}
+          {isDemo && step === 'password' && <DemoPeople people={people} signIn={signIn} />}
         </Box>
       </Box>
     </Box>

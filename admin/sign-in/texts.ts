@@ -2,7 +2,48 @@ import { words } from '../i18n/words.ts';
 
 export const signInTexts = words({
   'signIn.title': { en: 'Sign in', nl: 'Aanmelden' },
-  'signIn.why': { en: 'Contacts, each read for a purpose.', nl: 'Contacten, elk gelezen voor een doel.' },
+  'signIn.title.password': { en: 'Sign in', nl: 'Aanmelden' },
+  'signIn.why.password': { en: 'Contacts, each read for a purpose.', nl: 'Contacten, elk gelezen voor een doel.' },
+  'signIn.title.code': { en: 'Your code', nl: 'Je code' },
+  'signIn.why.code': { en: 'From the authenticator app of %{email}.', nl: 'Uit de authenticator-app van %{email}.' },
+  'signIn.title.recovery': { en: 'A recovery code', nl: 'Een herstelcode' },
+  'signIn.why.recovery': {
+    en: 'One of the ten that you stored. It works once, and you get a mail about it.',
+    nl: 'Een van de tien die je bewaarde. Hij werkt één keer, en je krijgt er een mail over.',
+  },
+  'signIn.title.forgot': { en: 'A new password', nl: 'Een nieuw wachtwoord' },
+  'signIn.why.forgot': {
+    en: 'We send you a link. To sign in you still need your code.',
+    nl: 'We sturen je een link. Om je aan te melden blijf je je code nodig hebben.',
+  },
+  'signIn.title.enrol': { en: 'Your second factor', nl: 'Je tweede factor' },
+  'signIn.why.enrol': {
+    en: 'Your account does not have one yet, and nothing opens without it.',
+    nl: 'Je account heeft er nog geen, en zonder gaat niets open.',
+  },
+  'signIn.forgot': { en: 'Forgot your password?', nl: 'Wachtwoord vergeten?' },
+  'signIn.askReset': { en: 'Send the link', nl: 'Stuur de link' },
+  'signIn.resetAsked': {
+    en: 'If somebody here has this address, a link is on its way. It works for 30 minutes.',
+    nl: 'Als iemand hier dit adres heeft, is er een link onderweg. Hij werkt 30 minuten.',
+  },
+  'signIn.mailbox': { en: "The demo's mail", nl: 'De mail van de demo' },
+  'signIn.newPasswordWhy': {
+    en: 'This link works once. You are then signed out everywhere.',
+    nl: 'Deze link werkt één keer. Je wordt dan overal afgemeld.',
+  },
+  'signIn.setPassword': { en: 'Set password', nl: 'Wachtwoord instellen' },
+  'signIn.newPasswordSet': {
+    en: 'Your new password works. Sign in with it, and with your code.',
+    nl: 'Je nieuwe wachtwoord werkt. Meld je ermee aan, en met je code.',
+  },
+  'signIn.recover': { en: 'Use a recovery code', nl: 'Gebruik een herstelcode' },
+  'signIn.recoveryCode': { en: 'Recovery code', nl: 'Herstelcode' },
+  'signIn.recoveryHelp': { en: 'Lines and small letters do not matter.', nl: 'Streepjes en kleine letters maken niet uit.' },
+  'signIn.lostAll': {
+    en: 'Lost everything? Ask an administrator: two of them together can give you a code.',
+    nl: 'Alles kwijt? Vraag het een beheerder: twee samen kunnen je een code geven.',
+  },
   'signIn.idea': { en: 'Nobody looks without a reason.', nl: 'Niemand kijkt zonder reden.' },
   'signIn.ideaWhy': {
     en: 'Of each person you see what your purpose, your role and their own consent allow. The rest says why it is locked, and every look is written down.',
@@ -19,16 +60,6 @@ export const signInTexts = words({
   'signIn.email': { en: 'E-mail', nl: 'E-mail' },
   'signIn.password': { en: 'Password', nl: 'Wachtwoord' },
   'signIn.next': { en: 'Next', nl: 'Verder' },
-  'signIn.wrong': {
-    en: 'E-mail and password do not belong together. Check both.',
-    nl: 'E-mail en wachtwoord horen niet bij elkaar. Kijk beide na.',
-  },
-  'signIn.code': { en: 'Your code', nl: 'Je code' },
-  'signIn.codeWhy': { en: 'From the authenticator app of %{email}.', nl: 'Uit de authenticator-app van %{email}.' },
-  'signIn.wrongCode': {
-    en: 'This code is not right, or was used before. Wait for the next one.',
-    nl: 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende.',
-  },
   'signIn.enter': { en: 'Sign in', nl: 'Aanmelden' },
   'signIn.back': { en: 'Back', nl: 'Terug' },
   'signIn.demo': { en: 'In the demo', nl: 'In de demo' },

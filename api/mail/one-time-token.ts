@@ -3,7 +3,14 @@ import type { Context, Transaction } from '../context.ts';
 
 /** What a token may do. */
 export type TokenAction =
-  'confirm-submission' | 'authorise-child' | 'confirm-child' | 'guardian-page' | 'take-over' | 'read-receipts' | 'open-portal';
+  | 'confirm-submission'
+  | 'authorise-child'
+  | 'confirm-child'
+  | 'guardian-page'
+  | 'take-over'
+  | 'read-receipts'
+  | 'open-portal'
+  | 'reset-password';
 
 /** How a token looks: 256 random bits, in letters that no mail program breaks. */
 export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
@@ -15,9 +22,9 @@ const digestOf = (token: string): Buffer => createHash('sha256').update(token).d
 export async function makeToken(tx: Transaction, action: TokenAction, subjectId: string, hours: number): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await tx.query(
-    `INSERT INTO one_time_token (digest, action, subject_id, expires_at) VALUES ($1, $2, $3, now() + make_interval(hours => $4))
+    `INSERT INTO one_time_token (digest, action, subject_id, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))
      ON CONFLICT (action, subject_id) DO UPDATE SET digest = excluded.digest, created_at = now(), expires_at = excluded.expires_at, used_at = NULL`,
-    [digestOf(token), action, subjectId, hours],
+    [digestOf(token), action, subjectId, hours * 3600],
   );
   return token;
 }

@@ -13,6 +13,7 @@ import { RecordedConsents1765300000000 } from './0013-recorded-consents.ts';
 import { AccessList1765400000000 } from './0014-access-list.ts';
 import { ExplicitReceipts1765700000000 } from './0017-explicit-receipts.ts';
 import { Disclosures1765800000000 } from './0018-disclosures.ts';
+import { Authenticators1765900000000 } from './0019-authenticators.ts';
 import { RoleVersions1766200000000 } from './0022-role-versions.ts';
 import { SecondPerson1766300000000 } from './0023-second-person.ts';
 
@@ -33,6 +34,7 @@ export const migrations = [
   AccessList1765400000000,
   ExplicitReceipts1765700000000,
   Disclosures1765800000000,
+  Authenticators1765900000000,
   RoleVersions1766200000000,
   SecondPerson1766300000000,
 ];

@@ -4,7 +4,8 @@ import { Refusal } from '../refusal.ts';
 /** SQL of the ids of everybody who could grant roles now: active, with password and second factor, and a role with the duty. */
 const whoGrants = /* sql */ `
   SELECT m.id FROM staff_member m JOIN staff_role sr ON sr.staff_id = m.id JOIN role r ON r.id = sr.role_id
-  WHERE m.state = 'ACTIVE' AND m.password_hash IS NOT NULL AND m.totp_secret IS NOT NULL
+  WHERE m.state = 'ACTIVE' AND m.password_hash IS NOT NULL
+    AND EXISTS (SELECT FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL AND a.removed_at IS NULL)
     AND r.duties @> '[{"duty": "Role", "acts": ["grant"]}]'`;
 
 /**

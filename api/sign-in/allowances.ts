@@ -22,5 +22,15 @@ export const passwordAllowances = {
   ofNetwork: [{ name: 'password-network', tries: 100, seconds: HOUR }],
 } as const satisfies Record<string, readonly Allowance[]>;
 
+/** Links to a new password: asked for, by a network and for one address, known or not; and tries of them, which are guessed by nobody. */
+export const resetAllowances = {
+  ofNetwork: [
+    { name: 'reset-quick', tries: 20, seconds: 10 * MINUTE },
+    { name: 'reset-day', tries: 100, seconds: 24 * HOUR },
+  ],
+  ofAddress: [{ name: 'reset-mail', tries: 3, seconds: 24 * HOUR }],
+  ofTries: [{ name: 'reset-try', tries: 60, seconds: 15 * MINUTE }],
+} as const satisfies Record<string, readonly Allowance[]>;
+
 /** Tries of set-up links, which are guessed by nobody: only to bound the work. */
 export const setUpAllowances: readonly Allowance[] = [{ name: 'set-up', tries: 60, seconds: 15 * MINUTE }];

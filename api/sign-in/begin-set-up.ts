@@ -1,9 +1,10 @@
 import { appendToChangeLog } from '../audit/change-log.ts';
 import type { Context, Transaction } from '../context.ts';
 import { Refusal } from '../refusal.ts';
+import { addAuthenticator, findBegun } from './authenticators.ts';
 import { hashPassword } from './password.ts';
 import { newRecoveryCodes, replaceRecoveryCodes } from './recovery-codes.ts';
-import { newSecret, openSecret, sealSecret } from './second-factor.ts';
+import { newSecret } from './second-factor.ts';
 import { writeSecurityEvent } from './security-event.ts';
 import { findSetUpLink } from './set-up.ts';
 
@@ -55,10 +56,14 @@ export async function beginSetUp(ctx: Context, admin: FirstAdmin): Promise<Enrol
 async function first(tx: Transaction, link: Buffer, admin: FirstAdmin, hash: string): Promise<{ id: string; secret: Buffer }> {
   const [id, secret] = [tx.ctx.newId(), newSecret()];
   // Suspended until the code proved the key and the recovery codes are stored: nothing is active before.
-  await tx.query(
-    `INSERT INTO staff_member (id, name, email, email_key, state, password_hash, totp_secret) VALUES ($1, $2, $3, $4, 'SUSPENDED', $5, $6)`,
-    [id, admin.name, admin.email, admin.emailKey, hash, sealSecret(tx.ctx.keys, id, secret)],
-  );
+  await tx.query(`INSERT INTO staff_member (id, name, email, email_key, state, password_hash) VALUES ($1, $2, $3, $4, 'SUSPENDED', $5)`, [
+    id,
+    admin.name,
+    admin.email,
+    admin.emailKey,
+    hash,
+  ]);
+  await addAuthenticator(tx, id, { name: 'Authenticator', secret });
   const granted = await tx.one(
     `INSERT INTO staff_role (staff_id, role_id) SELECT $1, id FROM role WHERE code = 'admin' RETURNING role_id`,
     [id],
@@ -69,9 +74,13 @@ async function first(tx: Transaction, link: Buffer, admin: FirstAdmin, hash: str
 }
 
 async function again(tx: Transaction, id: string, admin: FirstAdmin, hash: string): Promise<{ id: string; secret: Buffer }> {
-  const person = await tx.one<{ secret: Buffer }>(
-    'UPDATE staff_member SET name = $2, email = $3, email_key = $4, password_hash = $5 WHERE id = $1 RETURNING totp_secret AS secret',
-    [id, admin.name, admin.email, admin.emailKey, hash],
-  );
-  return { id, secret: openSecret(tx.ctx.keys, id, person!.secret) };
+  await tx.query('UPDATE staff_member SET name = $2, email = $3, email_key = $4, password_hash = $5 WHERE id = $1', [
+    id,
+    admin.name,
+    admin.email,
+    admin.emailKey,
+    hash,
+  ]);
+  const begun = await findBegun(tx.query, tx.ctx.keys, id);
+  return { id, secret: begun!.secret };
 }

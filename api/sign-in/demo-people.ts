@@ -22,10 +22,13 @@ export interface DemoPerson {
 /** The demo's people with their current codes. The caller has made sure that this is the demo; the query asks the database once more. */
 export async function demoPeople(query: Context['query'], keys: Keys, now = new Date()): Promise<DemoPerson[]> {
   const rows = await query<{ id: string; name: string; email: string; roles: Labels[]; purposes: Labels[]; secret: Buffer }>(
-    `SELECT m.id, m.name, m.email, m.totp_secret AS secret,
+    `SELECT m.id, m.name, m.email, a.secret,
        ARRAY(SELECT r.labels FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = m.id ORDER BY r.id) AS roles,
        ARRAY(SELECT p.labels FROM purpose p WHERE p.code IN (SELECT unnest(r.purposes) FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = m.id) ORDER BY p.built_in, p.id) AS purposes
-     FROM staff_member m WHERE m.state = 'ACTIVE' AND m.totp_secret IS NOT NULL AND EXISTS (SELECT FROM installation WHERE mode = 'demo') ORDER BY m.created_at, m.id`,
+     FROM staff_member m CROSS JOIN LATERAL (
+       SELECT secret FROM authenticator WHERE staff_id = m.id AND confirmed_at IS NOT NULL AND removed_at IS NULL ORDER BY created_at, id LIMIT 1
+     ) a
+     WHERE m.state = 'ACTIVE' AND EXISTS (SELECT FROM installation WHERE mode = 'demo') ORDER BY m.created_at, m.id`,
   );
   return rows.map(({ id, name, email, roles, purposes, secret }) => ({
     name,

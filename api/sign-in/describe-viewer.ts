@@ -7,11 +7,13 @@ import { type SignedInViewer, ViewerPurpose, ViewerRole } from './signed-in-view
 
 /** Tells a viewer who they are. Takes viewer and session by themselves: the one who just signed in is not the one whom the request came from. */
 export async function describeViewer(ctx: Context, viewer: Viewer, session: Session | null): Promise<SignedInViewer> {
-  const [person] = await ctx.query<{ email: string; language: string; codes: number; freshUntil: Date | null }>(aboutStaff, [
-    viewer.id,
-    session?.id ?? null,
-    ctx.config.stepUpMinutes,
-  ]);
+  const [person] = await ctx.query<{
+    email: string;
+    language: string;
+    codes: number;
+    authenticators: { id: string; name: string; since: string }[];
+    freshUntil: Date | null;
+  }>(aboutStaff, [viewer.id, session?.id ?? null, ctx.config.stepUpMinutes]);
   const language = person?.language ?? 'en';
   return {
     id: viewer.id,
@@ -23,6 +25,7 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
       freshUntil: person?.freshUntil ?? null,
       stepUpRequired: viewer.kind === 'staff' && !viewer.freshSecondFactor,
       recoveryCodesLeft: person?.codes ?? 0,
+      authenticators: (person?.authenticators ?? []).map(each => ({ ...each, since: new Date(each.since) })),
     },
     roles: storedRoles(viewer).map(role =>
       Object.assign(new ViewerRole(), {
@@ -40,7 +43,9 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
 }
 
 const aboutStaff = `SELECT m.email, m.language,
-    (SELECT count(*)::int FROM recovery_code c WHERE c.staff_id = m.id AND c.used_at IS NULL) AS codes,
+    (SELECT count(*)::int FROM recovery_code c WHERE c.staff_id = m.id AND c.used_at IS NULL AND c.waits_for IS NULL) AS codes,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'since', a.confirmed_at) ORDER BY a.created_at, a.id), '[]')
+     FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL AND a.removed_at IS NULL) AS authenticators,
     (SELECT s.second_factor_at + make_interval(mins => $3) FROM session s WHERE s.id = $2 AND s.second_factor_at > now() - make_interval(mins => $3)) AS "freshUntil"
   FROM staff_member m WHERE m.id = $1`;
 

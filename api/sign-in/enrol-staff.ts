@@ -1,6 +1,6 @@
 import type { Transaction } from '../context.ts';
+import { addAuthenticator } from './authenticators.ts';
 import { hashPassword } from './password.ts';
-import { sealSecret } from './second-factor.ts';
 
 /** Somebody who works here, ready to sign in. */
 export interface NewStaffMember {
@@ -10,27 +10,24 @@ export interface NewStaffMember {
   readonly emailKey: string;
   readonly language?: string;
   readonly password: string;
-  /** 20 bytes: `newSecret()`. */
-  readonly secret: Buffer;
+  /** 20 bytes: `newSecret()`. Null: none yet; signing in then asks to enrol one. */
+  readonly secret: Buffer | null;
   /** Codes of roles that exist. */
   readonly roles: readonly string[];
 }
 
-/** A step: writes a staff member with password, sealed second factor and roles. Answers the id. For the set-up, the demo and tests; invitations come later. */
+/** A step: writes a staff member with password, authenticator and roles. Answers the id. For the set-up, the demo and tests; invitations come later. */
 export async function enrolStaff(tx: Transaction, member: NewStaffMember): Promise<string> {
   const id = tx.ctx.newId();
-  await tx.query(
-    'INSERT INTO staff_member (id, name, email, email_key, language, password_hash, totp_secret) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [
-      id,
-      member.name,
-      member.email,
-      member.emailKey,
-      member.language ?? 'nl',
-      await hashPassword(member.password),
-      sealSecret(tx.ctx.keys, id, member.secret),
-    ],
-  );
+  await tx.query('INSERT INTO staff_member (id, name, email, email_key, language, password_hash) VALUES ($1, $2, $3, $4, $5, $6)', [
+    id,
+    member.name,
+    member.email,
+    member.emailKey,
+    member.language ?? 'nl',
+    await hashPassword(member.password),
+  ]);
+  if (member.secret) await addAuthenticator(tx, id, { name: 'Authenticator', secret: member.secret, confirmed: true });
   const granted = await tx.query(
     'INSERT INTO staff_role (staff_id, role_id) SELECT $1, id FROM role WHERE code = ANY($2) RETURNING role_id',
     [id, member.roles],

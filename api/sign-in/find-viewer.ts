@@ -122,6 +122,7 @@ interface Row {
   roleIds: number[];
   sessionId: string;
   secondFactorAt: Date | string | null;
+  enrols: boolean;
   fresh: boolean | null;
   purposes: string[];
   recipientId: string;
@@ -135,7 +136,7 @@ const policy = `p.version::text AS version, ${rolesUnlessKnownSql('p.version', '
 // As one text: of an array PostgreSQL would count the entries, plan anew for each crowd, and spend more on that than on the answer.
 const asked = `FROM policy_version p CROSS JOIN (SELECT decode(hex, 'hex') AS digest, place FROM string_to_table($1::text, ',') WITH ORDINALITY AS t (hex, place)) asked`;
 
-const bySession = `SELECT ${policy}, m.id, m.name, s.id AS "sessionId", s.second_factor_at AS "secondFactorAt",
+const bySession = `SELECT ${policy}, m.id, m.name, s.id AS "sessionId", s.second_factor_at AS "secondFactorAt", s.enrols,
     s.second_factor_at > now() - make_interval(mins => $3::integer) AS fresh,
     ARRAY(SELECT sr.role_id FROM staff_role sr WHERE sr.staff_id = m.id ORDER BY sr.role_id) AS "roleIds"
   ${asked}
@@ -162,7 +163,8 @@ const markUsed = 'UPDATE service_account SET last_used_at = now() WHERE id = $1'
 function staff(row: Row, roles: readonly StoredRole[]): Found {
   if (!row.id) return { policyVersion: row.version, viewer: null, session: null };
   const secondFactorAt = row.secondFactorAt === null ? null : new Date(row.secondFactorAt);
-  const session: Session = { id: row.sessionId, staffId: row.id, half: secondFactorAt === null, secondFactorAt };
+  const half = secondFactorAt === null;
+  const session: Session = { id: row.sessionId, staffId: row.id, half, enrols: half && row.enrols, secondFactorAt };
   const viewer: Viewer | null = session.half
     ? null
     : { kind: 'staff', id: row.id, name: row.name, roles, freshSecondFactor: row.fresh === true, recipientId: null };

@@ -4,6 +4,8 @@ import { digestOf, newToken } from '../staff/token.ts';
 
 /** How long a password alone is remembered: long enough to find one's telephone. */
 const HALF_MINUTES = 10;
+/** How long somebody without a second factor may take to enrol one. */
+const ENROLLING_MINUTES = 20;
 
 /** A fresh session: what the cookie carries, and until when. */
 export interface NewSession {
@@ -21,17 +23,18 @@ export const sessionCookieName = (config: Pick<Config, 'publicUrl'>): string =>
 
 /**
  * A step: a half session, made only while the password that was verified is still the person's own, so that none survives a change of it.
+ * @param enrols the person has no second factor, and may do nothing but enrol one
  * @returns undefined where password or state changed meanwhile
  */
-export function startHalfSession(tx: Transaction, staffId: string, passwordHash: string): Promise<NewSession | undefined> {
+export function startHalfSession(tx: Transaction, staffId: string, passwordHash: string, enrols = false): Promise<NewSession | undefined> {
   const token = newToken();
   return withToken(
     token,
     tx.one(
-      `INSERT INTO session (id, token_digest, staff_id, expires_at)
-     SELECT $1, $2, m.id, now() + make_interval(mins => $5) FROM staff_member m WHERE m.id = $3 AND m.password_hash = $4 AND m.state = 'ACTIVE' FOR SHARE
+      `INSERT INTO session (id, token_digest, staff_id, expires_at, enrols)
+     SELECT $1, $2, m.id, now() + make_interval(mins => $5), $6 FROM staff_member m WHERE m.id = $3 AND m.password_hash = $4 AND m.state = 'ACTIVE' FOR SHARE
      RETURNING id, expires_at AS expires`,
-      [tx.ctx.newId(), digestOf(token), staffId, passwordHash, HALF_MINUTES],
+      [tx.ctx.newId(), digestOf(token), staffId, passwordHash, enrols ? ENROLLING_MINUTES : HALF_MINUTES, enrols],
     ),
   );
 }
@@ -50,6 +53,10 @@ export async function startSession(tx: Transaction, staffId: string): Promise<Ne
   await tx.query('UPDATE staff_member SET last_sign_in_at = now() WHERE id = $1', [staffId]);
   return session!;
 }
+
+/** A step: ends all sessions of somebody, half ones too, but this one. */
+export const endOtherSessions = (tx: Transaction, staffId: string, but: string | null): Promise<unknown> =>
+  tx.query('UPDATE session SET ended_at = now() WHERE staff_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2::uuid', [staffId, but]);
 
 /** A step: ends a session for good. False where it had ended already. */
 export const endSession = async (tx: Transaction, id: string): Promise<boolean> =>

@@ -20,7 +20,7 @@ export class BeginSetUpInput {
   @Field(() => String, { description: 'From the link that the first start printed.' }) token!: string;
   @Field(() => String, { description: 'The name that logs and colleagues see.' }) name!: string;
   @Field(() => EmailAddress, { description: 'The address to sign in with.' }) email!: string;
-  @Field(() => String, { description: 'A password of 12 to 256 characters.' }) password!: string;
+  @Field(() => String, { description: 'A password of 12 to 256 characters; nothing that everybody tries first.' }) password!: string;
 }
 
 @ObjectType({ description: 'What to put into an authenticator, and into a drawer.' })
@@ -84,7 +84,7 @@ function parseAdmin(input: BeginSetUpInput): FirstAdmin {
   const [name, email] = [parseText(input.name, 80), parseEmail(input.email)];
   if (!name.ok) problems.add('input.name', name.rule);
   if (!email.ok) problems.add('input.email', email.rule);
-  insistOnPassword(input.password, problems, 'input.password');
+  insistOnPassword(input.password, problems, 'input.password', [input.name, input.email]);
   problems.insist();
   return {
     token: input.token,

@@ -14,11 +14,14 @@ import { SignedInViewer, ViewerPurpose } from './signed-in-viewer.ts';
 import { stepUp } from './step-up.ts';
 import { verifySecondFactor } from './verify-second-factor.ts';
 
-export const SignInNext = enumOf(['VERIFY_SECOND_FACTOR'] as const);
+export const SignInNext = enumOf(['VERIFY_SECOND_FACTOR', 'ENROL_SECOND_FACTOR'] as const);
 registerEnumType(SignInNext, {
   name: 'SignInNext',
   description: 'What finishes signing in.',
-  valuesConfig: { VERIFY_SECOND_FACTOR: { description: 'A code of the authenticator: `verifySecondFactor`.' } },
+  valuesConfig: {
+    VERIFY_SECOND_FACTOR: { description: 'A code of the authenticator: `verifySecondFactor`; or `useRecoveryCode`.' },
+    ENROL_SECOND_FACTOR: { description: 'There is none yet: `beginEnrolment`, `confirmAuthenticator`, `finishEnrolment`.' },
+  },
 });
 
 @InputType({ description: 'Address and password.' })
@@ -76,8 +79,7 @@ export class SignInResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
   ): Promise<SignInPayload> {
-    await signIn(ctx, input.email, input.password);
-    return { next: 'VERIFY_SECOND_FACTOR' };
+    return { next: await signIn(ctx, input.email, input.password) };
   }
 
   @Mutation(() => SessionPayload, {

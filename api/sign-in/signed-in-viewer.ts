@@ -26,12 +26,21 @@ registerEnumType(Mode, {
   },
 });
 
+@ObjectType({ description: 'Something that shows codes: an app on a telephone, a password manager.' })
+export class Authenticator {
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => String, { description: 'What its owner calls it.' }) name!: string;
+  @Field(() => DateTime, { description: 'Since when its codes count.' }) since!: Date;
+}
+
 @ObjectType({ description: 'How strongly the viewer is proven.' })
 export class ViewerMfa {
   @Field(() => DateTime, { nullable: true, description: 'Until when the second factor counts as fresh; null: it does not.' })
   freshUntil!: Date | null;
   @Field(() => Boolean, { description: 'Whether sensitive fields and acts ask for a fresh code first.' }) stepUpRequired!: boolean;
   @Field(() => Int, { description: 'Recovery codes not used yet.' }) recoveryCodesLeft!: number;
+  @Field(() => [Authenticator], { description: 'What shows codes for the viewer, the oldest first; empty for applications.' })
+  authenticators!: Authenticator[];
 }
 
 @ObjectType({ description: 'One duty of a role that the viewer holds.' })

@@ -1,5 +1,5 @@
-import type { Context, Session } from '../context.ts';
-import { insistOnViewer } from '../insist.ts';
+import type { Context } from '../context.ts';
+import { insistOnFullSession } from '../insist.ts';
 import { Refusal } from '../refusal.ts';
 import { proveSecondFactor } from './prove-second-factor.ts';
 import { writeSecurityEvent } from './security-event.ts';
@@ -15,11 +15,4 @@ export async function stepUp(ctx: Context, code: string): Promise<void> {
     if (!fresh) throw new Refusal('UNAUTHENTICATED');
     await writeSecurityEvent(tx, 'step-up', session.staffId);
   });
-}
-
-/** A token of an application is no session: it has no second factor to give. */
-function insistOnFullSession(ctx: Context): Session {
-  insistOnViewer(ctx);
-  if (!ctx.session) throw new Refusal('FORBIDDEN');
-  return ctx.session;
 }

@@ -163,6 +163,22 @@ export type AskExplicitConsentInput = {
   reason: Scalars['String']['input'];
 };
 
+/** Whose password is forgotten. */
+export type AskPasswordResetInput = {
+  /** The address that the person signs in with. */
+  email: Scalars['EmailAddress']['input'];
+};
+
+/** Something that shows codes: an app on a telephone, a password manager. */
+export type Authenticator = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+  /** Since when its codes count. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** Which case a person is looked up for; stands in the access log. */
 export type Because = {
   /** Reference of the case, at most 100 characters. */
@@ -171,13 +187,29 @@ export type Because = {
   reason: Scalars['String']['input'];
 };
 
+/** An authenticator to add. */
+export type BeginEnrolmentInput = {
+  /** What its owner will call it: "Telephone"; at most 40 letters. */
+  name: Scalars['String']['input'];
+  /** The password once more; not asked of a session that has to enrol first. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to put into an authenticator. */
+export type BeginEnrolmentPayload = {
+  /** For a QR code: otpauth://… */
+  otpauthUri: Scalars['String']['output'];
+  /** The same secret to type, base 32. It stays the same until the enrolment is finished. */
+  secret: Scalars['String']['output'];
+};
+
 /** The first admin of a new installation. */
 export type BeginSetUpInput = {
   /** The address to sign in with. */
   email: Scalars['EmailAddress']['input'];
   /** The name that logs and colleagues see. */
   name: Scalars['String']['input'];
-  /** A password of 12 to 256 characters. */
+  /** A password of 12 to 256 characters; nothing that everybody tries first. */
   password: Scalars['String']['input'];
   /** From the link that the first start printed. */
   token: Scalars['String']['input'];
@@ -236,6 +268,14 @@ export type CatalogueFieldLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 };
 
+/** One’s old password, and the next one. */
+export type ChangePasswordInput = {
+  /** The next one: 12 to 256 characters, any of Unicode; nothing that everybody tries first (`passwordGuessable`). */
+  newPassword: Scalars['String']['input'];
+  /** The password of now. */
+  password: Scalars['String']['input'];
+};
+
 /** How direct marketing reaches people; an objection is to a channel (L69). */
 export type Channel =
   /** E-mail; needs consent, or a customer’s soft opt-in (L90, L91). */
@@ -273,6 +313,18 @@ export type CodeFilter = {
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** True: there is no value. False: there is one. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The proof that the authenticator works. */
+export type ConfirmAuthenticatorInput = {
+  /** Six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** What a right code of a new authenticator answers. */
+export type ConfirmAuthenticatorPayload = {
+  /** Ten recovery codes, told here only: `finishEnrolment` says that they are stored. Null: the ones before stay, nothing is left to do. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Says that a value is right: who confirms it, and when, stands beside it from now on. */
@@ -1063,6 +1115,12 @@ export type ExportFormat =
   /** A workbook with typed cells, no formulas, and a sheet that says what it is for. */
   | 'XLSX';
 
+/** What a change of one’s own second factor answers. */
+export type FactorsPayload = {
+  /** Who is signed in, and with what. */
+  viewer: Viewer;
+};
+
 /** What a field tells about a person; the categories of the record of processing (Art. 30(1)(c)). */
 export type FieldCategory =
   /** How the person is reached. */
@@ -1217,6 +1275,12 @@ export type FindingKind =
   | 'SEAL_CHANGED'
   /** A seal is missing, or does not follow the one before it. */
   | 'SEAL_MISSING';
+
+/** The last step of enrolling. */
+export type FinishEnrolmentInput = {
+  /** True: the recovery codes are stored. Nothing is active before. */
+  recoveryCodesStored: Scalars['Boolean']['input'];
+};
 
 /** The proof that the authenticator works. */
 export type FinishSetUpInput = {
@@ -1932,10 +1996,18 @@ export type Mutation = {
   approveRoleChange?: Maybe<RoleChangePayload>;
   /** Asks a present contact by mail for explicit consent to special fields beside a basis that stands (Art. 9(2)(a), L21). On a page of ours they read the statement, choose, and confirm in a second step; nothing opens before that. */
   askExplicitConsent?: Maybe<ContactPayload>;
+  /** Mails a link to a new password, for 30 minutes, to whom the address belongs. The answer is the same for addresses that nobody has; more than three a day for one address are not sent. */
+  askPasswordReset?: Maybe<PasswordPayload>;
+  /** Begins to add an authenticator; begun again, it gives the same key. Takes a fresh second factor and the password, or a session that has to enrol first. More than five: CONFLICT, rule `tooMany`. */
+  beginEnrolment?: Maybe<BeginEnrolmentPayload>;
   /** Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
   beginSetUp?: Maybe<BeginSetUpPayload>;
   /** Ends own long work before its time; what it had done by then stays. CONFLICT where it has ended. */
   cancelJob?: Maybe<JobPayload>;
+  /** Gives oneself another password; sessions elsewhere end. Takes the old one and a fresh second factor. */
+  changePassword?: Maybe<PasswordPayload>;
+  /** Proves the new authenticator by a code. Wrong: BAD_USER_INPUT, rule `code`, counted with all other codes; nothing begun: CONFLICT, rule `notBegun`. */
+  confirmAuthenticator?: Maybe<ConfirmAuthenticatorPayload>;
   /** Confirms the value of one legal setting. Duty ORGANISATION MANAGE. */
   confirmLegalSetting?: Maybe<LegalSettingsPayload>;
   /** Puts the proof of one legal basis of a present contact into a file: its events with their hashes, the text as shown, the receipt as given, the reference of the evidence. Logged as an export. */
@@ -1966,6 +2038,8 @@ export type Mutation = {
   evidenceFile?: Maybe<ConsentProofPayload>;
   /** Gives out the file that own long work made, by a one-time handle. */
   fetchJobFile?: Maybe<JobFilePayload>;
+  /** Says that the recovery codes are stored: from here on authenticator and codes count, and who had to enrol is signed in. */
+  finishEnrolment?: Maybe<SessionPayload>;
   /** Proves the second factor, uses the link up and signs the first admin in. */
   finishSetUp?: Maybe<SessionPayload>;
   /** Gives a role. Duty ROLE GRANT and a fresh second factor. One to oneself, and one that opens sensitive fields, take a second person: with `askSecondPerson` the change waits for one, else it is FORBIDDEN. */
@@ -1986,6 +2060,12 @@ export type Mutation = {
   rejectProposal?: Maybe<ProposalPayload>;
   /** Rejects a change of roles, or takes back one’s own, also while its day runs. Duty ROLE GRANT or ACCESS_LOG READ. */
   rejectRoleChange?: Maybe<RoleChangePayload>;
+  /** Removes an authenticator of one’s own; sessions elsewhere end. Takes a fresh second factor and the password. The last one stays: FORBIDDEN, rule `lastAuthenticator`. */
+  removeAuthenticator?: Maybe<FactorsPayload>;
+  /** Ten new recovery codes; the old ones stop working. Takes a fresh second factor and the password. */
+  renewRecoveryCodes?: Maybe<RecoveryCodesPayload>;
+  /** Sets a new password by the mailed link, once. All sessions end and none begins: signing in asks for the second factor as ever. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
+  resetPassword?: Maybe<PasswordPayload>;
   /** Writes what an earlier version said as the next one. Duty ROLE GRANT and a fresh second factor; refused like any other change (see defineRole). */
   restoreRole?: Maybe<RolePayload>;
   /** Ends the use of an active purpose. Duty PURPOSE RETIRE. */
@@ -2022,6 +2102,8 @@ export type Mutation = {
   submitConsent?: Maybe<SubmitConsentPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
   useField?: Maybe<FieldPayload>;
+  /** The second half of signing in, without the authenticator. Works once; the person is told by mail. Wrong or used: BAD_USER_INPUT, rule `recoveryCode`; ten wrong codes of any kind in a quarter of an hour: RATE_LIMITED. */
+  useRecoveryCode?: Maybe<SessionPayload>;
   /** Records how it was verified that somebody holds parental responsibility for a child. Duty SUBJECT_REQUEST HANDLE. */
   verifyGuardian?: Maybe<Array<GuardianTold>>;
   /** Verifies ledger and logs, as it is done every night. CONFLICT while one is under way. */
@@ -2050,12 +2132,28 @@ export type MutationAskExplicitConsentArgs = {
   input: AskExplicitConsentInput;
 };
 
+export type MutationAskPasswordResetArgs = {
+  input: AskPasswordResetInput;
+};
+
+export type MutationBeginEnrolmentArgs = {
+  input: BeginEnrolmentInput;
+};
+
 export type MutationBeginSetUpArgs = {
   input: BeginSetUpInput;
 };
 
 export type MutationCancelJobArgs = {
   input: JobInput;
+};
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+export type MutationConfirmAuthenticatorArgs = {
+  input: ConfirmAuthenticatorInput;
 };
 
 export type MutationConfirmLegalSettingArgs = {
@@ -2118,6 +2216,10 @@ export type MutationFetchJobFileArgs = {
   input: JobInput;
 };
 
+export type MutationFinishEnrolmentArgs = {
+  input: FinishEnrolmentInput;
+};
+
 export type MutationFinishSetUpArgs = {
   input: FinishSetUpInput;
 };
@@ -2156,6 +2258,18 @@ export type MutationRejectProposalArgs = {
 
 export type MutationRejectRoleChangeArgs = {
   input: DecideRoleChangeInput;
+};
+
+export type MutationRemoveAuthenticatorArgs = {
+  input: RemoveAuthenticatorInput;
+};
+
+export type MutationRenewRecoveryCodesArgs = {
+  input: RenewRecoveryCodesInput;
+};
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 export type MutationRestoreRoleArgs = {
@@ -2224,6 +2338,10 @@ export type MutationSubmitConsentArgs = {
 
 export type MutationUseFieldArgs = {
   input: UseFieldInput;
+};
+
+export type MutationUseRecoveryCodeArgs = {
+  input: UseRecoveryCodeInput;
 };
 
 export type MutationVerifyGuardianArgs = {
@@ -2721,6 +2839,12 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row of the page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an act on a password answers: no more than that it was heard. */
+export type PasswordPayload = {
+  /** True. */
+  done: Scalars['Boolean']['output'];
 };
 
 /** As which role, under which purpose, at whom to look. */
@@ -3277,6 +3401,12 @@ export type RecordSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+/** New recovery codes. */
+export type RecoveryCodesPayload = {
+  /** Ten codes, each usable once. Told here only. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+};
+
 /** Every value of `extensions.code` in an error. Messages are stable English; translate by code, and by the rules in `extensions.problems`. */
 export type RefusalCode =
   /** This is no GraphQL request: it needs POST, JSON and a query. */
@@ -3342,6 +3472,28 @@ export type RemedyKind =
   | 'NONE'
   /** Enter a fresh code of the second factor. */
   | 'STEP_UP';
+
+/** An authenticator to remove. */
+export type RemoveAuthenticatorInput = {
+  /** Of `viewer.mfa.authenticators`. */
+  id: Scalars['ID']['input'];
+  /** The password once more. */
+  password: Scalars['String']['input'];
+};
+
+/** Who asks for new recovery codes. */
+export type RenewRecoveryCodesInput = {
+  /** The password once more. */
+  password: Scalars['String']['input'];
+};
+
+/** A new password, by the link of the mail. */
+export type ResetPasswordInput = {
+  /** As for `changePassword`. */
+  newPassword: Scalars['String']['input'];
+  /** From the link. */
+  token: Scalars['String']['input'];
+};
 
 /** Which version of a role should be in force again. */
 export type RestoreRoleInput = {
@@ -3871,8 +4023,10 @@ export type SignInInput = {
 
 /** What finishes signing in. */
 export type SignInNext =
-  /** A code of the authenticator: `verifySecondFactor`. */
-  'VERIFY_SECOND_FACTOR';
+  /** There is none yet: `beginEnrolment`, `confirmAuthenticator`, `finishEnrolment`. */
+  | 'ENROL_SECOND_FACTOR'
+  /** A code of the authenticator: `verifySecondFactor`; or `useRecoveryCode`. */
+  | 'VERIFY_SECOND_FACTOR';
 
 /** What a right password answers. */
 export type SignInPayload = {
@@ -4105,6 +4259,12 @@ export type UseFieldInput = {
   necessity?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A recovery code. */
+export type UseRecoveryCodeInput = {
+  /** As it was told; lines, spaces and small letters do not matter. */
+  code: Scalars['String']['input'];
+};
+
 /** Where one of the shown values came from. */
 export type ValueOrigin = {
   /** When it was stored. */
@@ -4196,6 +4356,8 @@ export type ViewerKind =
 
 /** How strongly the viewer is proven. */
 export type ViewerMfa = {
+  /** What shows codes for the viewer, the oldest first; empty for applications. */
+  authenticators: Array<Authenticator>;
   /** Until when the second factor counts as fresh; null: it does not. */
   freshUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Recovery codes not used yet. */

@@ -24,7 +24,7 @@ const viewer = (roles: ReturnType<typeof role>[], purposes: string[] = []): View
   email: null,
   language: 'nl',
   mode: 'DEMO',
-  mfa: { freshUntil: null, stepUpRequired: false, recoveryCodesLeft: 0 },
+  mfa: { freshUntil: null, stepUpRequired: false, recoveryCodesLeft: 0, authenticators: [] },
   roles,
   purposes: purposes.map(code => ({ code, label: code, basisKind: null, builtIn: true, hue: 0 })),
 });
@@ -54,6 +54,8 @@ test('without a role every door to people and to acts is closed', () => {
     'consent-forms list',
     'fields list',
     'roles list',
+    'my-sign-in list',
+    'my-sign-in create',
     'organisation list',
     'legal-settings list',
     'recipients list',

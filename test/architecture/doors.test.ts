@@ -67,7 +67,20 @@ describe('every door', () => {
 
   test('that anybody may open is about signing in', () => {
     const open = [...rights].filter(([, right]) => right.right === 'anyone').map(([name]) => name);
-    expect(open.toSorted()).toEqual(['beginSetUp', 'finishSetUp', 'signIn', 'signOut', 'verifySecondFactor', 'viewer']);
+    expect(open.toSorted()).toEqual([
+      'askPasswordReset',
+      'beginEnrolment',
+      'beginSetUp',
+      'confirmAuthenticator',
+      'finishEnrolment',
+      'finishSetUp',
+      'resetPassword',
+      'signIn',
+      'signOut',
+      'useRecoveryCode',
+      'verifySecondFactor',
+      'viewer',
+    ]);
   });
 
   test('that web pages elsewhere may open is about consent forms', () => {
@@ -107,6 +120,9 @@ const leaveOtherTraces: Readonly<Record<string, string>> = {
   verifySecondFactor: 'api/sign-in/prove-second-factor.ts',
   stepUp: 'api/sign-in/step-up.ts',
   signOut: 'api/sign-in/sign-out.ts',
+  useRecoveryCode: 'api/sign-in/use-recovery-code.ts',
+  // A job that tells it once it knows who it is for.
+  askPasswordReset: 'api/sign-in/reset-password.ts',
 };
 
 /** Mutations whose name no file with a change-log entry says. */

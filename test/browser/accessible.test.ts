@@ -71,7 +71,11 @@ test.each([
   ['karim', '/recipients'],
   ['karim', '/staff'],
   ['karim', '/service-accounts'],
-  ['karim', '/set-up/token'],
+  ['karim', '/set-up#token'],
+  ['karim', '/my-sign-in'],
+  ['noor', '/my-sign-in'],
+  ['noor', '/my-sign-in/create'],
+  ['noor', '/new-password#token'],
 ])('%s at %s', async (who, path) => {
   const page = of(who);
   await page.goto(window.world.url + path);

@@ -234,6 +234,15 @@ finishSetUp with a made-up link               input    input input  input     in
 signIn with a wrong password                  input    input input  input     input  input  input  input  input  input
 verifySecondFactor with a wrong code          in       input in     in        old    old    old    old    old    old
 stepUp with a wrong code                      in       half no      no        input  input  input  input  input  input
+beginEnrolment with a wrong password          in       half no      no        input  input  input  input  input  input
+confirmAuthenticator of nothing begun         in       half no      no        old    old    old    old    old    old
+finishEnrolment of nothing begun              in       half no      no        old    old    old    old    old    old
+removeAuthenticator of nobody                 in       half no      no        gone   gone   gone   gone   gone   gone
+renewRecoveryCodes                            in       half no      no        ok     ok     ok     ok     ok     ok
+useRecoveryCode with a wrong code             in       input in     in        old    old    old    old    old    old
+changePassword to a guessable one             in       half no      no        input  input  input  input  input  input
+askPasswordReset of nobody                    ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
+resetPassword with a made-up link             input    input input  input     input  input  input  input  input  input
 retirePurpose fundraising                     in       half no      no        ok     no     no     no     no     no
 verifyLogs                                    in       half no      no        ok     no     no     no     no     no
 signOut                                       ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
@@ -261,6 +270,12 @@ grantRole to a colleague                      no     no     step   no
 revokeRole of a colleague                     no     no     step   no
 createServiceAccount                          no     no     step   no
 revokeServiceAccount unknown                  no     no     gone   no
+beginEnrolment with a wrong password          step   step   step   step
+confirmAuthenticator of nothing begun         step   step   step   step
+finishEnrolment of nothing begun              step   step   step   step
+removeAuthenticator of nobody                 step   step   step   step
+changePassword to a guessable one             step   step   step   step
+renewRecoveryCodes                            step   step   step   step
 `;
 
 const codes = {

@@ -1,4 +1,5 @@
 import { castPeople } from '../../api/demo/cast.ts';
+import { demoPassword } from '../../api/sign-in/demo-people.ts';
 import { signIn } from '../ask.ts';
 import { eventsApp, jan } from '../cast.ts';
 import type { World } from '../world.ts';
@@ -520,6 +521,22 @@ export const questions: Readonly<Record<string, Make>> = {
   'verifySecondFactor with a wrong code': () =>
     mutate('verifySecondFactor', 'VerifySecondFactorInput', 'viewer { name }', { code: '00000x' }),
   'stepUp with a wrong code': () => mutate('stepUp', 'StepUpInput', 'viewer { name }', { code: '00000x' }),
+  'beginEnrolment with a wrong password': () =>
+    mutate('beginEnrolment', 'BeginEnrolmentInput', 'secret', { name: 'Telephone', password: 'not the password' }),
+  'confirmAuthenticator of nothing begun': () =>
+    mutate('confirmAuthenticator', 'ConfirmAuthenticatorInput', 'recoveryCodes', { code: '000000' }),
+  'finishEnrolment of nothing begun': () =>
+    mutate('finishEnrolment', 'FinishEnrolmentInput', 'viewer { name }', { recoveryCodesStored: true }),
+  'removeAuthenticator of nobody': () =>
+    mutate('removeAuthenticator', 'RemoveAuthenticatorInput', 'viewer { name }', { id: nowhere, password: demoPassword }),
+  renewRecoveryCodes: () => mutate('renewRecoveryCodes', 'RenewRecoveryCodesInput', 'recoveryCodes', { password: demoPassword }),
+  'useRecoveryCode with a wrong code': () => mutate('useRecoveryCode', 'UseRecoveryCodeInput', 'viewer { name }', { code: 'not a code' }),
+  'changePassword to a guessable one': () =>
+    mutate('changePassword', 'ChangePasswordInput', 'done', { password: demoPassword, newPassword: 'password12345' }),
+  'askPasswordReset of nobody': (_, caller) =>
+    mutate('askPasswordReset', 'AskPasswordResetInput', 'done', { email: `nobody-${caller}@example.org` }),
+  'resetPassword with a made-up link': () =>
+    mutate('resetPassword', 'ResetPasswordInput', 'done', { token: 'x'.repeat(43), newPassword: 'quiet rivers bend twice' }),
   logVerification: () => query('{ logVerification { id state } }'),
   verifyLogs: () => query('mutation { verifyLogs { verification { state } } }'),
   signOut: () => query('mutation { signOut { done } }'),

@@ -3,6 +3,7 @@ import { graphql, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import '../../api/contacts/contact.entity.ts';
 import type { Context, Keys } from '../../api/context.ts';
+import { openDatabase } from '../../api/database.ts';
 import { syncPolicy } from '../../api/policy.ts';
 import { RequestContexts } from '../../api/request-context.ts';
 import { RoleVersionsResolver } from '../../api/roles/role-versions.resolver.ts';
@@ -11,6 +12,8 @@ import { loadStarterSet } from '../../api/roles/starter-set.ts';
 import { enrolStaff } from '../../api/sign-in/enrol-staff.ts';
 import { codeAt, newSecret } from '../../api/sign-in/second-factor.ts';
 import { startSession } from '../../api/sign-in/session.ts';
+import { FactorsResolver } from '../../api/sign-in/factors.resolver.ts';
+import { PasswordResolver } from '../../api/sign-in/password.resolver.ts';
 import { SetUpResolver } from '../../api/sign-in/set-up.resolver.ts';
 import { SignInResolver } from '../../api/sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from '../../api/staff/service-accounts.resolver.ts';
@@ -18,7 +21,7 @@ import { RoleChangesResolver } from '../../api/staff/role-changes.resolver.ts';
 import { StaffResolver } from '../../api/staff/staff.resolver.ts';
 import { openTestDatabase, type TestDatabase } from '../world.ts';
 
-export const password = 'correct horse battery staple';
+export const password = 'five green boats at dawn';
 
 let schema: GraphQLSchema | undefined;
 const ours = () =>
@@ -31,6 +34,8 @@ const ours = () =>
       ServiceAccountsResolver,
       SignInResolver,
       SetUpResolver,
+      FactorsResolver,
+      PasswordResolver,
     ],
     validate: false,
   }));
@@ -86,9 +91,15 @@ export class House {
 
   /** Somebody who works here, with the starter roles of these codes. */
   async employ(name: string, ...roles: string[]): Promise<void> {
+    this.secrets.set(name, newSecret());
+    await this.take(name, this.secrets.get(name)!, roles);
+  }
+
+  /** Somebody who works here and has no second factor yet. */
+  employBare = (name: string, ...roles: string[]): Promise<void> => this.take(name, null, roles);
+
+  private async take(name: string, secret: Buffer | null, roles: string[]): Promise<void> {
     const { ctx } = await this.context(undefined);
-    const secret = newSecret();
-    this.secrets.set(name, secret);
     this.ids.set(
       name,
       await ctx.transaction(tx =>
@@ -106,6 +117,13 @@ export class House {
   }
 
   stranger = (): Browser => new Browser(this);
+}
+
+/** The same house, asked through a second process. */
+export async function otherProcess(house: House): Promise<{ there: House; close: () => Promise<void> }> {
+  const db = await openDatabase(house.db.config);
+  const contexts = new RequestContexts({ db, config: house.db.config, keys: house.keys });
+  return { there: Object.assign(Object.create(house) as House, { contexts }), close: () => db.close() };
 }
 
 /** Something that keeps a cookie and asks. */

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '../../api/database.ts';
-import { RequestContexts } from '../../api/request-context.ts';
 import { startHalfSession } from '../../api/sign-in/session.ts';
 import { codeAllowances } from '../../api/sign-in/allowances.ts';
 import { triesOf } from '../../api/throttle.ts';
-import { type Browser, House, password } from './caller.ts';
+import { type Browser, House, otherProcess, password } from './caller.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -126,9 +124,7 @@ test('no session begins with a password that was changed while it was being veri
 });
 
 test('of twenty who use one code at once, on two processes, exactly one is signed in', async () => {
-  const other = await openDatabase(house.db.config);
-  const contexts = new RequestContexts({ db: other, config: house.db.config, keys: house.keys });
-  const there = Object.assign(Object.create(house) as House, { contexts });
+  const { there, close } = await otherProcess(house);
   const browsers = [];
   for (let i = 0; i < 20; i++) browsers.push(await halfSignedIn('gus'));
   house.clock = there.clock = new Date();
@@ -140,7 +136,7 @@ test('of twenty who use one code at once, on two processes, exactly one is signe
   expect(new Set(refused.map(answer => answer.refused[0]))).toEqual(new Set(['BAD_USER_INPUT input.code:codeUsed', 'RATE_LIMITED']));
   const open = await house.sql('SELECT id FROM session WHERE staff_id = $1 AND second_factor_at IS NOT NULL', [house.ids.get('gus')]);
   expect(open).toHaveLength(1);
-  await other.close();
+  await close();
 });
 
 test('ten wrong codes in a quarter of an hour are all: step-up, new sign-ins and right passwords give no more, time does', async () => {

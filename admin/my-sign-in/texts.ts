@@ -1,0 +1,57 @@
+import { words } from '../i18n/words.ts';
+
+export const mySignInTexts = words({
+  'mySignIn.title': { en: 'My sign-in', nl: 'Mijn aanmelding' },
+  'mySignIn.authenticators': { en: 'Authenticators', nl: 'Authenticators' },
+  'mySignIn.authenticatorsWhy': {
+    en: 'Each shows codes with which you sign in. Remove what you no longer have.',
+    nl: 'Elk toont codes waarmee je je aanmeldt. Verwijder wat je niet meer hebt.',
+  },
+  'mySignIn.onlyOne': {
+    en: 'This shows the codes with which you sign in. With a second one, a lost phone is no trouble.',
+    nl: 'Dit toont de codes waarmee je je aanmeldt. Met een tweede erbij is een verloren gsm geen ramp.',
+  },
+  'mySignIn.since': { en: 'Since', nl: 'Sinds' },
+  'mySignIn.add': { en: 'Add an authenticator', nl: 'Authenticator toevoegen' },
+  'mySignIn.added': { en: 'Your authenticator works.', nl: 'Je authenticator werkt.' },
+  'mySignIn.remove': { en: 'Remove', nl: 'Verwijderen' },
+  'mySignIn.removeWhy': {
+    en: 'Its codes stop working, and you are signed out everywhere else.',
+    nl: 'De codes ervan werken niet meer, en elders word je afgemeld.',
+  },
+  'mySignIn.codes': { en: 'Recovery codes', nl: 'Herstelcodes' },
+  'mySignIn.codesWhy': {
+    en: 'Each works once, when your phone is lost. They are shown only now.',
+    nl: 'Elk werkt één keer, als je gsm weg is. Ze staan alleen nu op het scherm.',
+  },
+  'mySignIn.left': {
+    en: 'One code is left. |||| %{smart_count} codes are left.',
+    nl: 'Er is nog één code. |||| Er zijn nog %{smart_count} codes.',
+  },
+  'mySignIn.renew': { en: 'New recovery codes', nl: 'Nieuwe herstelcodes' },
+  'mySignIn.renewWhy': { en: 'You get ten new ones; the old ones stop working.', nl: 'Je krijgt tien nieuwe; de oude werken niet meer.' },
+  'mySignIn.stored': { en: 'I have stored the recovery codes', nl: 'Ik heb de herstelcodes bewaard' },
+  'mySignIn.print': { en: 'Print', nl: 'Afdrukken' },
+  'mySignIn.download': { en: 'Download', nl: 'Downloaden' },
+  'mySignIn.copy': { en: 'Copy', nl: 'Kopiëren' },
+  'mySignIn.copied': { en: 'Copied', nl: 'Gekopieerd' },
+  'mySignIn.passwordWhy': { en: 'At least 12 characters, and yours alone.', nl: 'Minstens 12 tekens, en van jou alleen.' },
+  'mySignIn.password': { en: 'Your password', nl: 'Je wachtwoord' },
+  'mySignIn.newPassword': { en: 'New password', nl: 'Nieuw wachtwoord' },
+  'mySignIn.change': { en: 'Change password', nl: 'Wachtwoord veranderen' },
+  'mySignIn.changeWhy': { en: 'You are then signed out everywhere else.', nl: 'Elders word je dan afgemeld.' },
+  'mySignIn.step': { en: 'Step %{at} of 3', nl: 'Stap %{at} van 3' },
+  'mySignIn.name': { en: 'Which authenticator', nl: 'Welke authenticator' },
+  'mySignIn.authenticator': { en: 'Name', nl: 'Naam' },
+  'mySignIn.nameHelp': { en: 'What you will know it by, such as "My phone".', nl: 'Waaraan je hem herkent, zoals "Mijn gsm".' },
+  'mySignIn.key': { en: 'Scan, then enter a code', nl: 'Scan, en geef een code' },
+  'mySignIn.scan': { en: 'Scan this with your authenticator app:', nl: 'Scan dit met je authenticator-app:' },
+  'mySignIn.qr': { en: 'QR code with the key of your authenticator', nl: 'QR-code met de sleutel van je authenticator' },
+  'mySignIn.type': { en: 'Or type this key:', nl: 'Of tik deze sleutel:' },
+  'mySignIn.open': { en: 'Open in an app on this device', nl: 'Openen in een app op dit toestel' },
+  'mySignIn.clock': {
+    en: 'Is the time on your phone set automatically? The key stays the same; enter the next code.',
+    nl: 'Staat de tijd op je gsm op automatisch? De sleutel blijft dezelfde; geef de volgende code.',
+  },
+  'mySignIn.store': { en: 'Store your recovery codes', nl: 'Bewaar je herstelcodes' },
+});

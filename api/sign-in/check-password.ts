@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import { networkOf } from '../network-of.ts';
+import { Refusal } from '../refusal.ts';
+import { giveBack, spend, triesOf } from '../throttle.ts';
+import { passwordAllowances } from './allowances.ts';
+import { passwordMatches } from './password.ts';
+import { tellSecurityEvent } from './security-event.ts';
+
+/** Whose password was right. */
+export interface Checked {
+  readonly id: string;
+  readonly hash: string;
+  readonly enrolled: boolean;
+}
+
+/**
+ * Checks the password of an address: one statement and one argon2 verification, whether there is such a person or not. Wrong ones count, per account,
+ * per network and for both together. Refuses `RATE_LIMITED`.
+ * @returns undefined: nobody, suspended, or wrong
+ */
+export async function checkPassword(ctx: Context, emailKey: string, password: string): Promise<Checked | undefined> {
+  const network = networkOf(ctx.http.network);
+  const tries = [
+    ...triesOf(passwordAllowances.ofNetwork, network),
+    ...triesOf(passwordAllowances.ofPair, emailKey, network),
+    ...triesOf(passwordAllowances.ofAccount, emailKey),
+  ];
+  if ((await spend(ctx, tries)) !== null) {
+    await tellSecurityEvent(ctx, 'password-throttled', null);
+    throw new Refusal('RATE_LIMITED');
+  }
+  const [person] = await ctx.query<{ id: string; hash: string | null; active: boolean; enrolled: boolean }>(
+    `SELECT id, password_hash AS hash, state = 'ACTIVE' AS active,
+       EXISTS (SELECT FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL AND a.removed_at IS NULL) AS enrolled
+     FROM staff_member m WHERE email_key = $1`,
+    [emailKey],
+  );
+  const matches = await passwordMatches(person?.hash, password);
+  if (!person?.hash || !matches || !person.active) {
+    await tellSecurityEvent(ctx, 'password-wrong', person?.id ?? null);
+    return undefined;
+  }
+  await giveBack(ctx, tries);
+  return { id: person.id, hash: person.hash, enrolled: person.enrolled };
+}
