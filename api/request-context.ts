@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { CookieOptions } from 'express';
 import type { IncomingMessage } from 'node:http';
 import type { EntityManager } from 'typeorm';
+import { addressOf } from './address-of.ts';
 import type { Config } from './config.ts';
 import type { Asker, Context, Keys, Transaction } from './context.ts';
 import type { Database } from './database.ts';
@@ -14,12 +15,12 @@ import { type Credentials, Viewers } from './sign-in/find-viewer.ts';
 import { sessionCookieName } from './sign-in/session.ts';
 
 /** What a context needs to know of a request. */
-export type Asking = Pick<IncomingMessage, 'headers'> & {
-  readonly ip?: string | undefined;
-  /** Set by the guard of the door for a page of a form's origin: nobody is signed in there, whatever the browser sends along. */
-  readonly formOrigin?: string;
-};
-/** How a response sets cookies. */
+export type Asking = Pick<IncomingMessage, 'headers'> &
+  Partial<Pick<IncomingMessage, 'socket'>> & {
+    readonly ip?: string | undefined;
+    /** Set by the guard of the door for a page of a form's origin: nobody is signed in there, whatever the browser sends along. */
+    readonly formOrigin?: string;
+  };
 /** A question before it has its name. */
 interface Unnamed<Made> {
   readonly text: string;
@@ -28,6 +29,7 @@ interface Unnamed<Made> {
   readonly make?: Question<Made>['make'] | undefined;
 }
 
+/** How a response sets cookies. */
 export interface Cookies {
   cookie(name: string, value: string, options: CookieOptions): unknown;
   clearCookie(name: string, options: CookieOptions): unknown;
@@ -182,11 +184,15 @@ function credentials(request: Asking, config: Config): Credentials {
     const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
     if (!bearer) throw new Refusal('UNAUTHENTICATED', [{ path: 'Authorization', rule: 'bearer' }]);
     const actingFor = header(request, 'x-acting-for');
-    return { bearerToken: bearer, ...(actingFor && { actingFor }) };
+    return { bearerToken: bearer, ...(actingFor && { actingFor }), address: () => cameFrom(request, config) };
   }
   const token = cookieOf(request, sessionCookieName(config));
   return token ? { sessionToken: token } : {};
 }
+
+/** Express has said it already where the request came the long way. */
+const cameFrom = (request: Asking, { trustProxy }: Config): string | undefined =>
+  request.ip ?? (request.socket && addressOf(request as IncomingMessage, trustProxy));
 
 const header = (request: Asking, name: string): string | undefined => {
   const value = request.headers[name];

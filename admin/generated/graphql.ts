@@ -419,6 +419,7 @@ export type CreateOutcome = 'CREATED' | 'PROPOSED';
 export type CreateServiceAccountInput = {
   expiresAt: Scalars['DateTime']['input'];
   name: Scalars['String']['input'];
+  networks?: Array<Scalars['String']['input']>;
   purposes: Array<Scalars['PurposeCode']['input']>;
   reason: Scalars['String']['input'];
   recipient: Scalars['ID']['input'];
@@ -977,6 +978,12 @@ export type LegalSettingsPayload = {
   legalSettings?: Maybe<LegalSettings>;
 };
 
+export type LimitServiceAccountInput = {
+  id: Scalars['ID']['input'];
+  networks: Array<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
 export type ListFilter = {
   includes?: InputMaybe<Scalars['String']['input']>;
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1051,6 +1058,7 @@ export type Mutation = {
   finishSetUp?: Maybe<SessionPayload>;
   grantRole?: Maybe<StaffPayload>;
   joinProposal?: Maybe<ProposalPayload>;
+  limitServiceAccount?: Maybe<ServiceAccountPayload>;
   objectToProcessing?: Maybe<ContactPayload>;
   publishNotice?: Maybe<NoticePayload>;
   recordConsent?: Maybe<RecordConsentPayload>;
@@ -1068,6 +1076,7 @@ export type Mutation = {
   revisePurpose?: Maybe<PurposePayload>;
   revokeRole?: Maybe<StaffPayload>;
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
+  rotateServiceAccount?: Maybe<CreateServiceAccountPayload>;
   saveConsentForm?: Maybe<ConsentFormPayload>;
   sendNotice?: Maybe<NoticesDue>;
   setRefusalAside?: Maybe<ContactPayload>;
@@ -1203,6 +1212,10 @@ export type MutationJoinProposalArgs = {
   input: DecideProposalInput;
 };
 
+export type MutationLimitServiceAccountArgs = {
+  input: LimitServiceAccountInput;
+};
+
 export type MutationObjectToProcessingArgs = {
   input: ObjectToProcessingInput;
 };
@@ -1269,6 +1282,10 @@ export type MutationRevokeRoleArgs = {
 
 export type MutationRevokeServiceAccountArgs = {
   input: RevokeServiceAccountInput;
+};
+
+export type MutationRotateServiceAccountArgs = {
+  input: RotateServiceAccountInput;
 };
 
 export type MutationSaveConsentFormArgs = {
@@ -2156,6 +2173,13 @@ export type RoleVersion = {
   version: Scalars['Int']['output'];
 };
 
+export type RotateServiceAccountInput = {
+  expiresAt: Scalars['DateTime']['input'];
+  graceMinutes?: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type RuleAction = 'COUNT' | 'CREATE' | 'EXPORT' | 'READ' | 'UPDATE';
 
 export type SaidBy = 'EMAIL' | 'IN_PERSON' | 'LETTER' | 'TELEPHONE';
@@ -2210,10 +2234,13 @@ export type ServiceAccount = {
   id: Scalars['ID']['output'];
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   name: Scalars['String']['output'];
+  networks: Array<Scalars['String']['output']>;
+  previousUntil?: Maybe<Scalars['DateTime']['output']>;
   purposes: Array<Scalars['PurposeCode']['output']>;
   recipient?: Maybe<Recipient>;
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   roles: Array<Scalars['String']['output']>;
+  rotatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type ServiceAccountPayload = {
@@ -3754,6 +3781,9 @@ export type ServiceAccountsQuery = {
     expiresAt: string;
     revokedAt?: string | null;
     lastUsedAt?: string | null;
+    networks: Array<string>;
+    rotatedAt?: string | null;
+    previousUntil?: string | null;
     recipient?: { id: string; name: string } | null;
   }> | null;
 };
@@ -3763,6 +3793,18 @@ export type CreateServiceAccountMutationVariables = Exact<{
 }>;
 
 export type CreateServiceAccountMutation = { createServiceAccount?: { token: string; serviceAccount?: { id: string } | null } | null };
+
+export type RotateServiceAccountMutationVariables = Exact<{
+  input: RotateServiceAccountInput;
+}>;
+
+export type RotateServiceAccountMutation = { rotateServiceAccount?: { token: string; serviceAccount?: { id: string } | null } | null };
+
+export type LimitServiceAccountMutationVariables = Exact<{
+  input: LimitServiceAccountInput;
+}>;
+
+export type LimitServiceAccountMutation = { limitServiceAccount?: { serviceAccount?: { id: string } | null } | null };
 
 export type RevokeServiceAccountMutationVariables = Exact<{
   input: RevokeServiceAccountInput;
@@ -5404,6 +5446,9 @@ export const ServiceAccountsDocument = new TypedDocumentString(`
     expiresAt
     revokedAt
     lastUsedAt
+    networks
+    rotatedAt
+    previousUntil
   }
 }
     `) as unknown as TypedDocumentString<ServiceAccountsQuery, ServiceAccountsQueryVariables>;
@@ -5417,6 +5462,25 @@ export const CreateServiceAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateServiceAccountMutation, CreateServiceAccountMutationVariables>;
+export const RotateServiceAccountDocument = new TypedDocumentString(`
+    mutation RotateServiceAccount($input: RotateServiceAccountInput!) {
+  rotateServiceAccount(input: $input) {
+    serviceAccount {
+      id
+    }
+    token
+  }
+}
+    `) as unknown as TypedDocumentString<RotateServiceAccountMutation, RotateServiceAccountMutationVariables>;
+export const LimitServiceAccountDocument = new TypedDocumentString(`
+    mutation LimitServiceAccount($input: LimitServiceAccountInput!) {
+  limitServiceAccount(input: $input) {
+    serviceAccount {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitServiceAccountMutation, LimitServiceAccountMutationVariables>;
 export const RevokeServiceAccountDocument = new TypedDocumentString(`
     mutation RevokeServiceAccount($input: RevokeServiceAccountInput!) {
   revokeServiceAccount(input: $input) {

@@ -166,6 +166,10 @@ export const refusalTexts = words({
   'rule.passwordTooShort': { en: 'At least 12 characters', nl: 'Minstens 12 tekens' },
   'rule.past': { en: 'This lies in the past', nl: 'Dit ligt in het verleden' },
   'rule.personSaidNo': { en: 'The person said no; only they can change that', nl: 'De persoon zei nee; alleen die kan dat veranderen' },
+  'rule.network': {
+    en: 'This is no network: write 192.0.2.0/24 or 2001:db8::/32',
+    nl: 'Dit is geen netwerk: schrijf 192.0.2.0/24 of 2001:db8::/32',
+  },
   'rule.range': { en: 'This is too small or too large', nl: 'Dit is te klein of te groot' },
   'rule.recordedOnPurpose': { en: 'This condition is recorded on the purpose', nl: 'Deze voorwaarde staat bij het doel' },
   'rule.sealedKind': { en: 'Sensitive fields cannot be of this kind', nl: 'Gevoelige velden kunnen niet van deze soort zijn' },

@@ -1,5 +1,4 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
-import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
+import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { useState } from 'react';
 import { CheckboxGroupInput, DateInput, required, SelectInput, TextInput, useGetList, useRefresh } from 'react-admin';
 import { askFor } from '../api/ask.ts';
@@ -9,6 +8,9 @@ import { ActForm } from '../page/ActForm.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { usePurposes } from '../purposes/use-purpose-label.ts';
 import { useRoles } from '../roles/use-role-label.ts';
+import { NetworksInput, networksOf } from './NetworksInput.tsx';
+import { NewToken } from './NewToken.tsx';
+import { endOf } from './end-of.ts';
 
 type Recipient = NonNullable<RecipientsQuery['recipients']>[number];
 
@@ -24,7 +26,7 @@ export function NewServiceAccount({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={token ? undefined : close} aria-labelledby="new-service-account" fullWidth maxWidth="sm">
       <DialogTitle id="new-service-account">{text(token ? 'serviceAccounts.token' : 'serviceAccounts.create')}</DialogTitle>
-      {token ? <Token token={token} onClose={close} /> : <Create onToken={setToken} onCancel={close} />}
+      {token ? <NewToken token={token} onClose={close} /> : <Create onToken={setToken} onCancel={close} />}
     </Dialog>
   );
 }
@@ -34,10 +36,10 @@ function Create({ onToken, onCancel }: { onToken: (token: string) => void; onCan
   const roles = useRoles().data?.filter(({ builtIn }) => !builtIn) ?? [];
   const purposes = usePurposes().data?.filter(({ state, builtIn }) => state === 'ACTIVE' && !builtIn) ?? [];
   const recipients = useGetList<Recipient>('recipients').data ?? [];
-  const create = async ({ name, roles: held, purposes: held2, recipient, expiresAt, reason }: Record<string, any>) => {
+  const create = async ({ expiresAt, networks, ...account }: Record<string, any>) => {
     const made = await askFor(
       CreateServiceAccountDocument,
-      { input: { name, roles: held, purposes: held2, recipient, expiresAt: new Date(`${expiresAt}T00:00:00`).toISOString(), reason } },
+      { input: { ...account, expiresAt: endOf(expiresAt), networks: networksOf(networks) } as never },
       'createServiceAccount',
     );
     if (made) onToken(made.token);
@@ -72,41 +74,9 @@ function Create({ onToken, onCancel }: { onToken: (token: string) => void; onCan
           fullWidth
         />
         <DateInput source="expiresAt" label={text('bases.expiresAt')} validate={required()} helperText={false} fullWidth />
+        <NetworksInput />
         <ReasonInput />
       </ActForm>
     </DialogContent>
-  );
-}
-
-function Token({ token, onClose }: { token: string; onClose: () => void }) {
-  const text = useText();
-  const [copied, setCopied] = useState(false);
-  return (
-    <>
-      <DialogContent>
-        <Stack spacing={4}>
-          <Alert severity="warning">{text('serviceAccounts.once')}</Alert>
-          <Typography
-            component="code"
-            sx={{ fontFamily: 'ui-monospace, monospace', wordBreak: 'break-all', p: 3, border: 1, borderColor: 'divider', borderRadius: 2 }}
-          >
-            {token}
-          </Typography>
-          <Button
-            startIcon={<ContentCopyOutlined />}
-            variant="outlined"
-            onClick={() => void navigator.clipboard.writeText(token).then(() => setCopied(true))}
-            sx={{ alignSelf: 'flex-start' }}
-          >
-            <span role="status">{text(copied ? 'page.copied' : 'page.copy')}</span>
-          </Button>
-        </Stack>
-      </DialogContent>
-      <DialogActions>
-        <Button variant="contained" onClick={onClose}>
-          {text('serviceAccounts.stored')}
-        </Button>
-      </DialogActions>
-    </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { RevokeServiceAccountDocument, type ServiceAccountsQuery } from '../generated/graphql.ts';
+import { LimitServiceAccountDocument, RevokeServiceAccountDocument, type ServiceAccountsQuery } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { Listed } from '../page/Listed.tsx';
@@ -15,7 +15,9 @@ import { Rows } from '../page/Rows.tsx';
 import { When } from '../page/When.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { useRoleLabel } from '../roles/use-role-label.ts';
+import { NetworksInput, networksOf } from './NetworksInput.tsx';
 import { NewServiceAccount } from './NewServiceAccount.tsx';
+import { RotateServiceAccount } from './RotateServiceAccount.tsx';
 
 type ServiceAccount = NonNullable<ServiceAccountsQuery['serviceAccounts']>[number];
 
@@ -26,7 +28,8 @@ export function ServiceAccountList() {
   const roleLabel = useRoleLabel();
   const purposeLabel = usePurposeLabel();
   const [creating, setCreating] = useState(false);
-  const [revoking, setRevoking] = useState<ServiceAccount | undefined>();
+  const [chosen, setChosen] = useState<{ act: 'rotate' | 'limit' | 'revoke'; account: ServiceAccount } | undefined>();
+  const close = () => setChosen(undefined);
   const add = may(viewer, 'service-accounts', 'create') && (
     <Button variant="contained" startIcon={<AddOutlined />} onClick={() => setCreating(true)}>
       {text('serviceAccounts.create')}
@@ -51,22 +54,28 @@ export function ServiceAccountList() {
                   title: text('serviceAccounts.lastUsed'),
                   cell: account => (account.lastUsedAt ? <When at={account.lastUsedAt} /> : text('staff.never')),
                 },
+                {
+                  title: text('serviceAccounts.networks'),
+                  cell: account => account.networks.join(', ') || text('serviceAccounts.anywhere'),
+                },
                 { title: text('staff.state'), cell: account => <State account={account} /> },
                 {
                   title: text('contacts.actions'),
                   align: 'right',
                   cell: account =>
                     !account.revokedAt &&
-                    may(viewer, 'service-accounts', 'edit') && (
+                    may(viewer, 'service-accounts', 'edit') &&
+                    acts.map(act => (
                       <Button
+                        key={act.name}
                         size="small"
-                        color="error"
-                        onClick={() => setRevoking(account)}
-                        aria-label={`${text('serviceAccounts.revoke')}: ${account.name}`}
+                        color={act.name === 'revoke' ? 'error' : 'primary'}
+                        onClick={() => setChosen({ act: act.name, account })}
+                        aria-label={`${text(act.label)}: ${account.name}`}
                       >
-                        {text('serviceAccounts.revoke')}
+                        {text(act.label)}
                       </Button>
-                    ),
+                    )),
                 },
               ]}
             />
@@ -74,14 +83,34 @@ export function ServiceAccountList() {
         )}
       </Listed>
       {creating && <NewServiceAccount onClose={() => setCreating(false)} />}
-      {revoking && (
+      {chosen?.act === 'rotate' && <RotateServiceAccount id={chosen.account.id} name={chosen.account.name} onClose={close} />}
+      {chosen?.act === 'limit' && (
         <ActDialog
-          title={`${text('serviceAccounts.revoke')}: ${revoking.name}`}
+          title={`${text('serviceAccounts.networks')}: ${chosen.account.name}`}
+          intro={text('serviceAccounts.networksWhy')}
+          submit={text('page.save')}
+          start={{ networks: chosen.account.networks.join('\n') }}
+          onClose={close}
+          act={({ networks, reason }) =>
+            askFor(
+              LimitServiceAccountDocument,
+              { input: { id: chosen.account.id, networks: networksOf(networks), reason } },
+              'limitServiceAccount',
+            )
+          }
+        >
+          <NetworksInput />
+          <ReasonInput />
+        </ActDialog>
+      )}
+      {chosen?.act === 'revoke' && (
+        <ActDialog
+          title={`${text('serviceAccounts.revoke')}: ${chosen.account.name}`}
           intro={text('serviceAccounts.revokeWhy')}
           submit={text('serviceAccounts.revoke')}
           danger
-          onClose={() => setRevoking(undefined)}
-          act={({ reason }) => askFor(RevokeServiceAccountDocument, { input: { id: revoking.id, reason } }, 'revokeServiceAccount')}
+          onClose={close}
+          act={({ reason }) => askFor(RevokeServiceAccountDocument, { input: { id: chosen.account.id, reason } }, 'revokeServiceAccount')}
         >
           <ReasonInput />
         </ActDialog>
@@ -89,6 +118,12 @@ export function ServiceAccountList() {
     </Page>
   );
 }
+
+const acts = [
+  { name: 'rotate', label: 'serviceAccounts.rotate' },
+  { name: 'limit', label: 'serviceAccounts.networks' },
+  { name: 'revoke', label: 'serviceAccounts.revoke' },
+] as const;
 
 const isPast = (instant: string, now = new Date()) => new Date(instant) < now;
 
@@ -103,8 +138,15 @@ function State({ account }: { account: ServiceAccount }) {
   }
   const over = isPast(account.expiresAt);
   return (
-    <Pill tone={over ? 'error' : 'success'}>
-      {text(over ? 'standing.EXPIRED' : 'bases.until')} <When at={account.expiresAt} />
-    </Pill>
+    <>
+      <Pill tone={over ? 'error' : 'success'}>
+        {text(over ? 'standing.EXPIRED' : 'bases.until')} <When at={account.expiresAt} />
+      </Pill>
+      {account.previousUntil && (
+        <Pill tone="warning">
+          {text('serviceAccounts.previousUntil')} <When at={account.previousUntil} />
+        </Pill>
+      )}
+    </>
   );
 }

@@ -11,6 +11,27 @@ export const serviceAccountTexts = words({
   'serviceAccounts.recipient': { en: 'Recipient', nl: 'Ontvanger' },
   'serviceAccounts.recipientHelp': { en: 'Who the data go to, from the register', nl: 'Naar wie de gegevens gaan, uit het register' },
   'serviceAccounts.lastUsed': { en: 'Last used', nl: 'Laatst gebruikt' },
+  'serviceAccounts.rotate': { en: 'New token', nl: 'Nieuw token' },
+  'serviceAccounts.rotateWhy': {
+    en: 'The application gets a new token. The old one ends at once, or goes on for a while so that nothing stands still while you replace it.',
+    nl: 'De toepassing krijgt een nieuw token. Het oude werkt meteen niet meer, of nog even, zodat niets stilvalt terwijl u het vervangt.',
+  },
+  'serviceAccounts.grace': { en: 'The old token', nl: 'Het oude token' },
+  'serviceAccounts.grace.0': { en: 'ends at once', nl: 'werkt meteen niet meer' },
+  'serviceAccounts.grace.15': { en: 'works for another 15 minutes', nl: 'werkt nog 15 minuten' },
+  'serviceAccounts.grace.60': { en: 'works for another hour', nl: 'werkt nog een uur' },
+  'serviceAccounts.grace.1440': { en: 'works for another day', nl: 'werkt nog een dag' },
+  'serviceAccounts.previousUntil': { en: 'The old token works until', nl: 'Het oude token werkt tot' },
+  'serviceAccounts.networks': { en: 'Networks', nl: 'Netwerken' },
+  'serviceAccounts.networksHelp': {
+    en: 'One a line, such as 192.0.2.0/24 or 2001:db8::/32. Empty: from anywhere.',
+    nl: 'Eén per regel, zoals 192.0.2.0/24 of 2001:db8::/32. Leeg: van overal.',
+  },
+  'serviceAccounts.networksWhy': {
+    en: 'From elsewhere the token is worth nothing, from its next question on.',
+    nl: 'Van elders is het token niets waard, vanaf de volgende vraag.',
+  },
+  'serviceAccounts.anywhere': { en: 'anywhere', nl: 'overal' },
   'serviceAccounts.revoke': { en: 'Revoke', nl: 'Intrekken' },
   'serviceAccounts.revokeWhy': {
     en: 'The token stops working at once and cannot be given back.',

@@ -29,7 +29,8 @@ export const grants: Readonly<Record<string, string>> = {
   authenticator: 'SELECT, INSERT, UPDATE (name, secret, last_step, proven_at, confirmed_at, removed_at)',
   session: 'SELECT, INSERT, UPDATE (second_factor_at, ended_at)',
   set_up_link: 'SELECT, INSERT, UPDATE (staff_id, used_at), DELETE',
-  service_account: 'SELECT, INSERT, UPDATE (revoked_at, last_used_at)',
+  service_account:
+    'SELECT, INSERT, UPDATE (revoked_at, last_used_at, token_digest, expires_at, networks, rotated_at, previous_digest, previous_until)',
   service_account_role: 'SELECT, INSERT',
   security_event: 'SELECT, INSERT',
   contact: 'SELECT, INSERT, UPDATE',

@@ -16,6 +16,7 @@ import { Disclosures1765800000000 } from './0018-disclosures.ts';
 import { Authenticators1765900000000 } from './0019-authenticators.ts';
 import { RoleVersions1766200000000 } from './0022-role-versions.ts';
 import { SecondPerson1766300000000 } from './0023-second-person.ts';
+import { ServiceTokens1766500000000 } from './0025-service-tokens.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Authenticators1765900000000,
   RoleVersions1766200000000,
   SecondPerson1766300000000,
+  ServiceTokens1766500000000,
 ];

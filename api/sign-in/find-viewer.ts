@@ -3,9 +3,10 @@ import type { Config } from '../config.ts';
 import type { Asker, Session } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { type LoadedRoles, loadRoles, rolesUnlessKnownSql, type StoredRole } from '../roles/load-roles.ts';
+import { isWithin } from '../staff/is-within.ts';
 import { digestOf } from '../staff/token.ts';
 import { Together } from '../together.ts';
-import { type Remembered, RememberedViewers, sessionGuard, tokenGuard } from './remembered-viewers.ts';
+import { isTokenOf, type Remembered, RememberedViewers, sessionGuard, tokenGuard } from './remembered-viewers.ts';
 
 type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
@@ -17,6 +18,8 @@ export interface Credentials {
   readonly fromPage?: boolean;
   /** The `X-Acting-For` header. */
   readonly actingFor?: string;
+  /** The address that the request came from, as far as it is trusted; asked for only where an application is held to networks. */
+  readonly address?: () => string | undefined;
 }
 
 /** Who asks, and the policy version under which that is so. */
@@ -38,6 +41,7 @@ export class Viewers {
   readonly #sessions = new Together<Buffer, Row>(digests => this.#ask(bySession, digests));
   readonly #tokens = new Together<Buffer, Row>(digests => this.#ask(byBearer, digests));
   readonly #remembered = new RememberedViewers();
+  readonly #toldElsewhere = new Map<string, number>();
   /** The roles of this database as of the version that the very same lookup confirms. */
   #roles: LoadedRoles | undefined;
 
@@ -57,22 +61,37 @@ export class Viewers {
     const { bearerToken } = credentials;
     if (bearerToken !== undefined && credentials.fromPage) throw new Refusal('UNAUTHENTICATED');
     const digest = digestOf(tokenOf(credentials));
-    const found = await this.#find(credentials, digest);
+    const { found, heldToNetworks } = await this.#find(credentials, digest);
     const guard =
       bearerToken !== undefined
         ? tokenGuard(found.policyVersion, digest)
         : sessionGuard(found.policyVersion, digest, this.#config.stepUpMinutes, found.viewer?.freshSecondFactor ?? false);
-    this.#remembered.keep(keyOf(credentials), found, guard);
+    // Who is held to networks is asked each time where it comes from.
+    if (!heldToNetworks) this.#remembered.keep(keyOf(credentials), found, guard);
     return found;
   }
 
-  async #find(credentials: Credentials, digest: Buffer): Promise<Found> {
+  async #find(credentials: Credentials, digest: Buffer): Promise<{ readonly found: Found; readonly heldToNetworks: boolean }> {
     const { bearerToken } = credentials;
     const row = await (bearerToken !== undefined ? this.#tokens : this.#sessions).for(digest);
+    const heldToNetworks = row.id !== null && (row.networks?.length ?? 0) > 0;
+    if (heldToNetworks && !isWithin(credentials.address?.(), row.networks!)) {
+      this.#tellFromElsewhere(row.id!);
+      return { found: { policyVersion: row.version, viewer: null, session: null }, heldToNetworks };
+    }
     const held = row.id ? row.roleIds.flatMap(id => this.#rolesAt(row).byId.get(id) ?? []) : [];
-    if (bearerToken === undefined) return staff(row, held);
+    if (bearerToken === undefined) return { found: staff(row, held), heldToNetworks };
     if (row.unmarked) void this.#query(markUsed, [row.id]).catch(() => undefined);
-    return { policyVersion: row.version, viewer: row.id ? application(row, held, credentials) : null, session: null };
+    const viewer = row.id ? application(row, held, credentials) : null;
+    return { found: { policyVersion: row.version, viewer, session: null }, heldToNetworks };
+  }
+
+  /** A token that comes from where it should not be may have been stolen. Told once a minute at most, whoever knocks how often. */
+  #tellFromElsewhere(accountId: string): void {
+    const now = performance.now();
+    if (now - (this.#toldElsewhere.get(accountId) ?? -Infinity) < 60_000) return;
+    this.#toldElsewhere.set(accountId, now);
+    void this.#query(fromElsewhere, [JSON.stringify({ serviceAccountId: accountId })]).catch(() => undefined);
   }
 
   /** Finds who asked for a job, as they are now: the same conditions, without session or token. */
@@ -126,6 +145,8 @@ interface Row {
   fresh: boolean | null;
   purposes: string[];
   recipientId: string;
+  /** Of an application: the networks it is held to. */
+  networks?: string[];
   unmarked: boolean;
   /** Our own copy of the roles, where the lookup found that it still holds. */
   known: LoadedRoles | null;
@@ -143,10 +164,10 @@ const bySession = `SELECT ${policy}, m.id, m.name, s.id AS "sessionId", s.second
   LEFT JOIN (session s JOIN staff_member m ON m.id = s.staff_id AND m.state = 'ACTIVE') ON s.token_digest = asked.digest AND s.ended_at IS NULL AND s.expires_at > now()
   WHERE $3::integer IS NOT NULL ORDER BY asked.place`;
 
-const byBearer = `SELECT ${policy}, a.id, a.name, a.purposes, a.recipient_id AS "recipientId", a.id IS NOT NULL AND (a.last_used_at IS NULL OR a.last_used_at < now() - interval '1 minute') AS unmarked,
+const byBearer = `SELECT ${policy}, a.id, a.name, a.purposes, a.networks, a.recipient_id AS "recipientId", a.id IS NOT NULL AND (a.last_used_at IS NULL OR a.last_used_at < now() - interval '1 minute') AS unmarked,
     ARRAY(SELECT ar.role_id FROM service_account_role ar WHERE ar.service_account_id = a.id ORDER BY ar.role_id) AS "roleIds"
   ${asked}
-  LEFT JOIN service_account a ON a.token_digest = asked.digest AND a.revoked_at IS NULL AND a.expires_at > now()
+  LEFT JOIN service_account a ON ${isTokenOf('a', 'asked.digest')} AND a.revoked_at IS NULL AND a.expires_at > now()
   WHERE $3::integer IS NOT NULL ORDER BY asked.place`;
 
 const byStaffMember = `SELECT ${policy}, m.id, m.name,
@@ -159,6 +180,8 @@ const byAccount = `SELECT ${policy}, a.id, a.name, a.purposes, a.recipient_id AS
 
 /** To the minute, and never awaited: nobody's answer hangs on it. */
 const markUsed = 'UPDATE service_account SET last_used_at = now() WHERE id = $1';
+
+const fromElsewhere = `INSERT INTO security_event (event, detail) VALUES ('token-from-elsewhere', $1::jsonb)`;
 
 function staff(row: Row, roles: readonly StoredRole[]): Found {
   if (!row.id) return { policyVersion: row.version, viewer: null, session: null };

@@ -37,8 +37,12 @@ export class RememberedViewers {
 /** Raises "division by zero" unless the condition is true: nothing after it in the transaction is asked, and nothing of it has happened. */
 const insist = (condition: string) => `SELECT 1 / (EXISTS (SELECT FROM policy_version p, ${condition}))::integer`;
 
+/** SQL: whether a digest is of the token of an account, or of the one before while that still works. */
+export const isTokenOf = (account: string, digest: string): string =>
+  `(${account}.token_digest = ${digest} OR (${account}.previous_digest = ${digest} AND ${account}.previous_until > now()))`;
+
 const application = insist(
-  'service_account a WHERE p.version = $1::bigint AND a.token_digest = $2 AND a.revoked_at IS NULL AND a.expires_at > now()',
+  `service_account a WHERE p.version = $1::bigint AND ${isTokenOf('a', '$2')} AND a.revoked_at IS NULL AND a.expires_at > now()`,
 );
 
 const session = insist(`session s JOIN staff_member m ON m.id = s.staff_id AND m.state = 'ACTIVE'

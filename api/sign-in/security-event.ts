@@ -23,6 +23,7 @@ export type SecurityEvent =
   | 'password-reset'
   | 'reset-link-sent'
   | 'reset-link-refused'
+  | 'token-from-elsewhere'
   | 'set-up-link-made'
   | 'set-up-begun'
   | 'set-up-code-wrong'

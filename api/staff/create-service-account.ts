@@ -13,6 +13,8 @@ export interface NewServiceAccount {
   readonly purposes: readonly string[];
   readonly recipientId: string;
   readonly expiresAt: Date;
+  /** CIDR; empty or absent: from anywhere. */
+  readonly networks?: readonly string[];
   readonly reason: string;
 }
 
@@ -38,8 +40,17 @@ export const createServiceAccount = (ctx: Context, account: NewServiceAccount): 
 export async function createServiceAccountWithToken(tx: Transaction, account: NewServiceAccount, token: string): Promise<ServiceAccount> {
   const id = tx.ctx.newId();
   await tx.query(
-    'INSERT INTO service_account (id, name, token_digest, purposes, recipient_id, expires_at, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [id, account.name, digestOf(token), account.purposes, account.recipientId, account.expiresAt, tx.ctx.viewer?.id ?? null],
+    'INSERT INTO service_account (id, name, token_digest, purposes, recipient_id, expires_at, created_by, networks) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [
+      id,
+      account.name,
+      digestOf(token),
+      account.purposes,
+      account.recipientId,
+      account.expiresAt,
+      tx.ctx.viewer?.id ?? null,
+      account.networks ?? [],
+    ],
   );
   await tx.query('INSERT INTO service_account_role SELECT $1, id FROM role WHERE code = ANY($2)', [id, account.roles]);
   return (await tx.one<ServiceAccount>(`SELECT ${serviceAccountSql} FROM service_account a WHERE a.id = $1`, [id]))!;

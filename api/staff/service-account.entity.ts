@@ -35,8 +35,20 @@ export class ServiceAccount {
   @Field(() => DateTime, { nullable: true, description: 'When the token was last used, to the minute.' })
   @Column('timestamptz', { name: 'last_used_at', nullable: true })
   lastUsedAt!: Date | null;
+
+  @Field(() => [String], { description: 'The networks it may ask from, in CIDR notation; empty: from anywhere.' })
+  @Column('text', { array: true })
+  networks!: string[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When it last got a new token; null: it has its first.' })
+  @Column('timestamptz', { name: 'rotated_at', nullable: true })
+  rotatedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when the token before this one still works; null: it does not.' })
+  previousUntil!: Date | null;
 }
 
 /** The columns of a service account as the API tells them; over the alias `a`. */
 export const serviceAccountSql = `a.id, a.name, a.purposes, a.recipient_id AS "recipientId", a.expires_at AS "expiresAt", a.revoked_at AS "revokedAt", a.last_used_at AS "lastUsedAt",
+  a.networks, a.rotated_at AS "rotatedAt", CASE WHEN a.previous_until > now() AND a.revoked_at IS NULL THEN a.previous_until END AS "previousUntil",
   ARRAY(SELECT r.code FROM service_account_role ar JOIN role r ON r.id = ar.role_id WHERE ar.service_account_id = a.id ORDER BY r.code) AS roles`;

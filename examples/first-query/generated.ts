@@ -761,6 +761,8 @@ export type CreateServiceAccountInput = {
   expiresAt: Scalars['DateTime']['input'];
   /** What it is, in words. */
   name: Scalars['String']['input'];
+  /** The networks it may ask from, in CIDR notation (RFC 4632); at most 20. Empty: from anywhere. */
+  networks?: Array<Scalars['String']['input']>;
   /** The purposes it is held to, each one that a role of it may act for; at least one. */
   purposes: Array<Scalars['PurposeCode']['input']>;
   /** Why; kept in the change log. */
@@ -771,7 +773,7 @@ export type CreateServiceAccountInput = {
   roles: Array<Scalars['String']['input']>;
 };
 
-/** A new application and its token. */
+/** An application and its new token. */
 export type CreateServiceAccountPayload = {
   /** The application. */
   serviceAccount?: Maybe<ServiceAccount>;
@@ -1893,6 +1895,16 @@ export type LegalSettingsPayload = {
   legalSettings?: Maybe<LegalSettings>;
 };
 
+/** From which networks an application may ask. */
+export type LimitServiceAccountInput = {
+  /** The application. */
+  id: Scalars['ID']['input'];
+  /** In CIDR notation (RFC 4632), at most 20; empty: from anywhere. */
+  networks: Array<Scalars['String']['input']>;
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** Tests of a list of values. */
 export type ListFilter = {
   /** The list has this value. */
@@ -2046,6 +2058,8 @@ export type Mutation = {
   grantRole?: Maybe<StaffPayload>;
   /** Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT. */
   joinProposal?: Maybe<ProposalPayload>;
+  /** Says from which networks an application may ask, from its next request on. Duty SERVICE_ACCOUNT MANAGE and a fresh second factor. */
+  limitServiceAccount?: Maybe<ServiceAccountPayload>;
   /** Records that the person objects. To direct marketing: every such basis of that channel ends at once, and only a new consent of theirs counts afterwards. To a public task or legitimate interests: the basis is suspended until it is decided. */
   objectToProcessing?: Maybe<ContactPayload>;
   /** Publishes the texts of a notice for good. Refused with every element, language and audience that is missing. Duty NOTICE PUBLISH. */
@@ -2080,6 +2094,8 @@ export type Mutation = {
   revokeRole?: Maybe<StaffPayload>;
   /** Stops an application at once. Duty SERVICE_ACCOUNT MANAGE. */
   revokeServiceAccount?: Maybe<ServiceAccountPayload>;
+  /** Gives an application a new token, the old one going on for a while if wished. Duty SERVICE_ACCOUNT MANAGE and a fresh second factor. A stopped one gets none (CONFLICT). */
+  rotateServiceAccount?: Maybe<CreateServiceAccountPayload>;
   /** Writes the next version of a consent form. Refuses one that would ask unlawfully: a purpose as a condition, a language without a notice, a field that nobody must give. Duty NOTICE PUBLISH. */
   saveConsentForm?: Maybe<ConsentFormPayload>;
   /** Sends a notice now, or once more where it did not arrive. Duty NOTICE PUBLISH. */
@@ -2232,6 +2248,10 @@ export type MutationJoinProposalArgs = {
   input: DecideProposalInput;
 };
 
+export type MutationLimitServiceAccountArgs = {
+  input: LimitServiceAccountInput;
+};
+
 export type MutationObjectToProcessingArgs = {
   input: ObjectToProcessingInput;
 };
@@ -2298,6 +2318,10 @@ export type MutationRevokeRoleArgs = {
 
 export type MutationRevokeServiceAccountArgs = {
   input: RevokeServiceAccountInput;
+};
+
+export type MutationRotateServiceAccountArgs = {
+  input: RotateServiceAccountInput;
 };
 
 export type MutationSaveConsentFormArgs = {
@@ -3838,6 +3862,18 @@ export type RoleVersion = {
   version: Scalars['Int']['output'];
 };
 
+/** Which application gets a new token, and how long the old one goes on. */
+export type RotateServiceAccountInput = {
+  /** Until when the new token works; at most two years from now. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** Minutes for which the old token still works while it is changed where it is used; 0 to 1440. 0: it ends at once. */
+  graceMinutes?: Scalars['Int']['input'];
+  /** The application. */
+  id: Scalars['ID']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** What a rule lets one do with fields of a contact. */
 export type RuleAction =
   /** Count and group by the value without seeing single ones. */
@@ -3967,6 +4003,10 @@ export type ServiceAccount = {
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is, in words: "Website backend". */
   name: Scalars['String']['output'];
+  /** The networks it may ask from, in CIDR notation; empty: from anywhere. */
+  networks: Array<Scalars['String']['output']>;
+  /** Until when the token before this one still works; null: it does not. */
+  previousUntil?: Maybe<Scalars['DateTime']['output']>;
   /** It is held to these purposes, whatever its roles say. */
   purposes: Array<Scalars['PurposeCode']['output']>;
   /** To whom it discloses. */
@@ -3975,6 +4015,8 @@ export type ServiceAccount = {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Codes of its roles. */
   roles: Array<Scalars['String']['output']>;
+  /** When it last got a new token; null: it has its first. */
+  rotatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What a change to an application answers. */

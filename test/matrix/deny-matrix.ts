@@ -227,6 +227,8 @@ revokeRole of a colleague                     in       half no      no        no
 revokeRole of the last who grants             in       half no      no        no     no     no     no     no     no
 describeStaffMember                           in       half no      no        no     no     no     ok     no     no
 createServiceAccount                          in       half no      no        no     no     no     ok     no     no
+rotateServiceAccount                          in       half no      no        no     no     no     ok     no     no
+limitServiceAccount                           in       half no      no        no     no     no     ok     no     no
 revokeServiceAccount                          in       half no      no        no     no     no     ok     no     no
 
 beginSetUp with a made-up link                input    input input  input     input  input  input  input  input  input
@@ -269,6 +271,8 @@ rejectRoleChange of nobody                    gone   no     gone   no
 grantRole to a colleague                      no     no     step   no
 revokeRole of a colleague                     no     no     step   no
 createServiceAccount                          no     no     step   no
+rotateServiceAccount unknown                  no     no     step   no
+limitServiceAccount unknown                   no     no     step   no
 revokeServiceAccount unknown                  no     no     gone   no
 beginEnrolment with a wrong password          step   step   step   step
 confirmAuthenticator of nothing begun         step   step   step   step

@@ -14,6 +14,8 @@ type Make = (world: World, caller: Caller) => Question | Promise<Question>;
 
 const { nora, marie, tom, ada, pieter, lotte, emma, luc, mehmet, greta, hanna } = castPeople;
 const nowhere = '0190a0e0-0000-7000-8000-0000000fffff';
+/** The account that the matrix has made, or nobody's. */
+const matrixAccount = `SELECT coalesce((SELECT id FROM service_account WHERE name = 'Matrix' LIMIT 1), '${nowhere}')`;
 const reason = 'the deny matrix asks';
 const bogusVersion = `o.${'a'.repeat(32)}`;
 
@@ -499,9 +501,29 @@ export const questions: Readonly<Record<string, Make>> = {
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
       reason,
     }),
+  rotateServiceAccount: async world =>
+    mutate('rotateServiceAccount', 'RotateServiceAccountInput', 'serviceAccount { id }', {
+      id: await value(world, matrixAccount),
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      reason,
+    }),
+  'rotateServiceAccount unknown': () =>
+    mutate('rotateServiceAccount', 'RotateServiceAccountInput', 'serviceAccount { id }', {
+      id: nowhere,
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      reason,
+    }),
+  limitServiceAccount: async world =>
+    mutate('limitServiceAccount', 'LimitServiceAccountInput', 'serviceAccount { id }', {
+      id: await value(world, matrixAccount),
+      networks: ['192.0.2.0/24'],
+      reason,
+    }),
+  'limitServiceAccount unknown': () =>
+    mutate('limitServiceAccount', 'LimitServiceAccountInput', 'serviceAccount { id }', { id: nowhere, networks: [], reason }),
   revokeServiceAccount: async world =>
     mutate('revokeServiceAccount', 'RevokeServiceAccountInput', 'serviceAccount { id }', {
-      id: await value(world, `SELECT coalesce((SELECT id FROM service_account WHERE name = 'Matrix' LIMIT 1), '${nowhere}')`),
+      id: await value(world, matrixAccount),
       reason,
     }),
   'revokeServiceAccount unknown': () =>

@@ -98,3 +98,65 @@ test('an application with every duty still grants nothing and makes no other: it
   expect((await application.ask('{ serviceAccounts { name } }')).refused).toEqual([]);
   expect((await create(application)).refused).toEqual(['STEP_UP_REQUIRED']);
 });
+
+const rotate = (browser: Browser, id: string, change: object = {}): Promise<Answer> =>
+  browser.ask(
+    'mutation ($input: RotateServiceAccountInput!) { rotateServiceAccount(input: $input) { token serviceAccount { rotatedAt previousUntil expiresAt } } }',
+    { id, expiresAt: inDays(90), reason: 'once a quarter', ...change },
+  );
+const kindOf = async (token: string) => (await withToken(token).viewer()).data!['viewer'] as { name: string } | null;
+
+test('a new token works at once; the old one dies with it, or goes on for as long as was said', async () => {
+  ada = await house.signedIn('ada');
+  const { data } = await create(ada);
+  const { token: first, serviceAccount } = data!['createServiceAccount'];
+  const answer = (await rotate(ada, serviceAccount.id, { graceMinutes: 30 })).data!['rotateServiceAccount'];
+  const second = answer.token as string;
+  expect(second).not.toBe(first);
+  expect(Date.parse(answer.serviceAccount.previousUntil) - Date.parse(answer.serviceAccount.rotatedAt)).toBe(30 * 60_000);
+  expect([await kindOf(first), await kindOf(second)]).toEqual([
+    { name: 'Website', kind: 'SERVICE_ACCOUNT' },
+    { name: 'Website', kind: 'SERVICE_ACCOUNT' },
+  ]);
+  // The one before the one before works no more.
+  const third = (await rotate(ada, serviceAccount.id, { graceMinutes: 30 })).data!['rotateServiceAccount'].token as string;
+  expect([await kindOf(first), (await kindOf(second))?.name, (await kindOf(third))?.name]).toEqual([null, 'Website', 'Website']);
+  await house.sql(`UPDATE service_account SET previous_until = now() - interval '1 second' WHERE id = $1`, [serviceAccount.id]);
+  expect([await kindOf(second), (await kindOf(third))?.name]).toEqual([null, 'Website']);
+  const fourth = (await rotate(ada, serviceAccount.id)).data!['rotateServiceAccount'];
+  expect(fourth.serviceAccount.previousUntil).toBe(null);
+  expect([await kindOf(third), (await kindOf(fourth.token))?.name]).toEqual([null, 'Website']);
+  // Stopped is stopped, also for the token that was still going on.
+  const fifth = (await rotate(ada, serviceAccount.id, { graceMinutes: 30 })).data!['rotateServiceAccount'].token as string;
+  await revoke(ada, serviceAccount.id);
+  expect([await kindOf(fourth.token), await kindOf(fifth)]).toEqual([null, null]);
+  expect((await rotate(ada, serviceAccount.id)).refused).toEqual(['CONFLICT input.id:alreadyRevoked']);
+  expect(JSON.stringify(await house.sql('SELECT * FROM change_log'))).not.toContain(fifth);
+});
+
+test('what is wrong with a rotation or a network is named, each by its place', async () => {
+  const { data } = await create(ada, { networks: ['192.0.2.7', '2001:DB8::/32'] });
+  const { id } = data!['createServiceAccount'].serviceAccount;
+  expect((await ada.ask('{ serviceAccounts { id networks } }')).data!['serviceAccounts']).toContainEqual({
+    id,
+    networks: ['192.0.2.7/32', '2001:db8::/32'],
+  });
+  expect((await rotate(ada, 'x', { expiresAt: inDays(-1), graceMinutes: 1441, reason: '' })).refused).toEqual([
+    'BAD_USER_INPUT input.id:id input.reason:notEmpty input.expiresAt:past input.graceMinutes:range',
+  ]);
+  const networks = ['10.0.0.0/8', '10.0.0.0/33', '0.0.0.0/0', 'localhost', '::1/129', '1.2.3', ''];
+  const limit = await ada.ask(
+    'mutation ($input: LimitServiceAccountInput!) { limitServiceAccount(input: $input) { serviceAccount { networks } } }',
+    { id, networks, reason: 'only our own' },
+  );
+  expect(limit.refused).toEqual([`BAD_USER_INPUT ${[1, 2, 3, 4, 5, 6].map(i => `input.networks.${i}:network`).join(' ')}`]);
+});
+
+test('an application held to networks is nobody from elsewhere, or from nowhere known', async () => {
+  const { data } = await create(ada, { networks: ['192.0.2.0/24', '2001:db8::/32'] });
+  const headers = { authorization: `Bearer ${data!['createServiceAccount'].token}` };
+  const from = async (ip?: string) =>
+    (await house.contexts.make({ headers, ...(ip && { ip }) }, null, crypto.randomUUID())).viewer?.name ?? 'nobody';
+  const places = ['192.0.2.9', '::ffff:192.0.2.9', '2001:db8::5', '192.0.3.9', '::ffff:10.0.0.1', '2001:db9::5', 'unknown', undefined];
+  expect(await Promise.all(places.map(from))).toEqual(['Website', 'Website', 'Website', 'nobody', 'nobody', 'nobody', 'nobody', 'nobody']);
+});
