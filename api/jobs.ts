@@ -20,6 +20,7 @@ import { sweepSubmissions } from './consent/sweep-submissions.ts';
 import { informDisclosed } from './contacts/informing/inform-disclosed.ts';
 import { informPeople } from './contacts/informing/inform-people.ts';
 import { noticeMail } from './contacts/informing/notice-mail.ts';
+import { mailReceipts } from './contacts/receipts/acknowledge.ts';
 import { mailToContact } from './contacts/mail-to-contact.ts';
 import { sweepFiles } from './files/sweep-files.ts';
 import type { Job } from './jobs/run-job.ts';
@@ -75,6 +76,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   informPeople: { run: informPeople, acts: 'system', tries: 3, at: '*/10 * * * *' },
   // Who was shown to somebody outside by an application is informed by then at the latest (Art. 14(3)(c)).
   informDisclosed: { run: informDisclosed, acts: 'system', tries: 3, at: '*/5 * * * *' },
+  // Receipts of consents that came with a file.
+  mailReceipts,
   // Contacts from a file, batch by batch. An error is tried four times more, from the last batch on.
   runImport: { run: runImport, acts: 'asker', tries: 5, ended: endWork },
   // What was sent in and never confirmed.

@@ -26,7 +26,7 @@ export function RecordBasis({ contactId, bases, onClose }: { contactId: string; 
       done="bases.recorded"
       start={{ forPurpose: open[0]?.purpose }}
       onClose={onClose}
-      act={({ forPurpose, startsAt, expiresAt, evidence, noticeLanguage, reason }) =>
+      act={({ forPurpose, startsAt, expiresAt, evidence, noticeLanguage, noticeException, reason }) =>
         askFor(
           RecordLegalBasisDocument,
           {
@@ -38,6 +38,9 @@ export function RecordBasis({ contactId, bases, onClose }: { contactId: string; 
               expiresAt: instant(expiresAt),
               evidence: evidence || undefined,
               noticeLanguage: noticeLanguage || undefined,
+              noticeException: noticeException?.reason
+                ? { exception: 'ALREADY_INFORMED' as const, reason: noticeException.reason }
+                : undefined,
               reason,
               idempotencyKey,
             },
@@ -58,6 +61,12 @@ export function RecordBasis({ contactId, bases, onClose }: { contactId: string; 
       <DateTimeInput source="expiresAt" label={text('bases.expiresAt')} helperText={false} fullWidth />
       <NoticeLanguageOfChosen />
       <TextInput source="evidence" label={text('bases.evidence')} helperText={text('bases.evidenceHelp')} multiline fullWidth />
+      <TextInput
+        source="noticeException.reason"
+        label={text('informing.alreadyInformed')}
+        helperText={text('informing.alreadyHelp')}
+        fullWidth
+      />
       <ReasonInput />
     </ActDialog>
   );

@@ -1922,6 +1922,7 @@ export type RecordLegalBasisInput = {
   forPurpose: Scalars['PurposeCode']['input'];
   idempotencyKey: Scalars['String']['input'];
   noticeAudience?: InputMaybe<NoticeAudience>;
+  noticeException?: InputMaybe<NoticeExceptionInput>;
   noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   purpose: Scalars['PurposeCode']['input'];
   reason: Scalars['String']['input'];

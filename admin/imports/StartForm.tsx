@@ -2,7 +2,7 @@ import { Alert, Button, MenuItem, Stack, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
-import { type ImportBadValues, StartImportDocument } from '../generated/graphql.ts';
+import { type ImportBadValues, type NoticeException, StartImportDocument } from '../generated/graphql.ts';
 import { NoticeLanguageField } from '../notices/NoticeLanguage.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
@@ -10,6 +10,9 @@ import { useSayProblem, useSayRefusal } from '../page/say-refusal.ts';
 import { Section } from '../page/Section.tsx';
 import { useAsyncAct } from '../page/use-async-act.ts';
 import { columnsOf, type Plan, type Wishes } from './plan.ts';
+
+/** Why nobody of the list is sent the notice (Art. 14(5)). */
+const exceptions = ['ALREADY_INFORMED', 'IMPOSSIBLE', 'LAW', 'SECRECY'] as const satisfies readonly NoticeException[];
 
 type StartFormProps = { plan: Plan; handle: string; wishes: Wishes; onWish: (wishes: Wishes) => void };
 
@@ -21,10 +24,10 @@ export function StartForm({ plan, handle, wishes, onWish }: StartFormProps) {
   const purpose = usePurpose();
   const say = useSayRefusal();
   const sayProblem = useSayProblem();
-  const [said, setSaid] = useState({ evidence: wishes.evidence ?? '', originDetail: '', reason: '' });
+  const [said, setSaid] = useState({ evidence: wishes.evidence ?? '', originDetail: '', reason: '', exception: '', exceptionReason: '' });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const { act, pending, refused } = useAsyncAct(async () => {
-    const { originDetail, reason, evidence } = said;
+    const { originDetail, reason, evidence, exception, exceptionReason } = said;
     const input = {
       purpose: purpose.code,
       handle,
@@ -36,6 +39,7 @@ export function StartForm({ plan, handle, wishes, onWish }: StartFormProps) {
       evidence: evidence || null,
       noticeLanguage: wishes.noticeLanguage,
       originDetail: originDetail || null,
+      noticeException: exception ? { exception: exception as NoticeException, reason: exceptionReason } : null,
       reason,
       idempotencyKey,
     };
@@ -84,6 +88,22 @@ export function StartForm({ plan, handle, wishes, onWish }: StartFormProps) {
               </MenuItem>
             ))}
           </TextField>
+          <TextField {...field('exception')} select label={text('imports.notice')} helperText={text('imports.noticeHelp')}>
+            <MenuItem value="">{text('imports.notice.none')}</MenuItem>
+            {exceptions.map(each => (
+              <MenuItem key={each} value={each}>
+                {text(`informing.as.${each}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+          {said.exception && (
+            <TextField
+              {...field('exceptionReason')}
+              required
+              label={text('imports.noticeReason')}
+              helperText={text('imports.noticeReasonHelp')}
+            />
+          )}
           <TextField {...field('reason')} required label={text('page.reason')} helperText={text('page.reasonHelp')} />
         </Stack>
       </Section>

@@ -4,12 +4,7 @@ import { once } from '../idempotency.ts';
 import { insistOnDuty } from '../insist.ts';
 import { endLegalBasis } from '../legal-bases/end-legal-basis.ts';
 import { appendToLedger, type LedgerEntry } from '../legal-bases/ledger.ts';
-import type {
-  EndLegalBasisInput,
-  EndSensitiveConditionInput,
-  RecordLegalBasisInput,
-  RecordSensitiveConditionInput,
-} from '../legal-bases/legal-basis-inputs.ts';
+import type { EndLegalBasisInput, EndSensitiveConditionInput, RecordSensitiveConditionInput } from '../legal-bases/legal-basis-inputs.ts';
 import { parseNewLegalBasis } from '../legal-bases/new-legal-basis.ts';
 import { recordLegalBasis } from '../legal-bases/record-legal-basis.ts';
 import { endSensitiveCondition, recordSensitiveCondition } from '../legal-bases/sensitive-conditions.ts';
@@ -19,9 +14,12 @@ import { type ContactKeys, findContactKeys } from './contact-keys.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
 import { findYouth } from './minors.ts';
+import { parseException } from './informing/notice-exception.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { insistOnPresence } from './presence.ts';
 import { parseReason } from './reason.ts';
+import { acknowledge } from './receipts/acknowledge.ts';
+import type { RecordLegalBasisInput } from './record-basis-input.ts';
 import { scheduleErasure } from './schedule-erasure.ts';
 
 /** An act of staff on the bases of one contact. */
@@ -78,6 +76,7 @@ export async function act(
 export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasisInput): Promise<void> {
   const problems = new Problems();
   const basis = parseNewLegalBasis(input, 'input', ctx.now(), problems);
+  const excused = parseException(input.noticeException, 'ART_13', 'input.noticeException', problems);
   await act(
     ctx,
     'recordLegalBasis',
@@ -87,8 +86,8 @@ export async function recordBasisOfContact(ctx: Context, input: RecordLegalBasis
       const giving = { ...(await byStaff(tx, input.contactId, keys)), path: 'input', purposePath: 'input.forPurpose' };
       const recorded = await recordLegalBasis(tx, input.contactId, input.forPurpose, basis, giving);
       // Another use of what we have is told, too (Art. 13(3)).
-      await oweNotices(tx, [input.contactId], recorded.purposeId, 'ART_13', null);
-      return recorded;
+      await oweNotices(tx, [input.contactId], recorded.purposeId, 'ART_13', excused);
+      return { entries: await acknowledge(tx, input.contactId, basis.noticeLanguage, recorded.entries) };
     },
     input.idempotencyKey,
   );
@@ -133,7 +132,7 @@ export const recordConditionOfContact = (ctx: Context, input: RecordSensitiveCon
       path: 'input',
       purposePath: 'input.forPurpose',
     });
-    return { entries: recorded.entries, fields: input.fields };
+    return { entries: await acknowledge(tx, input.contactId, null, recorded.entries), fields: input.fields };
   });
 
 /** Action: ends a sensitive condition of a present contact. The duty is asked for the purpose that the condition is of. */

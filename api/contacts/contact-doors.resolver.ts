@@ -11,7 +11,6 @@ import {
   EndSensitiveConditionInput,
   NewLegalBasisInput,
   NewSensitiveConditionInput,
-  RecordLegalBasisInput,
   RecordSensitiveConditionInput,
 } from '../legal-bases/legal-basis-inputs.ts';
 import { PurposeCode } from '../scalars.ts';
@@ -23,6 +22,7 @@ import { createContact } from './create-contact.ts';
 import { decideFor } from './decide-for.ts';
 import { NoticeExceptionInput } from './informing/notice-exception.ts';
 import { readContact } from './read-contact.ts';
+import { RecordLegalBasisInput } from './record-basis-input.ts';
 import { contactSelection } from './selection.ts';
 
 export const CreateOutcome = enumOf(['CREATED', 'PROPOSED'] as const);

@@ -17,12 +17,13 @@ import { findPurposeOfBases } from '../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { type ContactValues, parseContactValues, type Written } from './contact-values.ts';
 import { decideFor } from './decide-for.ts';
-import { type Excused, type NoticeExceptionInput, noticeKindOf, parseException } from './informing/notice-exception.ts';
+import { type Excused, leavesOf, type NoticeExceptionInput, noticeKindOf, parseException } from './informing/notice-exception.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { insertContacts } from './insert-contacts.ts';
 import { findAges, youthOfWritten } from './minors.ts';
 import { findKnown, propose } from './propose.ts';
 import { parseOriginDetail, parseReason } from './reason.ts';
+import { acknowledge } from './receipts/acknowledge.ts';
 import type { WrittenFrom } from './write-values.ts';
 
 export interface NewContact {
@@ -121,7 +122,7 @@ async function insert(
     fields: [...written.keys()].map(field => field.key),
     reason,
   });
-  await appendToLedger(tx, entries);
+  await appendToLedger(tx, await acknowledge(tx, contactId, basis.noticeLanguage, entries, leavesOf(noticeKindOf(input.origin), excused)));
 }
 
 /** For a contact that is not there yet, the facts are those of this call: the latest notice, and the condition recorded with it. */

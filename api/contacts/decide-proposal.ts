@@ -15,12 +15,13 @@ import type { NewContact, ProposedContact } from './create-contact.ts';
 import { memberFor } from './custom-field.ts';
 import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
-import { noticeKindOf, parseException } from './informing/notice-exception.ts';
+import { leavesOf, noticeKindOf, parseException } from './informing/notice-exception.ts';
 import { oweNotices } from './informing/owe-notices.ts';
 import { findYouth } from './minors.ts';
 import { insistOnPresence } from './presence.ts';
 import { proposalPlace } from './propose.ts';
 import { parseReason } from './reason.ts';
+import { acknowledge } from './receipts/acknowledge.ts';
 import { scheduleErasure } from './schedule-erasure.ts';
 import { writeValues } from './write-values.ts';
 
@@ -90,7 +91,10 @@ async function join(tx: Transaction, proposal: OpenProposal): Promise<{ ledger: 
   }
   if (content.sensitiveCondition)
     ledger.push(...(await recordSensitiveCondition(tx, proposal.contact_id, proposal.purpose, content.sensitiveCondition, giving)).entries);
-  return { ledger, fields: [...written.keys()].map(field => field.key) };
+  const kind = noticeKindOf(content.origin);
+  const leaves = leavesOf(kind, parseException(content.noticeException, kind, 'input.noticeException', new Problems()));
+  const told = await acknowledge(tx, proposal.contact_id, content.legalBasis?.noticeLanguage, ledger, leaves);
+  return { ledger: told, fields: [...written.keys()].map(field => field.key) };
 }
 
 const hasOpenBasis = async (tx: Transaction, { contact_id, purpose }: OpenProposal) =>

@@ -44,16 +44,6 @@ export class NewLegalBasisInput {
   noticeAudience?: NoticeAudience | null;
 }
 
-@InputType({ description: 'A legal basis for one contact and one purpose, recorded by staff.' })
-export class RecordLegalBasisInput extends NewLegalBasisInput {
-  @Field(() => PurposeCode, { description: 'The purpose the viewer acts under; the contact must be present for it.' }) purpose!: string;
-  @Field(() => ID, { description: 'The contact.' }) contactId!: string;
-  @Field(() => PurposeCode, { description: 'The purpose that the basis is for.' }) forPurpose!: string;
-  @Field(() => String, { description: 'Why it is recorded; kept in the change log.' }) reason!: string;
-  @Field(() => String, { description: 'A key of the caller’s choice: repeated with the same input, nothing happens twice.' })
-  idempotencyKey!: string;
-}
-
 @InputType({ description: 'The end of a legal basis.' })
 export class EndLegalBasisInput {
   @Field(() => PurposeCode, { description: 'The purpose the viewer acts under; the contact must be present for it.' }) purpose!: string;

@@ -3390,6 +3390,8 @@ export type RecordLegalBasisInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Whom the text spoke to; ADULT, if absent. */
   noticeAudience?: InputMaybe<NoticeAudience>;
+  /** Why the person is not sent the notice of the purpose; without it they are, within a day (Art. 13(3)). */
+  noticeException?: InputMaybe<NoticeExceptionInput>;
   /** Language of the notice that the person was informed by. Required for consent where the notice has published texts: in another language nobody consents (L6). */
   noticeLanguage?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** The purpose the viewer acts under; the contact must be present for it. */

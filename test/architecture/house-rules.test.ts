@@ -55,6 +55,7 @@ describe('the contact table', () => {
       'api/contacts/presence.ts', // locks the row by id; what holds of it is then asked of the decision
       'api/contacts/propose.ts', // finds the id of a known address, by its key
       'api/contacts/reading-sql.ts', // hands those candidates to the decision
+      'api/contacts/receipts/acknowledge.ts', // whether there is an address to mail a receipt to
       'api/contacts/same-person.ts', // finds the id of a known address and name, by their keys
       'api/contacts/schedule-erasure.ts', // asks by id whether a field was ever filled in
     ]);

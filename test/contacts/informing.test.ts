@@ -52,9 +52,9 @@ const debtOf = async (id: string) =>
       [id],
     )
   )[0];
-const mailTo = async (address: string) => {
+const mailTo = async (address: string, subject = /^(Wat we met je gegevens doen|Ce que nous faisons)/) => {
   for (let i = 0; i < 200; i++) {
-    const [mail] = await visitor.mails(address);
+    const mail = (await visitor.mails(address)).find(each => subject.test(each.subject));
     if (mail) return mail;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
@@ -222,6 +222,78 @@ describe('whose data come from elsewhere (L50, Art. 14)', () => {
     expect(await debtOf(id)).toMatchObject({ exception: 'LAW', exception_reason: reason, mail_id: null, sent_at: null });
     expect(await desk.sql(`SELECT count(*)::int AS n FROM change_log WHERE action = 'settleNotice'`)).toEqual([{ n: changes[0].n + 1 }]);
     expect(refused(await desk.act(eva, 'settleNotice', { id: debt, as: 'LAW', reason }, 'total'))).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('a consent that staff or a file brought in has a receipt (L7, L13)', () => {
+  const RECEIPT = /^Je keuze is genoteerd/;
+  const namedFor = async (id: string, purpose: string) =>
+    (
+      await desk.sql(
+        `SELECT l.detail->'receipt'->>'id' AS named, r.id FROM ledger l JOIN purpose p ON p.id = l.purpose_id LEFT JOIN consent_receipt r ON r.legal_basis_id = l.legal_basis_id
+         WHERE l.contact_id = $1 AND p.code = $2 AND l.event = 'recorded'`,
+        [id, purpose],
+      )
+    )[0];
+  const newcomer = async (name: string) =>
+    idOf(writeDown(jan, 'membership', { givenName: name, email: `${name.toLowerCase()}@example.org`, language: 'nl' }));
+  const record = (contactId: string, more: object = {}) =>
+    desk.act(jan, 'recordLegalBasis', {
+      purpose: 'membership',
+      contactId,
+      forPurpose: 'events',
+      evidence: 'Card 8',
+      noticeLanguage: 'nl',
+      reason: 'At the counter',
+      idempotencyKey: crypto.randomUUID(),
+      ...more,
+    });
+
+  test('when staff record it: the ledger names it, and it is mailed where there is an address', async () => {
+    const id = await newcomer('Rita');
+    expect(refused(await record(id))).toEqual([]);
+    const { named, id: kept } = await namedFor(id, 'events');
+    expect([typeof named, named]).toEqual(['string', kept]);
+    expect((await mailTo('rita@example.org', RECEIPT)).text).toContain('door ons, voor jou genoteerd');
+    // What is no consent has none; who has no address is kept theirs.
+    expect((await namedFor(id, 'membership')).named).toBeNull();
+    const silent = await idOf(writeDown(jan, 'membership', { givenName: 'Silent', mobile: '0470 11 22 55' }));
+    expect(refused(await record(silent))).toEqual([]);
+    expect((await namedFor(silent, 'events')).named).toEqual(expect.any(String));
+    expect(await desk.sql(`SELECT FROM mail WHERE contact_id = $1 AND template = 'consent-receipt'`, [silent])).toEqual([]);
+  });
+
+  test('and may say why the person need not be sent the notice (L50)', async () => {
+    const id = await newcomer('Exa');
+    const reason = 'Read the text at the counter.';
+    expect(refused(await record(id, { noticeException: { exception: 'LAW', reason } }))).toEqual([
+      'BAD_USER_INPUT input.noticeException.exception:onlyArt14',
+    ]);
+    expect(refused(await record(id, { noticeException: { exception: 'ALREADY_INFORMED', reason } }))).toEqual([]);
+    const debts = await desk.sql(
+      `SELECT d.exception, d.exception_reason FROM notice_due d JOIN purpose p ON p.id = d.purpose_id WHERE d.contact_id = $1 AND p.code = 'events'`,
+      [id],
+    );
+    expect(debts).toEqual([{ exception: 'ALREADY_INFORMED', exception_reason: reason }]);
+  });
+
+  test('when it came with a file: mailed with the notice, which is the first they hear of us, or at once where there is none', async () => {
+    const consents = { purpose: 'events', evidence: null, noticeLanguage: 'nl' };
+    const row = (name: string) => `Voornaam,E-mail,Bewijs\n${name},${name.toLowerCase()}@example.org,Form 3\n`;
+    const noticeException = { exception: 'ALREADY_INFORMED', reason: 'They read it on the form they signed.' };
+    await new ImportOffice(world, jan).bringIn(row('Filip'), consents);
+    await new ImportOffice(world, jan).bringIn(row('Fanny'), { ...consents, noticeException });
+    expect((await mailTo('fanny@example.org', RECEIPT)).text).toContain('door ons, voor jou genoteerd');
+    const [{ id }] = await desk.sql(`SELECT id FROM contact WHERE email_key = 'filip@example.org'`);
+    const { named, id: kept } = await namedFor(id, 'events');
+    expect([typeof named, named]).toEqual(['string', kept]);
+    expect(await visitor.mails('filip@example.org')).toEqual([]);
+    await inSevenDaysItEnds(id);
+    await byTheClock();
+    await mailTo('filip@example.org');
+    await mailTo('filip@example.org', RECEIPT);
+    await byTheClock();
+    expect((await visitor.mails('filip@example.org')).length).toBe(2);
   });
 });
 

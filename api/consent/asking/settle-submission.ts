@@ -16,7 +16,7 @@ import { objectToInterests } from '../../legal-bases/object-to-interests.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
 import type { Decision } from './answers.ts';
-import { giveReceipts } from '../proof/give-receipts.ts';
+import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 import { recordDecisions } from './record-decisions.ts';
 import { declaredFields, recordStatements } from './record-statements.ts';
 import type { SubmissionRow, SubmittedContent } from './submission.ts';

@@ -8,7 +8,7 @@ import { recordLegalBasis } from '../../legal-bases/record-legal-basis.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import type { AskedPurpose } from '../asking/asked-form.ts';
 import { keepServedText } from '../asking/served-text.ts';
-import { giveReceipts } from '../proof/give-receipts.ts';
+import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 
 const paths = { path: 'input', purposePath: 'input' } as const;
 

@@ -9,7 +9,7 @@ import { isOpenToChildren } from '../asking/load-asked-form.ts';
 import { recordDecisions } from '../asking/record-decisions.ts';
 import { type Settled, writtenFor } from '../asking/settle-submission.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
-import { giveReceipts } from '../proof/give-receipts.ts';
+import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 import type { ChildContent } from './child-content.ts';
 import { keepGuardian } from './guardian.ts';
 

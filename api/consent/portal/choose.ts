@@ -19,7 +19,7 @@ import { findPurposeOfBases, type PurposeRow } from '../../purposes/purpose-row.
 import { Refusal } from '../../refusal.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
 import { keepServedText } from '../asking/served-text.ts';
-import { giveReceipts } from '../proof/give-receipts.ts';
+import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 import { sayNo } from '../withdrawing/say-no.ts';
 import type { PortalSession } from './session.ts';
 

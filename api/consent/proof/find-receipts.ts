@@ -3,8 +3,8 @@ import { unwrap } from '../../contacts/contact-keys.ts';
 import type { Context } from '../../context.ts';
 import { open } from '../../keys.ts';
 import { lookAtToken } from '../../mail/one-time-token.ts';
-import { receiptPlace } from './give-receipts.ts';
-import type { Receipt } from './receipt.ts';
+import { receiptPlace } from '../../contacts/receipts/give-receipts.ts';
+import type { Receipt } from '../../contacts/receipts/receipt.ts';
 
 /** A receipt as it was given: the very text, and what it says. */
 export interface KeptReceipt {

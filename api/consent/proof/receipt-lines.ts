@@ -1,6 +1,6 @@
 import { type OfferedLanguage, publicTexts, speaker } from '../../languages.ts';
 import { countryIn, dateIn, termIn } from '../../notices/say-values.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from '../../contacts/receipts/receipt.ts';
 
 const say = speaker(
   publicTexts({

@@ -8,7 +8,7 @@ import { queueMail } from '../../mail/queue-mail.ts';
 import { Refusal } from '../../refusal.ts';
 import { spend, triesOf } from '../../throttle.ts';
 import { mailAllowances } from '../asking/allowances.ts';
-import { giveReceipts } from '../proof/give-receipts.ts';
+import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 import { askContact } from './asked-of-contact.ts';
 import { asWritten, type Recording } from './record-consent.ts';
 

@@ -8,7 +8,7 @@ import { actingAs, actingPerson } from '../acting-as.ts';
 import { recordDecisions } from '../asking/record-decisions.ts';
 import type { Settled } from '../asking/settle-submission.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
-import { giveReceipts } from '../proof/give-receipts.ts';
+import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 import type { AskedOfContact } from './asked-of-contact.ts';
 
 /**

@@ -8,7 +8,7 @@ import { standsSql } from '../../legal-bases/stands.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import type { Settled } from '../asking/settle-submission.ts';
 import type { SubmissionRow } from '../asking/submission.ts';
-import { giveReceipts } from '../proof/give-receipts.ts';
+import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 import type { AskedOfContact } from './asked-of-contact.ts';
 
 /** A step: the person declared, in a second step, that they expressly consent: the fields open, as their own act. Null where no basis stands any more. */

@@ -1,5 +1,6 @@
 import type { Context, Transaction } from '../../context.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { mailReceiptsOf } from '../receipts/acknowledge.ts';
 import { hasText, isOpen, leavesAt } from './due-sql.ts';
 
 /** Mails of one transaction at most. */
@@ -33,7 +34,7 @@ async function queueSome(tx: Transaction): Promise<number> {
   return due.length;
 }
 
-/** A step: the notice to one person goes into the outbox, in their language. */
+/** A step: the notice to one person goes into the outbox, in their language, and with it the receipts that waited for it. */
 export async function queueNotice(tx: Transaction, { id, contactId, purpose, kind }: Due): Promise<void> {
   const mail = await queueMail(tx, {
     to: { kind: 'CONTACT', id: contactId },
@@ -43,4 +44,5 @@ export async function queueNotice(tx: Transaction, { id, contactId, purpose, kin
     parameters: { purpose, kind },
   });
   await tx.query('UPDATE notice_due SET mail_id = $2 WHERE id = $1', [id, mail]);
+  await mailReceiptsOf(tx, contactId, purpose);
 }

@@ -1,3 +1,4 @@
+import type { ReceiptLeaves } from '../receipts/acknowledge.ts';
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../enum-of.ts';
 import type { Origin } from '../../fields/origin.ts';
@@ -30,6 +31,10 @@ export class NoticeExceptionInput {
 export type NoticeKind = 'ART_13' | 'ART_14';
 
 export const noticeKindOf = (origin: Origin): NoticeKind => (origin === 'IMPORT' || origin === 'THIRD_PARTY' ? 'ART_14' : 'ART_13');
+
+/** When the receipt of a consent leaves: with the notice, where that is the first the person hears of us. */
+export const leavesOf = (kind: NoticeKind, excused: Excused | null): ReceiptLeaves =>
+  kind === 'ART_14' && !excused ? 'WITH_NOTICE' : 'NOW';
 
 export interface Excused {
   readonly exception: NoticeException;

@@ -3,6 +3,7 @@ import type { Context, Transaction } from '../../context.ts';
 import { Problems, Refusal } from '../../refusal.ts';
 import { isId } from '../filter.ts';
 import { parseReason } from '../reason.ts';
+import { mailReceiptsOf } from '../receipts/acknowledge.ts';
 import { hasText, isOpen } from './due-sql.ts';
 import { queueNotice } from './inform-people.ts';
 import { type NoticeKind, parseExceptionReason } from './notice-exception.ts';
@@ -30,7 +31,7 @@ export async function sendNotice(ctx: Context, input: SendNoticeInput): Promise<
 export async function settleNotice(ctx: Context, input: SettleNoticeInput): Promise<void> {
   const problems = new Problems();
   const reason = parseExceptionReason(input.reason, 'input.reason', problems);
-  await act(ctx, 'settleNotice', input.id, reason, problems, async (tx, { id, kind }) => {
+  await act(ctx, 'settleNotice', input.id, reason, problems, async (tx, { id, kind, contactId, purpose }) => {
     const art14 = input.as === 'IMPOSSIBLE' || input.as === 'LAW' || input.as === 'SECRECY';
     if (art14 && kind === 'ART_13') throw new Refusal('BAD_USER_INPUT', [{ path: 'input.as', rule: 'onlyArt14' }]);
     const told = input.as === 'TOLD_OTHERWISE';
@@ -38,6 +39,7 @@ export async function settleNotice(ctx: Context, input: SettleNoticeInput): Prom
       `UPDATE notice_due SET sent_at = CASE WHEN $2::text IS NULL THEN now() END, exception = $2, exception_reason = $3, decided_by = $4 WHERE id = $1`,
       [id, told ? null : input.as, told ? null : reason, tx.ctx.viewer!.id],
     );
+    await mailReceiptsOf(tx, contactId, purpose);
   });
 }
 

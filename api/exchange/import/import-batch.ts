@@ -1,9 +1,10 @@
 import type { PurposeFacts } from '../../access/policy.ts';
 import { appendChanges } from '../../audit/change-log.ts';
 import type { ProposedContact } from '../../contacts/create-contact.ts';
-import type { Excused } from '../../contacts/informing/notice-exception.ts';
+import { type Excused, leavesOf } from '../../contacts/informing/notice-exception.ts';
 import { oweNotices } from '../../contacts/informing/owe-notices.ts';
 import { insertContacts } from '../../contacts/insert-contacts.ts';
+import { acknowledgeMany } from '../../contacts/receipts/acknowledge.ts';
 import { findKnownOf, type NewProposal, proposalsLeft, proposeAll } from '../../contacts/propose.ts';
 import { findSuppressed, suppress } from '../../contacts/suppression.ts';
 import type { Transaction } from '../../context.ts';
@@ -120,7 +121,9 @@ async function create(
       reason,
     })),
   );
-  return [...entries, ...(await refusalsOf(tx, created))];
+  const informed = new Map(created.map(({ row, contactId }) => [contactId!, row.basis.noticeLanguage]));
+  const people = entries.map(entry => ({ contactId: entry.contactId, informed: informed.get(entry.contactId), entries: [entry] }));
+  return [...(await acknowledgeMany(tx, people, leavesOf('ART_14', excused))), ...(await refusalsOf(tx, created))];
 }
 
 /** Who is new has no basis that a no could end: it only goes on record. */

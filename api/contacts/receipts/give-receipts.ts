@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findContactKeys } from '../../contacts/contact-keys.ts';
+import { findKeysOf } from '../contact-keys.ts';
 import type { Transaction } from '../../context.ts';
 import type { Origin } from '../../fields/origin.ts';
 import { seal } from '../../keys.ts';
@@ -10,6 +10,7 @@ import type { NoticeAudience } from '../../notices/notice-audience.ts';
 import { findLegalSettings } from '../../organisation/find-legal-settings.ts';
 import { authorityOf } from '../../organisation/legal-settings.ts';
 import { findPurpose } from '../../purposes/find-purposes.ts';
+import type { Purpose } from '../../purposes/purpose.ts';
 import { findSurroundings } from '../../purposes/settle-purpose.ts';
 import { type Acknowledged, receiptOf } from './receipt.ts';
 
@@ -37,40 +38,78 @@ interface Given {
   readonly notice_version: number | null;
 }
 
-/**
- * A step: a receipt for each consent among the entries that are about to be appended to the ledger, kept as it was given.
- * Before the last step: from the ledger's entry on, nobody can exchange it.
- */
+/** Who consented, and what the ledger is about to be told of it. */
+export interface Receiver {
+  readonly contactId: string;
+  readonly language: OfferedLanguage;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** A step: the same for one person, with the token for the link that is mailed to them. */
 export async function giveReceipts(
   tx: Transaction,
   contactId: string,
   language: OfferedLanguage,
   entries: readonly LedgerEntry[],
 ): Promise<GivenReceipts> {
-  const given = entries.filter(isConsent);
-  if (given.length === 0) return { entries, act: null };
-  const { proof: proofKey } = await findContactKeys(tx, contactId);
+  const [given] = await giveReceiptsTo(tx, [{ contactId, language, entries }]);
+  const { actId } = given!;
+  return { entries: given!.entries, act: actId === null ? null : { id: actId, token: await receiptToken(tx, actId) } };
+}
+
+/** A step: a token that opens the page of the receipts of one act; the one before stops working. */
+export const receiptToken = (tx: Transaction, actId: string): Promise<string> => makeToken(tx, 'read-receipts', actId, LINK_HOURS);
+
+/**
+ * A step: a receipt for each consent among the entries that are about to be appended to the ledger, kept as it was given; in few statements however many people they are.
+ * Before the last step: from the ledger's entry on, nobody can exchange it. Answers in the order of the people.
+ */
+export async function giveReceiptsTo(
+  tx: Transaction,
+  people: readonly Receiver[],
+): Promise<readonly { readonly entries: readonly LedgerEntry[]; readonly actId: string | null }[]> {
+  const given = people.flatMap(({ entries }) => entries.filter(isConsent));
+  if (given.length === 0) return people.map(({ entries }) => ({ entries, actId: null }));
+  const keys = await findKeysOf(tx, [...new Set(given.map(({ contactId }) => contactId))]);
   const { organisation, fields } = await findSurroundings(tx);
   const responsible = { organisation, fields, authority: authorityOf(await findLegalSettings(tx.query), organisation.country) };
   const records = new Map([...(await basesOf(tx, given)), ...(await explicitOf(tx, given))].map(row => [row.id, row]));
-  const act = tx.ctx.newId();
-  const receipts = new Map<LedgerEntry, object>();
-  for (const entry of given) {
-    const record = records.get(recordOf(entry))!;
-    const receiptId = tx.ctx.newId();
-    const purpose = (await findPurpose(tx.query, record.code))!;
-    const consent = { ...(await acknowledged(tx, entry, record, language)), receiptId, purpose };
-    const content = seal(proofKey, JSON.stringify(receiptOf(consent, responsible)), receiptPlace(receiptId));
-    await tx.query(
-      'INSERT INTO consent_receipt (contact_id, id, act_id, purpose_id, legal_basis_id, sensitive_condition_id, content) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [contactId, receiptId, act, entry.purposeId, record.basis_id, entry.sensitiveConditionId ?? null, content],
-    );
-    receipts.set(entry, { id: receiptId, sha256: createHash('sha256').update(content).digest('hex') });
+  const purposes = new Map<string, Purpose>();
+  for (const { code } of records.values()) if (!purposes.has(code)) purposes.set(code, (await findPurpose(tx.query, code))!);
+  const rows: object[] = [];
+  const told = [];
+  for (const { contactId, language, entries } of people) {
+    const actId = entries.some(isConsent) ? tx.ctx.newId() : null;
+    const named: LedgerEntry[] = [];
+    for (const entry of entries) {
+      const record = isConsent(entry) ? records.get(recordOf(entry))! : null;
+      if (!record) {
+        named.push(entry);
+        continue;
+      }
+      const receiptId = tx.ctx.newId();
+      const consent = { ...(await acknowledged(tx, entry, record, language)), receiptId, purpose: purposes.get(record.code)! };
+      const content = seal(keys.get(contactId)!.proof, JSON.stringify(receiptOf(consent, responsible)), receiptPlace(receiptId));
+      rows.push({
+        contact_id: contactId,
+        id: receiptId,
+        act_id: actId,
+        purpose_id: entry.purposeId,
+        legal_basis_id: record.basis_id,
+        sensitive_condition_id: entry.sensitiveConditionId ?? null,
+        content: `\\x${content.toString('hex')}`,
+      });
+      const receipt = { id: receiptId, sha256: createHash('sha256').update(content).digest('hex') };
+      named.push({ ...entry, detail: { ...entry.detail, receipt } });
+    }
+    told.push({ entries: named, actId });
   }
-  return {
-    entries: entries.map(entry => (receipts.has(entry) ? { ...entry, detail: { ...entry.detail, receipt: receipts.get(entry) } } : entry)),
-    act: { id: act, token: await makeToken(tx, 'read-receipts', act, LINK_HOURS) },
-  };
+  await tx.query(
+    `INSERT INTO consent_receipt (contact_id, id, act_id, purpose_id, legal_basis_id, sensitive_condition_id, content)
+     SELECT contact_id, id, act_id, purpose_id, legal_basis_id, sensitive_condition_id, content FROM jsonb_populate_recordset(NULL::consent_receipt, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+  return told;
 }
 
 const isExplicit = ({ event, detail }: LedgerEntry) => event === 'condition-recorded' && detail?.['provision'] === 'ART_9_2_A';
