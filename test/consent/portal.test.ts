@@ -296,6 +296,73 @@ describe('what is held', () => {
   });
 });
 
+describe('taking along what is held (L62, Art. 15(3))', () => {
+  const fileOf = async (who: Visitor, language = 'fr') => who.post(`/my/data?lang=${language}`, { act: 'take-along' });
+
+  test('is one file with English keys and labels in the person’s language, as an attachment, and logged', async () => {
+    const nora = await at('nora');
+    const changes = async () => Number((await desk.sql(`SELECT count(*) AS n FROM change_log WHERE action = 'takeAlong'`))[0].n);
+    const before = await changes();
+    const answer = await fileOf(nora);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="inzage-\d{4}-\d\d-\d\d\.json"/);
+    expect([answer.headers.get('cache-control'), answer.headers.get('content-type')]).toEqual([
+      'no-store',
+      expect.stringContaining('application/json'),
+    ]);
+    const file = JSON.parse(answer.html);
+    const [{ email }] = await desk.sql('SELECT email FROM contact WHERE id = $1', [cast.nora.id]);
+    expect(file).toMatchObject({ schema: 'inzage-own-data/1', language: 'fr', contact: cast.nora.id });
+    expect(file.values).toContainEqual(
+      expect.objectContaining({
+        key: 'email',
+        label: 'Adresse e-mail',
+        value: email,
+        text: email,
+        origin: expect.objectContaining({ kind: 'PERSON' }),
+      }),
+    );
+    expect(file.purposes).toContainEqual(
+      expect.objectContaining({
+        key: 'newsletter',
+        label: 'Lettre d’information',
+        legalBasis: 'CONSENT',
+        standing: 'STANDS',
+        channel: 'EMAIL',
+      }),
+    );
+    expect(Object.keys(file)).toEqual(expect.arrayContaining(['receipts', 'whoLooked']));
+    for (const name of ['Vermeulen', 'Mertens']) expect(answer.html).not.toContain(name);
+    expect(await changes()).toBe(before + 1);
+    const [entry] = await desk.sql(`SELECT * FROM access_log WHERE operation = 'takeAlong' ORDER BY id DESC LIMIT 1`);
+    expect(entry).toMatchObject({
+      viewer_kind: 'person',
+      viewer_id: cast.nora.id,
+      purpose: 'subject-requests',
+      contact_ids: [cast.nora.id],
+    });
+    // Looking takes nothing along.
+    await nora.get('/my/data?act=take-along');
+    expect(await changes()).toBe(before + 1);
+  });
+
+  test('holds sensitive values only after the second check, and nothing for whom one cannot tell apart', async () => {
+    const fatima = await at('fatima');
+    const sealed = JSON.parse((await fileOf(fatima)).html).values.find(({ key }: { key: string }) => key === 'healthNote');
+    expect(sealed).toEqual({ key: 'healthNote', label: expect.any(String), withheld: 'STEP_UP_REQUIRED' });
+    await fatima.post('/my/data', { act: 'send-code' });
+    await settled();
+    const code = /\b(\d{6})\b/.exec((await visitor.mails(await addressOf('fatima')))[0]!.text)![1]!;
+    await fatima.post('/my/data', { act: 'check-code', code });
+    const open = JSON.parse((await fileOf(fatima)).html).values.find(({ key }: { key: string }) => key === 'healthNote');
+    expect(open).toMatchObject({ value: expect.any(String), text: expect.any(String) });
+    expect((await fileOf(await at('marie'))).status).toBe(404);
+  });
+
+  test('each purpose says by which channel it reaches people', async () => {
+    expect((await (await at('nora')).get('/my/choices')).text).toMatch(/Nieuwsbrief Je zei ja\. Sinds [^.]+\. Per e-mail\./);
+  });
+});
+
 describe('an address that several people use', () => {
   test('shows purposes and switches, and nothing of anybody; stopping stops for all of them', async () => {
     const shared = await at('marie');

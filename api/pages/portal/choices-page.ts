@@ -76,7 +76,7 @@ function card(choice: Choice, page: Asked, session: PortalSession, say: SayPorta
   return html`<section class="card" aria-labelledby="${id}">
     <h2 id="${id}">${label}</h2>
     <p>
-      ${open && purpose.basisKind !== null && !session.isShared && `${say(`why.${purpose.basisKind}`)} `}${sinceOf(choice, page, session, say)}
+      ${open && purpose.basisKind !== null && !session.isShared && `${say(`why.${purpose.basisKind}`)} `}${sinceOf(choice, page, session, say)}${purpose.channel && html` <span class="soft">${say(`channel.${purpose.channel}`)}</span>`}
     </p>
     ${actOf(choice, page, say)} ${choice.explicit.map(explicit => explicitCard(explicit, page, say))}
     <p class="small">

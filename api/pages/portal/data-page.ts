@@ -13,6 +13,7 @@ import { asPerson } from './as-person.ts';
 import { inSession } from './in-session.ts';
 import { ownData, type OwnValue } from './own-data.ts';
 import { ownLooks, type OwnLook } from './own-looks.ts';
+import { takeAlong } from './take-along.ts';
 import { portalSay, type SayPortal } from './texts.ts';
 
 /** What is held about the person, who looked, and their receipts (Art. 15). Sensitive values only after a code that is mailed anew. */
@@ -28,6 +29,7 @@ export const dataPage: PublicPage = {
       await sendPortalCode(page.ctx, session);
       return show(page, session, { codeSent: true });
     }
+    if (act === 'take-along') return { title: '', body: html``, file: await takeAlong(page, session), personal: true };
     if (act !== 'check-code') return show(page, session);
     const right = await checkPortalCode(page.ctx, session, page.form.get('code') ?? '');
     if (!right) return { ...(await show(page, session, { codeSent: true, wrong: true })), status: 422, switchable: false };
@@ -55,6 +57,10 @@ async function show(page: Asked, session: PortalSession, code: { codeSent?: bool
   return {
     title: say('data.title'),
     body: html`${held(values, say, date)} ${values.some(({ text }) => text === null) && secondCheck(page, code, say)}
+      <form class="moves" method="post" action="${link('/my/data')}">
+        <p><button name="act" value="take-along" aria-describedby="about.take-along">${say('take-along')}</button></p>
+        <p class="soft" id="about.take-along">${say('take-along.what')}</p>
+      </form>
       ${
         erasures.length > 0 &&
         html`<h2>${say('erasures.title')}</h2>
@@ -75,7 +81,7 @@ async function show(page: Asked, session: PortalSession, code: { codeSent?: bool
           ? html`<p>${say('receipts.none')}</p>`
           : receipts.map(
               ({ receipt }) =>
-                html`<section class="card">
+                html`<section class="card" lang="${receipt.language}">
                   <h3>${titleOf(receipt)}</h3>
                   <ul>
                     ${receiptLines(receipt, organisation.timeZone).map(line => html`<li>${line}</li>`)}

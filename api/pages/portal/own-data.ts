@@ -10,28 +10,38 @@ import type { SayPortal } from './texts.ts';
 
 /** A value that is held, as the person reads it; null: it is there to be shown after the second check. */
 export interface OwnValue {
+  readonly key: string;
   readonly label: string;
   readonly text: string | null;
+  /** As it is stored, for a file; null: not shown. */
+  readonly value: unknown;
   readonly origin: { readonly kind: Origin; readonly at: Date } | null;
 }
 
 /**
  * What is held about the person: every field in use, through the one reading statement, under `subject-requests`, logged like any read.
  * @param ctx of `asPerson`
+ * @param operation what the log calls it
  */
-export async function ownData(ctx: Context, language: OfferedLanguage, timeZone: string, say: SayPortal): Promise<OwnValue[]> {
+export async function ownData(
+  ctx: Context,
+  language: OfferedLanguage,
+  timeZone: string,
+  say: SayPortal,
+  operation = 'portal',
+): Promise<OwnValue[]> {
   const catalogue = [...(ctx.policy.fields as ReadonlyMap<string, Field>).values()].filter(field => field.inUse && !field.derivedFrom);
   const selection = { fields: new Set(catalogue.map(({ key }) => key)), withheld: true, origins: true, legalBases: null, version: false };
-  const contact = await readContact(ctx, decideFor(ctx, 'subject-requests', 'read'), ctx.viewer!.id, { operation: 'portal', selection });
+  const contact = await readContact(ctx, decideFor(ctx, 'subject-requests', 'read'), ctx.viewer!.id, { operation, selection });
   if (!contact) return [];
   const withheld = new Set(contact.withheld.map(({ field }) => field));
   const origins = new Map(contact.origins.map(each => [each.field, { kind: each.origin as Origin, at: new Date(each.at) }]));
   return catalogue.flatMap((field): OwnValue[] => {
     const label = textIn(field.labels, language, field.key);
-    if (withheld.has(field.key)) return [{ label, text: null, origin: null }];
+    if (withheld.has(field.key)) return [{ key: field.key, label, text: null, value: null, origin: null }];
     const value = contact[field.key];
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    return [{ label, text: inWords(value, field, language, timeZone, say), origin: origins.get(field.key) ?? null }];
+    return [{ key: field.key, label, value, text: inWords(value, field, language, timeZone, say), origin: origins.get(field.key) ?? null }];
   });
 }
 

@@ -137,6 +137,22 @@ export const portalTexts = publicTexts({
     de: 'Widerrufen. Diese besonderen Daten sind hierfür geschlossen; sonst ändert sich nichts. Sie erhalten noch eine Nachricht, als Beleg.',
     en: 'Taken back. Those sensitive data are closed for this; nothing else changes. You will get one more message, as proof.',
   },
+  'take-along': {
+    nl: 'Meenemen als bestand',
+    fr: 'Emporter sous forme de fichier',
+    de: 'Als Datei mitnehmen',
+    en: 'Take it along as a file',
+  },
+  'take-along.what': {
+    nl: 'Alles van deze pagina als JSON, ook voor andere programma’s. Gevoelige gegevens staan er alleen in na de code.',
+    fr: 'Tout ce que montre cette page, en JSON, aussi pour d’autres programmes. Les données sensibles n’y figurent qu’après le code.',
+    de: 'Alles auf dieser Seite als JSON, auch für andere Programme. Sensible Angaben stehen nur nach dem Code darin.',
+    en: 'Everything on this page as JSON, for other programs, too. Sensitive data stand in it only after the code.',
+  },
+  'channel.MAIL': { nl: 'Per brief.', fr: 'Par courrier.', de: 'Per Brief.', en: 'By letter.' },
+  'channel.EMAIL': { nl: 'Per e-mail.', fr: 'Par e-mail.', de: 'Per E-Mail.', en: 'By e-mail.' },
+  'channel.PHONE': { nl: 'Per telefoon.', fr: 'Par téléphone.', de: 'Per Telefon.', en: 'By telephone.' },
+  'channel.SMS': { nl: 'Per sms.', fr: 'Par SMS.', de: 'Per SMS.', en: 'By text message.' },
   'explicit.stands': {
     nl: 'Op {date} verklaarde je dat deze gevoelige gegevens hiervoor gebruikt mogen worden: {fields}.',
     fr: 'Le {date}, vous avez déclaré que ces données sensibles peuvent servir à cette fin : {fields}.',
