@@ -41,6 +41,9 @@ export function inventPeople(count: number, seed: number): DemoPerson[] {
   return Array.from({ length: count }, (_, index) => invent(chance, index));
 }
 
+/** Days since which the oldest objection of the demo waits. */
+const OBJECTION_DAYS = 34;
+
 // UUIDs say when they were made; these are made against a fixed day, so that they are the same whenever the demo is loaded.
 const firstDay = Date.UTC(2023, 0, 2);
 const day = 86_400_000;
@@ -84,7 +87,9 @@ function basesOf(chance: Chance, knownForDays: number, years: number): DemoBasis
     if (!chance.percent(percent) || !fits) continue;
     const state = chance.weighted(states as Record<BasisState, number>);
     const days = state === 'notYet' ? chance.whole(5, 60) : chance.whole(2, knownForDays);
-    const ended = state === 'notYet' || state === 'standing' ? undefined : chance.whole(0, days - 1);
+    const over = state === 'notYet' || state === 'standing' ? undefined : chance.whole(0, days - 1);
+    // Objections are answered within a month, or shortly after.
+    const ended = state === 'suspended' ? over! % OBJECTION_DAYS : over;
     const consent = purpose === 'newsletter' || purpose === 'events';
     bases.push({
       purpose,

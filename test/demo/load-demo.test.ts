@@ -66,6 +66,33 @@ test('nothing is kept that no purpose of the person covers, or covered; what is 
   ).toEqual([]);
 });
 
+test('the ledger tells of months, in the order of its days, and none of them lies ahead', async () => {
+  const [found] = await rows(`SELECT count(DISTINCT date_trunc('month', at))::int AS months, max(at) <= now() AS past,
+    (SELECT count(*)::int FROM (SELECT at < lag(at) OVER (ORDER BY seq) AS back FROM ledger) o WHERE back) AS out_of_order,
+    count(*) FILTER (WHERE at > now() - interval '30 days')::int AS lately, count(*) FILTER (WHERE at > now() - interval '1 day')::int AS today FROM ledger`);
+  expect(found).toMatchObject({ past: true, out_of_order: 0 });
+  expect(found.months).toBeGreaterThan(24);
+  expect(found.lately).toBeGreaterThan(20);
+  expect(found.today).toBeLessThan(found.lately);
+  // Its trigger watches again: whoever writes gets the database's own time.
+  const client = await demo.db.pool.connect();
+  await client.query('BEGIN');
+  const { rows: written } = await client.query(
+    `INSERT INTO ledger (at, event, contact_id, purpose_id, actor_kind) SELECT '2020-01-01', 'asked', contact_id, purpose_id, 'staff' FROM ledger LIMIT 1 RETURNING at`,
+  );
+  await client.query('ROLLBACK');
+  client.release();
+  expect(Math.abs(written[0].at.getTime() - Date.now())).toBeLessThan(60_000);
+});
+
+test('some notices of Art. 14 wait, and an objection in the person’s own words', async () => {
+  const [found] = await rows(
+    `SELECT (SELECT count(*)::int FROM notice_due WHERE kind = 'ART_14' AND sent_at IS NULL) AS notices, (SELECT count(*)::int FROM objection WHERE grounds IS NOT NULL) AS objections`,
+  );
+  expect(found.notices).toBeGreaterThan(1);
+  expect(found.objections).toBeGreaterThan(0);
+});
+
 test('the ledger is a whole chain and knows of every basis', async () => {
   expect(await verifyLedger(async (text, values) => (await demo.db.pool.query(text, values as unknown[])).rows)).toBeNull();
   expect(await rows('SELECT b.id FROM legal_basis b WHERE NOT EXISTS (SELECT FROM ledger l WHERE l.legal_basis_id = b.id)')).toEqual([]);
