@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { verifyLedger } from '../../api/audit/verify-ledger.ts';
 import { openDatabase, type Database } from '../../api/database.ts';
@@ -7,8 +8,10 @@ import { withdrawalToken } from '../../api/legal-bases/withdrawal-link.ts';
 import { startServer } from '../../api/server.ts';
 import { signIn } from '../ask.ts';
 import { cast, eva, jan, mira, type StaffPerson } from '../cast.ts';
+import type { Answer, Question } from '../../api/question.ts';
 import { Desk } from '../contacts/desk.ts';
 import { freePort } from '../free-port.ts';
+import { type ApiProcess, startProcess } from '../two-processes.ts';
 import { openWorld, type World } from '../world.ts';
 
 vi.setConfig({ testTimeout: 30 * 60_000, hookTimeout: 120_000 });
@@ -18,11 +21,12 @@ const READS = Number(process.env['WITHDRAWAL_READS'] ?? 2_000);
 
 let world: World;
 let desk: Desk;
-/** Servers of their own over the same database, the first one of the world among them. */
-let servers: { readonly url: string }[];
+/** API processes as `npm start` runs them, over the same database; both run jobs, too. */
+let servers: readonly ApiProcess[];
 const ends: (() => Promise<void>)[] = [];
 
-async function another(change = (db: Database): Database => db): Promise<{ readonly url: string }> {
+/** A server in the test's own process, with a change to what it sees of the database. */
+async function another(change: (db: Database) => Database): Promise<{ readonly url: string }> {
   const port = await freePort();
   const config = { ...world.config, port, publicUrl: `http://localhost:${port}` };
   const db = await openDatabase(config);
@@ -34,9 +38,11 @@ async function another(change = (db: Database): Database => db): Promise<{ reado
 beforeAll(async () => {
   world = await openWorld({ seed: 'demo' });
   desk = new Desk(world);
-  servers = [world, await another()];
+  servers = await Promise.all([startProcess(world), startProcess(world)]);
+  expect(new Set([...servers.map(({ pid }) => pid), process.pid]).size).toBe(3);
 });
 afterAll(async () => {
+  await Promise.all(servers.map(server => server.end()));
   for (const end of ends) await end();
   await world.close();
 });
@@ -76,16 +82,45 @@ const paths: readonly ((ids: readonly string[], family: string) => readonly [que
   ],
 ];
 
+/** Exports, from the wish to the bytes of the file: the whole list, or those who would be found. Whichever process takes the job. */
+async function exported(url: string, who: StaffPerson, ids: readonly string[] | null): Promise<string> {
+  const headers = { cookie: await signIn(world, who) };
+  const [{ id: recipient }] = await desk.sql(`SELECT id FROM recipient WHERE code = 'internal'`);
+  const filter = ids && { id: ids.slice(-100) };
+  const input = { purpose: 'newsletter', format: 'CSV', recipient, filter, reason: 'race', idempotencyKey: crypto.randomUUID() };
+  const start = 'mutation ($input: StartExportInput!) { startExport(input: $input) { job { id } } }';
+  const { id } = (await visit(url, start, { input }, headers)).data['startExport'].job;
+  const ask = 'query ($id: ID!) { job(id: $id) { state } }';
+  const state = async () => (await visit(url, ask, { id }, headers)).data['job'].state as string;
+  for (let now = await state(); now !== 'DONE'; now = await state()) {
+    if (now === 'FAILED' || now === 'CANCELLED') throw new Error(`the export ended as ${now}`);
+    await new Promise(resolve => setTimeout(resolve, 25));
+  }
+  const take = 'mutation ($id: ID!) { fetchJobFile(input: { id: $id }) { handle } }';
+  const { handle } = (await visit(url, take, { id }, headers)).data['fetchJobFile'];
+  const file = await fetch(`${url}/files/${handle}`, { headers });
+  expect(file.status).toBe(200);
+  return strFromU8(unzipSync(Buffer.from(await file.arrayBuffer()))['contacts.csv']!);
+}
+
 interface Met {
   /** Reads that began after an acknowledgement. */
   late: number;
   /** Of those, answers that name somebody who had withdrawn before they began. */
   wrong: number;
   perPath: number[];
+  /** Of the late reads, those that were files. */
+  exports: number;
 }
 
 /** Readers loop over every path on every server while consents are withdrawn, until so many late reads were answered. */
-async function race(urls: readonly string[], reads: number, by = 'md5(c.id::text)', asked = paths.map((_, i) => i)): Promise<Met> {
+async function race(
+  urls: readonly string[],
+  reads: number,
+  by = 'md5(c.id::text)',
+  asked = paths.map((_, i) => i),
+  files = true,
+): Promise<Met> {
   const purpose = await purposeId('newsletter');
   const people = await desk.sql<{ id: string; family_name: string }>(
     `SELECT c.id, c.family_name FROM contact c JOIN legal_basis b ON b.contact_id = c.id WHERE b.purpose_id = $1 AND b.ended_at IS NULL AND c.restricted_at IS NULL AND c.family_name IS NOT NULL
@@ -95,7 +130,7 @@ async function race(urls: readonly string[], reads: number, by = 'md5(c.id::text
   expect(people.length).toBeGreaterThan(20);
   const acknowledged: string[] = [];
   const families = new Map(people.map(({ id, family_name: name }) => [id, name]));
-  const met: Met = { late: 0, wrong: 0, perPath: paths.map(() => 0) };
+  const met: Met = { late: 0, wrong: 0, perPath: paths.map(() => 0), exports: 0 };
   const done = () => met.late >= reads;
   const withdrawing = (async () => {
     // Spread over the whole run, so that at any moment some are just withdrawn.
@@ -125,7 +160,22 @@ async function race(urls: readonly string[], reads: number, by = 'md5(c.id::text
       }
     }),
   );
-  await Promise.all([...readers, withdrawing]);
+  const exporters = (files ? urls : []).map(async url => {
+    for (let turn = 0; !done(); turn++) {
+      const before = acknowledged.slice();
+      const text = await exported(url, mira, turn % 2 ? before : null);
+      // Whoever did not withdraw is in the whole list: a file of nobody would prove nothing.
+      const last = people.at(-1)!.id;
+      if (turn % 2 === 0 && !acknowledged.includes(last)) expect(text).toContain(last);
+      // Time for the others.
+      await new Promise(resolve => setTimeout(resolve, 250));
+      if (before.length === 0) continue;
+      met.late++;
+      met.exports++;
+      if (before.some(id => text.includes(id))) met.wrong++;
+    }
+  });
+  await Promise.all([...readers, ...exporters, withdrawing]);
   return met;
 }
 
@@ -137,6 +187,7 @@ describe('once a withdrawal is acknowledged', () => {
     );
     expect(met.late).toBeGreaterThanOrEqual(READS);
     expect(Math.min(...met.perPath)).toBeGreaterThan(READS / paths.length / 4);
+    expect(met.exports).toBeGreaterThan(4);
     expect(met.wrong).toBe(0);
   });
 
@@ -151,26 +202,25 @@ describe('once a withdrawal is acknowledged', () => {
     );
     const forgetful = await another(db => remembering(db, 2_000));
     // The first ones of the list withdraw first, and the list is what is asked.
-    const met = await race([forgetful.url], 200, 'c.family_name, c.id', [2]);
+    const met = await race([forgetful.url], 200, 'c.family_name, c.id', [2], false);
     expect(met.wrong).toBeGreaterThan(0);
   });
 });
 
 /** The same database to whoever asks it, but what was answered is answered again for so many milliseconds: a cached decision. */
 function remembering(db: Database, milliseconds: number): Database {
-  const kept = new Map<string, { readonly at: number; readonly answer: ReturnType<Lines['ask']> }>();
+  const kept = new Map<string, { readonly at: number; readonly answer: Promise<Answer> }>();
   const lines = (real: Lines): Lines =>
     new Proxy(real, {
       get: (target, name) => {
         if (name !== 'ask') return Reflect.get(target, name, target) as unknown;
-        return (question: Parameters<Lines['ask']>[0]) => {
+        return ({ make, ...question }: Question<unknown>) => {
           // The last value is the request's own id.
           const key = JSON.stringify([question.text, question.values?.slice(0, -1)]);
           const known = kept.get(key);
-          if (known && Date.now() - known.at < milliseconds) return known.answer;
-          const answer = target.ask(question);
-          kept.set(key, { at: Date.now(), answer });
-          return answer;
+          const answer = known && Date.now() - known.at < milliseconds ? known.answer : target.ask<Answer>(question);
+          if (answer !== known?.answer) kept.set(key, { at: Date.now(), answer });
+          return answer.then(told => make?.({ ...told, cells: told.cells.map(row => [...row]) }) ?? told);
         };
       },
     });
