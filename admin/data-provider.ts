@@ -27,6 +27,7 @@ const lists: Record<string, List> = {
     const ledger = await askFor(documents.LedgerDocument, meta, 'ledger');
     return { data: ledger?.nodes ?? [], pageInfo: ledger?.pageInfo, meta: { end: ledger?.pageInfo.endCursor } };
   },
+  guardians: async ({ meta }) => all(await askFor(documents.GuardiansDocument, meta, 'guardians')),
   proposals: async ({ meta }) => all(await askFor(documents.ProposalsDocument, meta, 'proposals')),
   async objections({ meta }) {
     const waiting = await askFor(documents.ObjectionsDocument, meta, 'objections');

@@ -38,6 +38,7 @@ const opens: Record<string, Record<string, Answer>> = {
   'legal-bases': { list: duty('LEGAL_BASIS', 'READ'), create: duty('LEGAL_BASIS', 'RECORD'), end: duty('LEGAL_BASIS', 'END') },
   consents: { list: asked => purpose('consent-administration')(asked) && duty('LEGAL_BASIS', 'READ')(asked) },
   'access-log': { list: duty('ACCESS_LOG', 'READ') },
+  guardians: { list: duty('SUBJECT_REQUEST', 'HANDLE'), edit: duty('SUBJECT_REQUEST', 'HANDLE') },
   proposals: { list: purpose('consent-administration') },
   objections: { list: purpose('consent-administration') },
   purposes: {

@@ -9,6 +9,7 @@ import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
 import type { ContactMeta } from '../data-provider.ts';
 import { SaveAsCard } from '../exports/SaveAsCard.tsx';
+import { Guardians } from '../guardians/Guardians.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { usePath, usePurpose } from '../layout/purpose.tsx';
 import { Ledger } from '../ledger/Ledger.tsx';
@@ -21,7 +22,7 @@ import type { Contact, FieldDecision } from './contact.ts';
 import { useFieldDecisions } from './fields.ts';
 import { Person } from './Person.tsx';
 
-/** One contact as this purpose shows it: the person, why we may, what the ledger says of it, and who looked. */
+/** One contact as this purpose shows it: the person, why we may, what the ledger says of it, who speaks for a child, and who looked. */
 export function ContactPage() {
   const purpose = usePurpose();
   const decisions = useFieldDecisions(purpose.code);
@@ -45,7 +46,7 @@ export function useContactName() {
 }
 
 /** What opens each further tab. */
-const doors = { ledger: 'legal-bases', looked: 'access-log' } as const;
+const doors = { ledger: 'legal-bases', guardians: 'guardians', looked: 'access-log' } as const;
 
 function Loaded({ decisions }: { decisions: FieldDecision[] }) {
   const text = useText();
@@ -56,7 +57,7 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
   const { data: contact, error, refetch } = useContact(decisions);
   if (error) return error instanceof Refused && error.code === 'NOT_FOUND' ? <Absent /> : <RefusedState error={error} again={refetch} />;
   if (!contact) return <WaitingCards cards={2} />;
-  const tabs = (['person', 'ledger', 'looked'] as const).filter(each => each === 'person' || may(viewer, doors[each], 'list'));
+  const tabs = (['person', 'ledger', 'guardians', 'looked'] as const).filter(each => each === 'person' || may(viewer, doors[each], 'list'));
   const tab = tabs.find(each => each === search.get('tab')) ?? 'person';
   const mayExport = may(viewer, 'exports', 'create') && decisions.some(({ exportVerdict }) => exportVerdict !== 'NO');
   const mayEdit = may(viewer, 'contacts', 'edit') && decisions.some(({ editable }) => editable);
@@ -101,6 +102,7 @@ function Loaded({ decisions }: { decisions: FieldDecision[] }) {
       <Box role={tabs.length > 1 ? 'tabpanel' : undefined} id={`panel-${tab}`} aria-labelledby={tabs.length > 1 ? `tab-${tab}` : undefined}>
         {tab === 'looked' && <WhoLooked contactId={contact.id} />}
         {tab === 'ledger' && <Ledger contactId={contact.id} />}
+        {tab === 'guardians' && <Guardians contactId={contact.id} />}
         {tab === 'person' && (
           <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
             <Person contact={contact} decisions={decisions} />

@@ -4,7 +4,10 @@ import { useRef, useState } from 'react';
 import { BooleanInput, DateTimeInput, RadioButtonGroupInput, required, SelectInput, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { askFor } from '../api/ask.ts';
+import { may } from '../auth/may.ts';
+import { useViewer } from '../auth/viewer.ts';
 import { RecordConsentDocument, type ConsentHappening, type ConsentWay } from '../generated/graphql.ts';
+import { useGuardians } from '../guardians/Guardians.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { upload } from '../imports/upload.ts';
 import { usePurpose } from '../layout/purpose.tsx';
@@ -26,7 +29,13 @@ export function RecordConsent({ contactId, bases, onClose }: { contactId: string
   const purpose = usePurpose().code;
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   // The same object as long as the dialog is open: another one would begin the form anew.
-  const [start] = useState(() => ({ what: 'SAID_YES', how: 'PAPER', forPurpose: bases[0]?.purpose, happenedAt: new Date() }));
+  const [start] = useState(() => ({
+    what: 'SAID_YES',
+    who: 'PERSON',
+    how: 'PAPER',
+    forPurpose: bases[0]?.purpose,
+    happenedAt: new Date(),
+  }));
   const [file, setFile] = useState<File | null>(null);
   return (
     <ActDialog
@@ -36,19 +45,20 @@ export function RecordConsent({ contactId, bases, onClose }: { contactId: string
       done="heard.done"
       start={start}
       onClose={onClose}
-      act={async ({ what, how, forPurpose, happenedAt, noticeLanguage, evidence, confirm, reason }) => {
+      act={async ({ what, who, guardianId, how, forPurpose, happenedAt, noticeLanguage, evidence, confirm, reason }) => {
         const evidenceFile = file ? await upload(file, () => undefined, 'evidence') : undefined;
         const input = {
           purpose,
           contactId,
           forPurpose,
+          guardianId: who === 'GUARDIAN' ? guardianId : undefined,
           what,
           how,
           happenedAt: earlier(happenedAt),
           noticeLanguage: noticeLanguage || undefined,
           evidence: evidence || undefined,
           evidenceFile,
-          confirm: what === 'SAID_YES' && (spoken(how) || Boolean(confirm)),
+          confirm: what === 'SAID_YES' && who !== 'GUARDIAN' && (spoken(how) || Boolean(confirm)),
           reason,
           idempotencyKey,
         };
@@ -64,6 +74,7 @@ export function RecordConsent({ contactId, bases, onClose }: { contactId: string
         row={false}
         validate={required()}
       />
+      <WhoActed contactId={contactId} />
       <SelectInput
         source="forPurpose"
         label={text('bases.forPurpose')}
@@ -87,6 +98,44 @@ export function RecordConsent({ contactId, bases, onClose }: { contactId: string
   );
 }
 
+/** The person, or for a child a guardian who is linked to them; where this viewer may see who that is. */
+function WhoActed({ contactId }: { contactId: string }) {
+  const text = useText();
+  const who = useWatch({ name: 'who' }) as 'PERSON' | 'GUARDIAN';
+  if (!may(useViewer(), 'guardians', 'list')) return null;
+  return (
+    <>
+      <RadioButtonGroupInput
+        source="who"
+        label={text('heard.who')}
+        choices={(['PERSON', 'GUARDIAN'] as const).map(id => ({ id, name: text(`heard.${id}`) }))}
+        translateChoice={false}
+        helperText={false}
+        validate={required()}
+      />
+      {who === 'GUARDIAN' && <GuardianInput contactId={contactId} />}
+    </>
+  );
+}
+
+function GuardianInput({ contactId }: { contactId: string }) {
+  const text = useText();
+  const { data = [], isPending } = useGuardians(contactId);
+  const linked = data.filter(({ endedAt }) => !endedAt);
+  if (!isPending && linked.length === 0) return <Typography sx={{ mb: 3 }}>{text('heard.noGuardian')}</Typography>;
+  return (
+    <SelectInput
+      source="guardianId"
+      label={text('heard.guardian')}
+      choices={linked.map(({ id, name, verification }) => ({ id, name: `${name} (${text(`guardians.verification.${verification}`)})` }))}
+      translateChoice={false}
+      validate={required()}
+      helperText={false}
+      fullWidth
+    />
+  );
+}
+
 /** A minute that has not passed yet is now: the input knows no seconds. */
 const earlier = (value: string | Date | null | undefined) => {
   const at = instant(value);
@@ -97,7 +146,13 @@ const earlier = (value: string | Date | null | undefined) => {
 function Further({ file, attach }: { file: File | null; attach: (file: File | null) => void }) {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [what, how, purpose] = useWatch({ name: ['what', 'how', 'forPurpose'] }) as [ConsentHappening, ConsentWay, string | undefined];
+  const [what, who, how, purpose] = useWatch({ name: ['what', 'who', 'how', 'forPurpose'] }) as [
+    ConsentHappening,
+    'PERSON' | 'GUARDIAN',
+    ConsentWay,
+    string | undefined,
+  ];
+  const confirmable = what === 'SAID_YES' && who === 'PERSON';
   return (
     <>
       {what !== 'WITHDREW' && purpose && <NoticeLanguageInput purpose={purpose} source="noticeLanguage" />}
@@ -115,8 +170,8 @@ function Further({ file, attach }: { file: File | null; attach: (file: File | nu
         />
         {file ? <Typography variant="caption">{file.name}</Typography> : <FormHelperText>{text('heard.attachHelp')}</FormHelperText>}
       </Stack>
-      {what === 'SAID_YES' && !spoken(how) && <BooleanInput source="confirm" label={text('heard.confirm')} helperText={false} />}
-      {what === 'SAID_YES' && spoken(how) && (
+      {confirmable && !spoken(how) && <BooleanInput source="confirm" label={text('heard.confirm')} helperText={false} />}
+      {confirmable && spoken(how) && (
         <Typography sx={{ mb: 3 }}>
           {text('heard.confirm')}. {text('heard.confirmHelp')}.
         </Typography>

@@ -574,6 +574,13 @@ export type DutyAct = 'ACTIVATE' | 'DEFINE' | 'DRAFT' | 'END' | 'GRANT' | 'HANDL
 
 export type EndEvent = 'ENDED' | 'OBJECTED' | 'WITHDRAWN';
 
+export type EndGuardianInput = {
+  contactId: Scalars['ID']['input'];
+  guardianId: Scalars['ID']['input'];
+  purpose: Scalars['PurposeCode']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type EndLegalBasisInput = {
   contactId: Scalars['ID']['input'];
   event: EndEvent;
@@ -1050,6 +1057,7 @@ export type Mutation = {
   describeStaffMember?: Maybe<StaffPayload>;
   draftNotice?: Maybe<NoticePayload>;
   draftPurpose?: Maybe<PurposePayload>;
+  endGuardian?: Maybe<Array<GuardianTold>>;
   endLegalBasis?: Maybe<ContactPayload>;
   endSensitiveCondition?: Maybe<ContactPayload>;
   evidenceFile?: Maybe<ConsentProofPayload>;
@@ -1178,6 +1186,10 @@ export type MutationDraftNoticeArgs = {
 
 export type MutationDraftPurposeArgs = {
   input: DraftPurposeInput;
+};
+
+export type MutationEndGuardianArgs = {
+  input: EndGuardianInput;
 };
 
 export type MutationEndLegalBasisArgs = {
@@ -1901,6 +1913,7 @@ export type RecordConsentInput = {
   evidence?: InputMaybe<Scalars['String']['input']>;
   evidenceFile?: InputMaybe<Scalars['String']['input']>;
   forPurpose: Scalars['PurposeCode']['input'];
+  guardianId?: InputMaybe<Scalars['ID']['input']>;
   happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
   how: ConsentWay;
   idempotencyKey: Scalars['String']['input'];
@@ -3129,6 +3142,37 @@ export type UseFieldMutationVariables = Exact<{
 }>;
 
 export type UseFieldMutation = { useField?: { field?: { key: string } | null } | null };
+
+export type GuardiansQueryVariables = Exact<{
+  purpose: Scalars['PurposeCode']['input'];
+  contactId: Scalars['ID']['input'];
+}>;
+
+export type GuardiansQuery = {
+  guardians?: Array<{
+    id: string;
+    name: string;
+    email: string;
+    verification: GuardianVerification;
+    may: Array<GuardianMay>;
+    verifiedHow?: string | null;
+    verifiedAt?: string | null;
+    since: string;
+    endedAt?: string | null;
+  }> | null;
+};
+
+export type VerifyGuardianMutationVariables = Exact<{
+  input: VerifyGuardianInput;
+}>;
+
+export type VerifyGuardianMutation = { verifyGuardian?: Array<{ id: string }> | null };
+
+export type EndGuardianMutationVariables = Exact<{
+  input: EndGuardianInput;
+}>;
+
+export type EndGuardianMutation = { endGuardian?: Array<{ id: string }> | null };
 
 export type ContactCountQueryVariables = Exact<{
   purpose: Scalars['PurposeCode']['input'];
@@ -4610,6 +4654,35 @@ export const UseFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseFieldMutation, UseFieldMutationVariables>;
+export const GuardiansDocument = new TypedDocumentString(`
+    query Guardians($purpose: PurposeCode!, $contactId: ID!) {
+  guardians(purpose: $purpose, contactId: $contactId) {
+    id
+    name
+    email
+    verification
+    may
+    verifiedHow
+    verifiedAt
+    since
+    endedAt
+  }
+}
+    `) as unknown as TypedDocumentString<GuardiansQuery, GuardiansQueryVariables>;
+export const VerifyGuardianDocument = new TypedDocumentString(`
+    mutation VerifyGuardian($input: VerifyGuardianInput!) {
+  verifyGuardian(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyGuardianMutation, VerifyGuardianMutationVariables>;
+export const EndGuardianDocument = new TypedDocumentString(`
+    mutation EndGuardian($input: EndGuardianInput!) {
+  endGuardian(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndGuardianMutation, EndGuardianMutationVariables>;
 export const ContactCountDocument = new TypedDocumentString(`
     query ContactCount($purpose: PurposeCode!) {
   contacts(purpose: $purpose) {

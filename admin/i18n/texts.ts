@@ -6,6 +6,7 @@ import { contactTexts } from '../contacts/texts.ts';
 import { exportTexts } from '../exports/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
 import { freeTextTexts } from '../free-text/texts.ts';
+import { guardianTexts } from '../guardians/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { jobTexts } from '../jobs/texts.ts';
 import { importTexts } from '../imports/texts.ts';
@@ -47,6 +48,7 @@ export const texts = {
   ...accessLogTexts,
   ...ledgerTexts,
   ...consentTexts,
+  ...guardianTexts,
   ...exportTexts,
   ...jobTexts,
   ...objectionTexts,

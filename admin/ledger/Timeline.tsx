@@ -112,6 +112,7 @@ function useAside(event: LedgerEvent): string[] {
   return [
     actorName ?? textOr(`ledger.by.${actorKind}`, actorKind),
     givenBy && textOr(`ledger.given.${givenBy}`, ''),
+    givenBy === 'GUARDIAN' && actorKind === 'staff' && text('ledger.heardFromGuardian'),
     channel && textOr(`ledger.channel.${channel}`, channel),
     form && text('ledger.form', { form }),
     noticeVersion != null && [text('ledger.notice', { version: noticeVersion }), language].filter(Boolean).join(' '),

@@ -205,6 +205,18 @@ export const castPeople = {
       basis('events', 'standing', 110, { by: 'GUARDIAN' }),
       basis('statistics', 'standing', 120),
     ],
+    guardians: [
+      { id: id(9_001), name: 'Els Janssens', email: 'els.janssens@example.org', sharesAddress: true, days: 110, gave: ['events'] },
+      {
+        id: id(9_002),
+        name: 'Bart Janssens',
+        email: 'bart.janssens@example.org',
+        sharesAddress: false,
+        days: 100,
+        verified: { how: 'Came by with Lotte and her school card; both known to us since the summer.', days: 40 },
+        gave: [],
+      },
+    ],
   },
   emma: {
     id: id(10),

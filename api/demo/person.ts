@@ -24,6 +24,21 @@ export interface DemoCondition {
   readonly endDays?: number;
 }
 
+/** Who holds parental responsibility for a child of the demo. */
+export interface DemoGuardian {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** The child's mails go to them. */
+  readonly sharesAddress: boolean;
+  /** Days before the demo was loaded. */
+  readonly days: number;
+  /** What staff looked at, and how many days ago; without it, known by mail alone. */
+  readonly verified?: { readonly how: string; readonly days: number };
+  /** Consents that they gave. */
+  readonly gave: readonly string[];
+}
+
 /** A contact of the demo, in the words of the catalogue. */
 export interface DemoPerson {
   readonly id: string;
@@ -39,4 +54,5 @@ export interface DemoPerson {
   readonly restriction?: { readonly days: number; readonly ground: string };
   readonly bases: readonly DemoBasis[];
   readonly conditions?: readonly DemoCondition[];
+  readonly guardians?: readonly DemoGuardian[];
 }

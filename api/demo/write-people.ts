@@ -7,6 +7,8 @@ import { appendToLedger, type LedgerEntry, type LedgerEvent } from '../legal-bas
 import { languageFor, offeredLanguages } from '../languages.ts';
 import type { NoticeAudience } from '../notices/notice-audience.ts';
 import type { Loading } from './loading.ts';
+import { birthDate } from './birth-date.ts';
+import { writeGuardians } from './write-guardians.ts';
 import type { BasisState, DemoBasis, DemoCondition, DemoPerson } from './person.ts';
 
 /** What the loaded people's bases and conditions become; the ledger is told in the order in which things happened. */
@@ -35,6 +37,7 @@ export async function writePeople(tx: Loading, people: readonly DemoPerson[]): P
   for (const person of people) {
     for (const basis of person.bases) tellBasis(tx, told, person, basis, keys.get(person.id)!);
     for (const condition of person.conditions ?? []) tellCondition(tx, told, person, condition, keys.get(person.id)!);
+    await writeGuardians(tx, person, keys.get(person.id)!);
   }
   await insert(tx, 'legal_basis', told.bases);
   await insert(tx, 'sensitive_condition', told.conditions);
@@ -77,6 +80,7 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
   const about = { contactId: person.id, purposeId, kind, noticeVersion: notice };
   const by: Origin = basis.by ?? (kind === 'CONSENT' ? 'PERSON' : 'STAFF');
   const informed = kind === 'CONSENT' ? informedBy(person, by) : null;
+  const guardian = by === 'GUARDIAN' ? person.guardians?.find(({ gave }) => gave.includes(basis.purpose)) : undefined;
   const tell = (at: Date, event: LedgerEvent, more: Partial<LedgerEntry> = {}) =>
     told.events.push({ at, entry: { event, ...about, claimedAt: at, ...more } });
   if (kind === 'CONSENT') tell(toldAt, 'asked');
@@ -97,6 +101,7 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
     notice_language: informed?.noticeLanguage ?? null,
     notice_audience: informed?.noticeAudience ?? null,
     guardian_language: informed?.guardianLanguage ?? null,
+    recorded_by: guardian?.id ?? null,
     evidence: hex(sealEvidence(keys.proof, 'legal_basis', id, evidence)),
     claimed_at: toldAt,
     suspended_at: state === 'suspended' ? over : null,
@@ -108,7 +113,7 @@ function tellBasis(tx: Loading, told: Told, person: DemoPerson, basis: DemoBasis
     legalBasisId: id,
     givenBy: by,
     evidenceDigest: evidenceDigest(keys.proof, evidence),
-    ...(informed && { detail: informed }),
+    ...(informed && { detail: { ...informed, ...(guardian && { guardian: guardian.id }) } }),
   });
   const { ending, also } = course[state];
   if (ending && (ends || state === 'suspended')) tell(over!, ending, { legalBasisId: id });
@@ -183,10 +188,3 @@ const evidenceOf = (by: Origin, kind: string): string =>
         : 'Signed card at the street party, scan in the file.';
 
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
-
-/** The day on which somebody of that age, with that many days since the birthday, was born. */
-function birthDate(at: Date, [years, days]: readonly [number, number]): string {
-  const birthday = new Date(at.getTime() - days * 86_400_000);
-  birthday.setUTCFullYear(birthday.getUTCFullYear() - years);
-  return birthday.toISOString().slice(0, 10);
-}

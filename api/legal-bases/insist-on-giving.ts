@@ -9,6 +9,8 @@ import { tooYoung, type Youth } from './youth.ts';
 /** Who gave the basis, what we know of how young the contact is, their proof key, and where the caller wrote what: for problems. */
 export interface Giving {
   readonly by: Origin;
+  /** Whoever it is by said so elsewhere, and staff wrote it down: no act of their own here (L13). */
+  readonly throughStaff?: boolean;
   readonly youth: Youth;
   readonly proofKey: Buffer;
   /** Path of startsAt, expiresAt, evidence: "input" or "input.legalBasis". */
@@ -18,7 +20,8 @@ export interface Giving {
 }
 
 /** An act of the person: theirs, or of who holds parental responsibility. Only such a consent comes after a no, and may replace a consent that stands. */
-export const ownAct = (by: Origin) => by === 'PERSON' || by === 'GUARDIAN';
+export const ownAct = ({ by, throughStaff }: Pick<Giving, 'by' | 'throughStaff'>) =>
+  (by === 'PERSON' || by === 'GUARDIAN') && !throughStaff;
 
 /** Who is too young gets no such basis, whoever would record it (L32, L36). Refuses `CONFLICT`. */
 export function insistOnAge(purpose: PurposeRow, { by, purposePath, youth }: Pick<Giving, 'by' | 'purposePath' | 'youth'>): void {

@@ -1,5 +1,4 @@
 import type { Transaction } from '../context.ts';
-import type { Origin } from '../fields/origin.ts';
 import { findPurposeOfBases, type PurposeRow } from '../purposes/purpose-row.ts';
 import { Refusal } from '../refusal.ts';
 import { evidenceDigest, sealEvidence } from './evidence.ts';
@@ -43,7 +42,7 @@ export async function recordLegalBasis(
   insistOnAge(purpose, giving);
   await insistOnNotice(tx, purpose, [given], giving);
   const entries = await makeRoom(tx, contactId, purpose, giving);
-  const freshConsent = purpose.basis_kind === 'CONSENT' && ownAct(giving.by);
+  const freshConsent = purpose.basis_kind === 'CONSENT' && ownAct(giving);
   if (!freshConsent && (await saidNo(tx, contactId, purpose.id)))
     throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'personSaidNo' }]);
   await insistOnStartAfterEnds(tx, contactId, purpose.id, given, giving);
@@ -57,7 +56,7 @@ async function makeRoom(tx: Transaction, contactId: string, purpose: PurposeRow,
     [contactId, purpose.id],
   );
   if (!open) return [];
-  const anew = open.kind === 'CONSENT' && !open.suspended && ownAct(giving.by);
+  const anew = open.kind === 'CONSENT' && !open.suspended && ownAct(giving);
   if (!open.expired && !anew) throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'alreadyStands' }]);
   const event = open.expired ? 'expired' : 'ended';
   await tx.query(`UPDATE legal_basis SET ended_at = least(now(), expires_at), end_event = $3 WHERE contact_id = $1 AND id = $2`, [
@@ -77,7 +76,7 @@ async function insert(
   giving: Giving,
   before: readonly LedgerEntry[],
 ): Promise<RecordedLegalBasis> {
-  const [recorded] = await insertBases(tx, purpose, giving.by, [{ contactId, given, ...giving }]);
+  const [recorded] = await insertBases(tx, purpose, giving, [{ contactId, given, ...giving }]);
   if (!recorded) throw new Refusal('CONFLICT', [{ path: giving.purposePath, rule: 'alreadyStands' }]);
   return { id: recorded.legalBasisId!, purposeId: purpose.id, entries: [...before, recorded] };
 }
@@ -111,7 +110,7 @@ export async function recordFirstBases(
     bases.map(({ given }) => given),
     giving,
   );
-  return insertBases(tx, purpose, giving.by, bases);
+  return insertBases(tx, purpose, giving, bases);
 }
 
 /**
@@ -123,7 +122,13 @@ export const expirySql = /* sql */ `CASE WHEN $2 = 'CONSENT' THEN least(n.expire
         FROM (SELECT time_zone AS name FROM organisation ORDER BY version DESC LIMIT 1) zone, purpose term WHERE term.id = $1 AND term.consent_months IS NOT NULL)) ELSE n.expires_at END`;
 
 /** Answers an entry for each that was inserted; one whose contact has an open basis for the purpose is left out. */
-async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bases: readonly FirstBasis[]): Promise<LedgerEntry[]> {
+async function insertBases(
+  tx: Transaction,
+  purpose: PurposeRow,
+  giving: Pick<Giving, 'by' | 'throughStaff'>,
+  bases: readonly FirstBasis[],
+): Promise<LedgerEntry[]> {
+  const { by } = giving;
   const all = new Map(bases.map(basis => [tx.ctx.newId(), basis]));
   const rows = [...all].map(([id, { contactId, given, proofKey }]) => ({
     id,
@@ -151,7 +156,7 @@ async function insertBases(tx: Transaction, purpose: PurposeRow, by: Origin, bas
   return inserted.map(row => {
     const { contactId, given, proofKey } = all.get(row.id)!;
     return {
-      event: purpose.basis_kind === 'CONSENT' && ownAct(by) ? 'confirmed' : 'recorded',
+      event: purpose.basis_kind === 'CONSENT' && ownAct(giving) ? 'confirmed' : 'recorded',
       contactId,
       purposeId: purpose.id,
       legalBasisId: row.id,

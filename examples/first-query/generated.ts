@@ -1072,6 +1072,18 @@ export type EndEvent =
   /** The person withdrew consent (Art. 7(3)); only for purposes that rest on consent. */
   | 'WITHDRAWN';
 
+/** That somebody does not act for a child any more. */
+export type EndGuardianInput = {
+  /** The child. */
+  contactId: Scalars['ID']['input'];
+  /** The guardian. */
+  guardianId: Scalars['ID']['input'];
+  /** The purpose the viewer acts under; the child must be present for it. */
+  purpose: Scalars['PurposeCode']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** The end of a legal basis. */
 export type EndLegalBasisInput = {
   /** The contact. */
@@ -1368,7 +1380,7 @@ export type GuardianMay =
 export type GuardianTold = {
   /** Their address. */
   email: Scalars['EmailAddress']['output'];
-  /** When the child took over. */
+  /** When the child took over, or staff ended the link. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** UUIDv7. */
   id: Scalars['ID']['output'];
@@ -2042,6 +2054,8 @@ export type Mutation = {
   draftNotice?: Maybe<NoticePayload>;
   /** Begins a purpose as a draft. Duty PURPOSE DRAFT. */
   draftPurpose?: Maybe<PurposePayload>;
+  /** Ends the link between a guardian and a child; what they decided stays on record. Duty SUBJECT_REQUEST HANDLE. */
+  endGuardian?: Maybe<Array<GuardianTold>>;
   /** Ends a legal basis of a present contact: withdrawn, objected to, or ended by us. The very next read for that purpose does not return the person. */
   endLegalBasis?: Maybe<ContactPayload>;
   /** Ends a sensitive condition: its fields close, the legal basis stays. */
@@ -2214,6 +2228,10 @@ export type MutationDraftNoticeArgs = {
 
 export type MutationDraftPurposeArgs = {
   input: DraftPurposeInput;
+};
+
+export type MutationEndGuardianArgs = {
+  input: EndGuardianInput;
 };
 
 export type MutationEndLegalBasisArgs = {
@@ -3352,6 +3370,8 @@ export type RecordConsentInput = {
   evidenceFile?: InputMaybe<Scalars['String']['input']>;
   /** The purpose that it is about. */
   forPurpose: Scalars['PurposeCode']['input'];
+  /** Who acted, where it was not the person: a guardian of this child, while the child is under age. One who was verified low only for what their form asked. A yes in writing. */
+  guardianId?: InputMaybe<Scalars['ID']['input']>;
   /** When it happened, as staff say; now, if absent. Kept apart from when it is recorded. Not later than now, and a yes not before a later no. */
   happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How staff heard of it. */

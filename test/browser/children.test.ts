@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
 import { hiddenIn, lisa, Visitor } from '../consent/visitor.ts';
+import { cast } from '../cast.ts';
 import { runJobs } from '../world.ts';
-import { Window } from './browser.ts';
+import { settled, Window } from './browser.ts';
 
 let window: Window;
 let running: RunningJobs;
@@ -142,3 +143,63 @@ test('L33: every page of it passes axe, in both themes, at 320 px and wide, and 
   pages.splice(0, pages.length, ['take-over', await link('axe.tom@example.org', 't')]);
   await examine();
 });
+
+test('L32: Eva sees who speaks for Lotte and how well that is known, verifies one, writes a word of theirs down, and ends a link', async () => {
+  const page = await window.signIn('eva', { viewport: { width: 1280, height: 900 } });
+  const lotte = `/contacts/${cast.lotte.id}?purpose=consent-administration`;
+  const open = async (width: number, colorScheme: 'light' | 'dark') => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(url(`${lotte}&tab=guardians`));
+    await page.getByRole('heading', { name: 'Els Janssens' }).waitFor();
+    await settled(page);
+    await shot(page, `guardians-${colorScheme}-${width}`);
+    expect(await window.axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  };
+  for (const width of [390, 1280]) for (const scheme of ['dark', 'light'] as const) await open(width, scheme);
+  const [els, bart] = ['Els', 'Bart'].map(name => page.getByRole('listitem').filter({ hasText: `${name} Janssens` })) as [any, any];
+  await els.getByText('Mag: beslissen wat het formulier vroeg').waitFor();
+  await bart.getByText(/Nagegaan door een medewerker, .*: Came by with Lotte/).waitFor();
+  const dialog = page.getByRole('dialog');
+  const reason = (text: string) => dialog.getByLabel(/^Reden/).fill(text);
+  await els.getByRole('button', { name: 'Vaststelling noteren: Els Janssens' }).click();
+  await dialog.getByLabel(/^Wat je bekeek/).fill('Came by with Lotte, both known to us.');
+  await reason('signs for her daughter');
+  await shot(page, 'guardians-verify');
+  await dialog.getByRole('button', { name: 'Noteren als nagegaan' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await els.getByText(/zien wat we weten/).waitFor();
+  await bart.getByRole('button', { name: 'Koppeling beëindigen: Bart Janssens' }).click();
+  await reason('moved abroad, asked for it himself');
+  await dialog.getByRole('button', { name: 'Beëindigen', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await bart.getByText('koppeling beëindigd').waitFor();
+
+  await page.goto(url(lotte));
+  await page.getByRole('button', { name: 'Toestemming noteren' }).click();
+  await dialog.getByLabel('een ouder of voogd').check();
+  await dialog.getByRole('combobox', { name: /^Ouder of voogd/ }).click();
+  expect(await page.getByRole('option').allTextContents()).toEqual(['Els Janssens (nagegaan)']);
+  await page.getByRole('option').click();
+  await dialog.getByRole('combobox', { name: /^Voor welk doel/ }).click();
+  await page.getByRole('option', { name: 'Nieuwsbrief' }).click();
+  await dialog.getByRole('combobox', { name: /^Ingelicht door de tekst in/ }).click();
+  await page.getByRole('option', { name: 'Nederlands' }).click();
+  await dialog.getByLabel(/^Verwijzing naar het bewijs/).fill('form 17, green folder');
+  await reason('her mother gave it at the desk');
+  await settled(page);
+  await shot(page, 'guardians-heard');
+  expect(await window.axe(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Noteren', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const [entry] = await sql('SELECT actor_kind, event, given_by FROM ledger WHERE contact_id = $1 ORDER BY seq DESC LIMIT 1', [
+    cast.lotte.id,
+  ]);
+  expect(entry).toEqual({ actor_kind: 'staff', event: 'recorded', given_by: 'GUARDIAN' });
+  await page.goto(url(`${lotte}&tab=ledger`));
+  await page
+    .getByText(/het woord van de voogd, opgeschreven door een medewerker/)
+    .first()
+    .waitFor();
+}, 120_000);

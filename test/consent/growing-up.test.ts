@@ -36,10 +36,10 @@ const link = async (address: string, path: 'a' | 'c' | 'k' | 'g' | 't'): Promise
   throw new Error(`no mail with /${path}/ came to ${address}`);
 };
 /** A child with a guardian, and an address of their own where one is named; both the newsletter and the events were allowed. */
-async function child(name: string, ownAddress: boolean): Promise<{ id: string; guardian: string; own: string }> {
+async function child(name: string, ownAddress: boolean, newsletter = 'yes'): Promise<{ id: string; guardian: string; own: string }> {
   const [guardian, own] = [`${name}.parent@example.org`, `${name}@example.org`];
   const page = await visitor.send('stay-in-touch', { ...lisa, oldEnough: 'no' });
-  await visitor.post(FORM, { ...hiddenIn(page.html), 'purpose.newsletter': 'yes', 'purpose.events': 'yes', guardianEmail: guardian });
+  await visitor.post(FORM, { ...hiddenIn(page.html), 'purpose.newsletter': newsletter, 'purpose.events': 'yes', guardianEmail: guardian });
   const answers = {
     act: 'authorise',
     name: 'A parent',
@@ -149,6 +149,22 @@ describe('L32: a guardian whose responsibility was verified by an e-mail round t
     expect(refused(await desk.act(eva, 'verifyGuardian', input, 'id'))).toEqual(['CONFLICT input.guardianId:childOfAge']);
   });
 
+  test('may nothing any more once staff ended the link: their page opens nothing, what they decided stays', async () => {
+    const { id, guardian } = await child('unlinked', true);
+    const path = await link(guardian, 'g');
+    const guardianId = (await desk.sql('SELECT id FROM guardian WHERE contact_id = $1', [id]))[0].id;
+    const input = { purpose: 'consent-administration', contactId: id, guardianId, reason: 'A court decided otherwise' };
+    expect(refused(await desk.act(jan, 'endGuardian', input, 'id'))).toEqual(['FORBIDDEN']);
+    expect((await desk.act(eva, 'endGuardian', input, 'id may')).data['endGuardian']).toEqual([{ id: guardianId, may: [] }]);
+    for (const answer of [await visitor.get(path), await visitor.post(path, { withdraw: 'events' })]) expect(answer.status).toBe(410);
+    expect(await basesOf(id)).toEqual(['newsletter GUARDIAN CHILD', 'events GUARDIAN CHILD']);
+    const [change] = await desk.sql(`SELECT reason, fields FROM change_log WHERE action = 'endGuardian' AND contact_id = $1`, [id]);
+    expect(change).toEqual({ reason: 'A court decided otherwise', fields: ['guardian'] });
+    const again = ['CONFLICT input.guardianId:guardianEnded'];
+    expect(refused(await desk.act(eva, 'endGuardian', input, 'id'))).toEqual(again);
+    expect(refused(await desk.act(eva, 'verifyGuardian', { ...input, how: 'Both came by together.' }, 'id'))).toEqual(again);
+  });
+
   test.each([
     ['LOW', false, ['DECIDE_CONSENTS_OF_THE_FORM']],
     ['HIGH', false, ['DECIDE_CONSENTS_OF_THE_FORM', 'SEE', 'EXPORT', 'CORRECT', 'ERASE']],
@@ -179,6 +195,91 @@ test('L32: a consent of a known child counts only as the guardian’s act: staff
   await reachesTheAge(id);
   // Who said no is asked by nobody but themselves; that they are a child stands in the way no more.
   expect(refused(await record())).toEqual(['CONFLICT input.forPurpose:personSaidNo']);
+});
+
+describe('L32: what a guardian said elsewhere, written down by staff', () => {
+  const guardianOf = async (id: string) => (await desk.sql('SELECT id FROM guardian WHERE contact_id = $1', [id]))[0].id as string;
+  const heard = (contactId: string, guardianId: string, more: Record<string, unknown> = {}) =>
+    desk.act(
+      eva,
+      'recordConsent',
+      {
+        purpose: 'consent-administration',
+        contactId,
+        guardianId,
+        forPurpose: 'newsletter',
+        what: 'SAID_YES',
+        how: 'PAPER',
+        noticeLanguage: 'nl',
+        evidence: 'form 17 in the green folder',
+        reason: 'The mother gave it at the desk',
+        idempotencyKey: crypto.randomUUID(),
+        ...more,
+      },
+      'outcome contact { id }',
+    );
+  const verify = (contactId: string, guardianId: string) =>
+    desk.act(
+      eva,
+      'verifyGuardian',
+      {
+        purpose: 'consent-administration',
+        contactId,
+        guardianId,
+        how: 'Came by with the child, both known.',
+        reason: 'Signs for the child',
+      },
+      'id',
+    );
+
+  test('is the guardian’s act in ledger, basis, receipt and on their page; by one verified low only for what their form asked', async () => {
+    const { id, guardian } = await child('onpaper', true, 'no');
+    const guardianId = await guardianOf(id);
+    const before = await everything();
+    expect(refused(await heard(id, guardianId))).toEqual(['CONFLICT input.guardianId:guardianNotVerified']);
+    expect(await everything()).toEqual(before);
+    expect(refused(await verify(id, guardianId))).toEqual([]);
+    expect(refused(await heard(id, guardianId))).toEqual([]);
+    expect(await basesOf(id)).toEqual(['events GUARDIAN CHILD', 'newsletter GUARDIAN CHILD']);
+    expect((await eventsOf(id)).slice(-2)).toEqual(['staff asked newsletter', 'staff recorded newsletter']);
+    const [entry] = await desk.sql('SELECT given_by, detail FROM ledger WHERE contact_id = $1 ORDER BY seq DESC LIMIT 1', [id]);
+    expect(entry).toMatchObject({
+      given_by: 'GUARDIAN',
+      detail: { guardian: guardianId, verification: 'HIGH', channel: 'PAPER', audience: 'CHILD', guardianLanguage: 'nl' },
+    });
+    const texts = await desk.sql(`SELECT content FROM served_text WHERE digest IN (decode($1, 'hex'), decode($2, 'hex'))`, [
+      entry.detail.served,
+      entry.detail.guardianServed,
+    ]);
+    expect(texts).toHaveLength(2);
+    for (let i = 0; i < 200 && (await visitor.mails(guardian)).length < 3; i++) await new Promise(resolve => setTimeout(resolve, 50));
+    expect((await visitor.mails(guardian))[0]!.text).toContain('Nieuwsbrief');
+    const page = await link(guardian, 'g');
+    expect((await visitor.post(page, { withdraw: 'newsletter' })).text).toContain('Nieuwsbrief: ingetrokken');
+    expect((await eventsOf(id)).at(-1)).toBe('guardian withdrawn newsletter');
+    // After that no staff go round it, on whosoever's word.
+    expect(refused(await heard(id, guardianId))).toEqual(['CONFLICT input.forPurpose:personSaidNo']);
+    expect(await verifyLedger(async (text, values) => desk.sql(text, values as unknown[]))).toBeNull();
+  });
+
+  test('takes a guardian of this child, evidence, and writing; a withdrawal counts, too; and nothing counts once the child is of age', async () => {
+    const [{ id }, other] = [await child('oneof', true), await child('another', true)];
+    const guardianId = await guardianOf(id);
+    expect(refused(await heard(id, await guardianOf(other.id)))).toEqual(['NOT_FOUND input.guardianId:unknown']);
+    expect(refused(await heard(id, 'nobody', { evidence: null, how: 'TELEPHONE' }))).toEqual([
+      'BAD_USER_INPUT input.evidence:evidenceRequired input.how:guardianInWriting input.guardianId:id',
+    ]);
+    expect(refused(await heard(id, guardianId, { what: 'WITHDREW', forPurpose: 'events', how: 'TELEPHONE', evidence: null }))).toEqual([]);
+    expect((await eventsOf(id)).at(-1)).toBe('staff withdrawn events');
+    expect((await desk.sql('SELECT given_by FROM ledger WHERE contact_id = $1 ORDER BY seq DESC LIMIT 1', [id]))[0].given_by).toBe(
+      'GUARDIAN',
+    );
+    await reachesTheAge(id);
+    const before = await everything();
+    for (const what of ['SAID_YES', 'WITHDREW'])
+      expect(refused(await heard(id, guardianId, { what }))).toEqual(['CONFLICT input.guardianId:childOfAge']);
+    expect(await everything()).toEqual(before);
+  });
 });
 
 test('L32: a known child who says that they are older is told kindly to ask an adult; nothing is written', async () => {

@@ -192,6 +192,7 @@ draftNotice                                   in       half no      no        ok
 publishNotice with nothing new                in       half no      no        old    no     no     no     no     no
 guardians of nobody, consent-administration   in       half no      no        gone   no     no     no     no     no
 verifyGuardian of nobody                      in       half no      no        gone   no     no     no     no     no
+endGuardian of nobody                         in       half no      no        gone   no     no     no     no     no
 noticesDue                                    in       half no      no        ok     no     no     no     no     no
 sendNotice of nobody                          in       half no      no        gone   no     no     no     no     no
 settleNotice of nobody                        in       half no      no        gone   no     no     no     no     no

@@ -415,6 +415,8 @@ export const questions: Readonly<Record<string, Make>> = {
       how: 'Seen together with the child',
       reason,
     }),
+  'endGuardian of nobody': () =>
+    mutate('endGuardian', 'EndGuardianInput', 'id', { purpose: 'consent-administration', contactId: nowhere, guardianId: nowhere, reason }),
   noticesDue: () => query('{ noticesDue { total } }'),
   'sendNotice of nobody': () => mutate('sendNotice', 'SendNoticeInput', 'total', { id: nowhere, reason }),
   'settleNotice of nobody': () =>

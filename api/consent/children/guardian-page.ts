@@ -7,7 +7,7 @@ import { lookAtToken } from '../../mail/one-time-token.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
 
-/** A consent that a guardian gave for their child by the form. */
+/** A consent that a guardian gave for their child: by the form, or to staff. */
 export interface GivenForChild {
   readonly code: string;
   readonly since: Date;
@@ -23,14 +23,16 @@ export type SeenGuardian =
 export async function lookAsGuardian({ query }: Pick<Context, 'query'>, token: string): Promise<SeenGuardian> {
   const found = await lookAtToken(query, token, ['guardian-page']);
   if (!found) return { state: 'GONE' };
-  const [row] = await query<{ contactId: string; over: boolean }>(
-    `SELECT g.contact_id AS "contactId", g.ended_at IS NOT NULL OR NOT ${await stillYoungSql(query)} AS over FROM guardian g WHERE g.id = $1`,
+  const [row] = await query<{ contactId: string; over: boolean; ended: boolean }>(
+    `SELECT g.contact_id AS "contactId", g.ended_at IS NOT NULL AS ended, NOT ${await stillYoungSql(query)} AS over FROM guardian g WHERE g.id = $1`,
     [found.subjectId],
   );
-  if (!row) return { state: 'GONE' };
+  // Who is linked no more learns nothing, not even that the child is still one.
+  if (!row || (row.ended && !row.over)) return { state: 'GONE' };
   const consents = await query<GivenForChild>(
     `SELECT DISTINCT ON (p.code) p.code, b.starts_at AS since, b.ended_at IS NOT NULL AS ended FROM legal_basis b JOIN purpose p ON p.id = b.purpose_id
-     WHERE b.contact_id = $1 AND b.recorded_by = $2 AND b.given_by = 'GUARDIAN' ORDER BY p.code, b.starts_at DESC`,
+     WHERE b.contact_id = $1 AND b.given_by = 'GUARDIAN' AND (b.recorded_by = $2
+       OR EXISTS (SELECT FROM ledger l WHERE l.contact_id = b.contact_id AND l.legal_basis_id = b.id AND l.detail->>'guardian' = $2::text)) ORDER BY p.code, b.starts_at DESC`,
     [row.contactId, found.subjectId],
   );
   return { state: row.over || found.expired ? 'OVER' : 'OPEN', id: found.subjectId, contactId: row.contactId, consents };

@@ -25,6 +25,8 @@ interface NewGuardian {
   readonly proofKey: Buffer;
   /** The child's mails go to the guardian: no link that acts or sees as the child is ever sent there. */
   readonly sharesAddress: boolean;
+  /** Now, unless somebody tells of the past. */
+  readonly since?: Date;
 }
 
 /** A step: those of some contacts whose mails a guardian reads. */
@@ -40,11 +42,12 @@ export async function readByGuardians(tx: Transaction, contactIds: readonly stri
 export async function keepGuardian(
   tx: Transaction,
   contactId: string,
-  { id, language, proofKey, sharesAddress, name, email }: Guardian & NewGuardian,
+  { id, language, proofKey, sharesAddress, since, name, email }: Guardian & NewGuardian,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO guardian (contact_id, id, content, language, verification, shares_address) VALUES ($1, $2, $3, $4, 'LOW', $5)`,
-    [contactId, id, seal(proofKey, JSON.stringify({ name, email }), place(contactId, id)), language, sharesAddress],
+    `INSERT INTO guardian (contact_id, id, content, language, verification, shares_address, created_at)
+     VALUES ($1, $2, $3, $4, 'LOW', $5, coalesce($6, now()))`,
+    [contactId, id, seal(proofKey, JSON.stringify({ name, email }), place(contactId, id)), language, sharesAddress, since ?? null],
   );
 }
 

@@ -2,7 +2,8 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Door } from '../../door.ts';
 import { PurposeCode } from '../../scalars.ts';
-import { GuardianTold, VerifyGuardianInput } from './guardians.ts';
+import { endGuardian } from './end-guardian.ts';
+import { EndGuardianInput, GuardianTold, VerifyGuardianInput } from './guardians.ts';
 import { findGuardians, verifyGuardian } from './verify-guardian.ts';
 
 /** Who speaks for a child, and how well that is known. */
@@ -31,6 +32,19 @@ export class GuardiansResolver {
     @Ctx() ctx: Context,
   ): Promise<GuardianTold[]> {
     await verifyGuardian(ctx, input);
+    return findGuardians(ctx, input.purpose, input.contactId);
+  }
+
+  @Mutation(() => [GuardianTold], {
+    nullable: true,
+    description: 'Ends the link between a guardian and a child; what they decided stays on record. Duty SUBJECT_REQUEST HANDLE.',
+  })
+  @Door('endGuardian', { right: 'duty', duty: 'SubjectRequest', act: 'handle', logged: true })
+  async endGuardian(
+    @Arg('input', () => EndGuardianInput, { description: 'Who, and why.' }) input: EndGuardianInput,
+    @Ctx() ctx: Context,
+  ): Promise<GuardianTold[]> {
+    await endGuardian(ctx, input);
     return findGuardians(ctx, input.purpose, input.contactId);
   }
 }

@@ -36,7 +36,7 @@ export class GuardianTold {
   @Field(() => String, { nullable: true, description: 'What was looked at; null: nothing but the mail.' }) verifiedHow!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When.' }) verifiedAt!: Date | null;
   @Field(() => DateTime, { description: 'Since when they are kept.' }) since!: Date;
-  @Field(() => DateTime, { nullable: true, description: 'When the child took over.' }) endedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the child took over, or staff ended the link.' }) endedAt!: Date | null;
 }
 
 @InputType({ description: 'That it was verified that somebody holds parental responsibility.' })
@@ -46,5 +46,13 @@ export class VerifyGuardianInput {
   @Field(() => ID, { description: 'The guardian.' }) guardianId!: string;
   @Field(() => String, { description: 'What was looked at, 10 to 500 characters; sealed. No copy of a paper, no number of one.' })
   how!: string;
+  @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
+}
+
+@InputType({ description: 'That somebody does not act for a child any more.' })
+export class EndGuardianInput {
+  @Field(() => PurposeCode, { description: 'The purpose the viewer acts under; the child must be present for it.' }) purpose!: string;
+  @Field(() => ID, { description: 'The child.' }) contactId!: string;
+  @Field(() => ID, { description: 'The guardian.' }) guardianId!: string;
   @Field(() => String, { description: 'Why; kept in the change log.' }) reason!: string;
 }

@@ -1,8 +1,6 @@
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { insertContacts } from '../../contacts/insert-contacts.ts';
 import type { Transaction } from '../../context.ts';
-import { makeToken } from '../../mail/one-time-token.ts';
-import { queueMail } from '../../mail/queue-mail.ts';
 import { findPurposes } from '../../purposes/find-purposes.ts';
 import { actingAs, actingPerson } from '../acting-as.ts';
 import { isOpenToChildren } from '../asking/load-asked-form.ts';
@@ -12,6 +10,7 @@ import type { SubmissionRow } from '../asking/submission.ts';
 import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
 import type { ChildContent } from './child-content.ts';
 import { keepGuardian } from './guardian.ts';
+import { tellGuardian } from './tell-guardian.ts';
 
 /**
  * A step: what a guardian authorised becomes a contact, with its consents as the guardian's act, the guardian beside it, and the day on which the child
@@ -42,19 +41,6 @@ export async function settleChild(tx: Transaction, row: SubmissionRow, sent: Chi
     contactId,
     fields: [...written.keys()].map(({ key }) => key),
   });
-  await queueMail(acting, {
-    to: { kind: 'GUARDIAN', id: guardian.id },
-    purpose: 'consent-administration',
-    template: 'child-authorised',
-    language: row.language,
-    parameters: { act: act!.id },
-    tokens: { receipts: act!.token, page: await makeToken(tx, 'guardian-page', guardian.id, await hoursUntil(tx, guardian.reachedOn)) },
-  });
+  await tellGuardian(acting, contactId, { id: guardian.id, language: row.language }, act!);
   return { contactId, acting, entries };
-}
-
-/** The guardian's page is there until the child takes over. */
-async function hoursUntil(tx: Transaction, day: string): Promise<number> {
-  const row = await tx.one<{ hours: number }>(`SELECT ceil(extract(epoch FROM $1::date - now()) / 3600)::integer AS hours`, [day]);
-  return Math.max(1, row!.hours);
 }

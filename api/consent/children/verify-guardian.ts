@@ -16,7 +16,7 @@ import { GuardianTold, type VerifyGuardianInput } from './guardians.ts';
 const acts: readonly GuardianAct[] = ['DECIDE_CONSENTS_OF_THE_FORM', 'SEE', 'EXPORT', 'CORRECT', 'ERASE'];
 const place = (contactId: string, id: string) => `guardian:verified:${contactId}:${id}`;
 
-/** Action: staff write down how they verified that somebody holds parental responsibility for this child (L32). Refuses `NOT_FOUND`; `CONFLICT` once the child is of age, or where it was verified before. */
+/** Action: staff write down how they verified that somebody holds parental responsibility for this child (L32). Refuses `NOT_FOUND`; `CONFLICT` once the child is of age, where the link ended, or where it was verified before. */
 export async function verifyGuardian(ctx: Context, input: VerifyGuardianInput): Promise<void> {
   const problems = new Problems();
   const how = parseText(input.how, 500);
@@ -29,18 +29,15 @@ export async function verifyGuardian(ctx: Context, input: VerifyGuardianInput): 
   await ctx.transaction(async tx => {
     const { contactId, guardianId } = input;
     await insistOnPresence(tx, reading, contactId);
-    const row = await tx.one<{ over: boolean; verification: Verification }>(
-      `SELECT g.verification, g.ended_at IS NOT NULL OR NOT ${await stillYoungSql(tx.query)} AS over FROM guardian g WHERE g.contact_id = $1 AND g.id = $2 FOR UPDATE OF g`,
+    const row = await tx.one<{ over: boolean; ended: boolean; verification: Verification }>(
+      `SELECT g.verification, g.ended_at IS NOT NULL AS ended, NOT ${await stillYoungSql(tx.query)} AS over FROM guardian g WHERE g.contact_id = $1 AND g.id = $2 FOR UPDATE OF g`,
       [contactId, guardianId],
     );
     if (!row) throw new Refusal('NOT_FOUND', [{ path: 'input.guardianId', rule: 'unknown' }]);
-    if (row.over || row.verification === 'HIGH')
-      throw new Refusal('CONFLICT', [{ path: 'input.guardianId', rule: row.over ? 'childOfAge' : 'verifiedBefore' }]);
+    const rule = row.over ? 'childOfAge' : row.ended ? 'guardianEnded' : row.verification === 'HIGH' ? 'verifiedBefore' : null;
+    if (rule) throw new Refusal('CONFLICT', [{ path: 'input.guardianId', rule }]);
     const { proof } = await findContactKeys(tx, contactId);
-    await tx.query(
-      `UPDATE guardian SET verification = 'HIGH', verified_at = now(), verified_by = $3, verified_how = $4 WHERE contact_id = $1 AND id = $2`,
-      [contactId, guardianId, ctx.viewer!.id, seal(proof, how.ok ? how.value : '', place(contactId, guardianId))],
-    );
+    await keepVerification(tx, contactId, guardianId, { how: how.ok ? how.value : '', by: ctx.viewer!.id, proofKey: proof });
     await appendToChangeLog(tx, {
       action: 'verifyGuardian',
       subject: 'contact',
@@ -51,6 +48,19 @@ export async function verifyGuardian(ctx: Context, input: VerifyGuardianInput): 
       reason,
     });
   });
+}
+
+/** A step: keeps how a guardian was verified, sealed. */
+export async function keepVerification(
+  tx: Transaction,
+  contactId: string,
+  guardianId: string,
+  { how, by, proofKey, at }: { readonly how: string; readonly by: string | null; readonly proofKey: Buffer; readonly at?: Date },
+): Promise<void> {
+  await tx.query(
+    `UPDATE guardian SET verification = 'HIGH', verified_at = coalesce($5, now()), verified_by = $3, verified_how = $4 WHERE contact_id = $1 AND id = $2`,
+    [contactId, guardianId, by, seal(proofKey, how, place(contactId, guardianId)), at ?? null],
+  );
 }
 
 interface Row {

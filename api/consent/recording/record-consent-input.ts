@@ -48,6 +48,12 @@ export class RecordConsentInput {
   @Field(() => PurposeCode, { description: 'The purpose the viewer acts under; the contact must be present for it.' }) purpose!: string;
   @Field(() => ID, { description: 'The contact.' }) contactId!: string;
   @Field(() => PurposeCode, { description: 'The purpose that it is about.' }) forPurpose!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who acted, where it was not the person: a guardian of this child, while the child is under age. One who was verified low only for what their form asked. A yes in writing.',
+  })
+  guardianId?: string | null;
   @Field(() => ConsentHappening, { description: 'What happened.' }) what!: ConsentHappening;
   @Field(() => ConsentWay, { description: 'How staff heard of it.' }) how!: ConsentWay;
   @Field(() => DateTime, {

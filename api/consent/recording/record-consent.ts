@@ -4,6 +4,7 @@ import { decideFor } from '../../contacts/decide-for.ts';
 import { scheduleErasure } from '../../contacts/schedule-erasure.ts';
 import { findYouth } from '../../contacts/minors.ts';
 import { insistOnPresence } from '../../contacts/presence.ts';
+import { isId } from '../../contacts/filter.ts';
 import { parseReason } from '../../contacts/reason.ts';
 import type { Context, Transaction } from '../../context.ts';
 import { once } from '../../idempotency.ts';
@@ -16,10 +17,12 @@ import { insistOnAge } from '../../legal-bases/insist-on-giving.ts';
 import { recordRefusal } from '../../legal-bases/record-refusal.ts';
 import type { Youth } from '../../legal-bases/youth.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import type { NoticeAudience } from '../../notices/notice-audience.ts';
 import { findCurrentTexts, textFor } from '../../notices/notice-text.ts';
 import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { findPurposeOfBases, type PurposeRow } from '../../purposes/purpose-row.ts';
 import { Problems, Refusal } from '../../refusal.ts';
+import { type ActingGuardian, findActingGuardian } from '../children/acting-guardian.ts';
 import { keepServedText } from '../asking/served-text.ts';
 import { type KeptEvidence, keepEvidenceFile } from './evidence-file.ts';
 import type { RecordConsentInput } from './record-consent-input.ts';
@@ -31,6 +34,8 @@ export interface Recording {
   readonly contactId: string;
   readonly keys: ContactKeys;
   readonly youth: Youth;
+  /** Who acted, where it was not the person. */
+  readonly guardian: ActingGuardian | null;
   readonly purpose: PurposeRow;
   readonly given: NewLegalBasis;
   /** When it happened, as staff say. */
@@ -85,10 +90,16 @@ export const asWritten = (path: string): string => path.replace('input.startsAt'
 const spoken = (how: RecordConsentInput['how']) => how === 'TELEPHONE' || how === 'IN_PERSON';
 
 function parse(ctx: Context, input: RecordConsentInput, problems: Problems): NewLegalBasis {
-  const { happenedAt, noticeLanguage, evidence, evidenceFile, what } = input;
+  const { happenedAt, noticeLanguage, evidence, evidenceFile, what, guardianId } = input;
   const found = new Problems();
   const given = parseNewLegalBasis(
-    { startsAt: happenedAt ?? null, noticeLanguage: noticeLanguage ?? null, evidence: evidence || null },
+    {
+      startsAt: happenedAt ?? null,
+      noticeLanguage: noticeLanguage ?? null,
+      // Child and guardian are informed each in their own words.
+      noticeAudience: guardianId && noticeLanguage ? 'CHILD' : null,
+      evidence: evidence || null,
+    },
     'input',
     ctx.now(),
     found,
@@ -101,10 +112,13 @@ function parse(ctx: Context, input: RecordConsentInput, problems: Problems): New
   if (given.startsAt && given.startsAt > ctx.now()) problems.add('input.happenedAt', 'future');
   if (what === 'SAID_YES') {
     if (!evidence?.trim() && !evidenceFile) problems.add('input.evidence', 'evidenceRequired');
-    if (spoken(input.how) && !input.confirm) problems.add('input.confirm', 'confirmationRequired');
+    // What a guardian only said would have to be confirmed by them, and we ask the person alone.
+    if (guardianId && (spoken(input.how) || input.confirm)) problems.add('input.how', 'guardianInWriting');
+    else if (spoken(input.how) && !input.confirm) problems.add('input.confirm', 'confirmationRequired');
   } else if (input.confirm) problems.add('input.confirm', 'onlyYesIsConfirmed');
+  if (guardianId && !isId(guardianId)) problems.add('input.guardianId', 'id');
   if (noticeLanguage && !isOffered(noticeLanguage)) problems.add('input.noticeLanguage', 'noNoticeInLanguage');
-  return given;
+  return guardianId ? { ...given, guardianLanguage: given.noticeLanguage } : given;
 }
 
 async function recordingOf(tx: Transaction, input: RecordConsentInput, given: NewLegalBasis): Promise<Recording> {
@@ -113,13 +127,22 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
   const purpose = await findPurposeOfBases(tx, input.forPurpose, 'input.forPurpose', states);
   if (purpose.basis_kind !== 'CONSENT') throw new Refusal('BAD_USER_INPUT', [{ path: 'input.forPurpose', rule: 'onlyConsent' }]);
   const youth = await findYouth(tx.query, contactId);
-  if (what === 'SAID_YES' || what === 'WAS_ASKED') insistOnAge(purpose, { by: 'STAFF', purposePath: 'input.forPurpose', youth });
+  const guardian = input.guardianId ? await findActingGuardian(tx, contactId, input.guardianId, purpose.id) : null;
+  if (what === 'SAID_YES' || what === 'WAS_ASKED') {
+    insistOnAge(purpose, { by: guardian ? 'GUARDIAN' : 'STAFF', purposePath: 'input.forPurpose', youth });
+    if (guardian && !purpose.open_to_minors) throw new Refusal('CONFLICT', [{ path: 'input.forPurpose', rule: 'notOpenToMinors' }]);
+  }
   const keys = await findContactKeys(tx, contactId);
   const evidenceFile = input.evidenceFile ? await keepEvidenceFile(tx, contactId, purpose.id, keys.proof, input.evidenceFile) : null;
   const language = given.noticeLanguage ?? (await findOrganisation(tx)).languages[0]!;
   const texts = (await findCurrentTexts(tx.query, purpose.id)).get(purpose.id) ?? [];
-  const shown = given.noticeLanguage && textFor(texts, given.noticeLanguage, 'ADULT');
-  const served = shown ? await keepServedText(tx, 'notice', language, shown.content) : null;
+  const keepText = async (audience: NoticeAudience): Promise<string | null> => {
+    const shown = given.noticeLanguage && textFor(texts, given.noticeLanguage, audience);
+    return shown ? keepServedText(tx, 'notice', language, shown.content) : null;
+  };
+  const audience = guardian ? 'CHILD' : 'ADULT';
+  const served = await keepText(audience);
+  const guardianServed = guardian && (await keepText('ADULT'));
   const [{ version } = { version: 0 }] = await tx.query<{ version: number }>(
     'SELECT max(version) AS version FROM notice WHERE purpose_id = $1',
     [purpose.id],
@@ -129,6 +152,7 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
     contactId,
     keys,
     youth,
+    guardian,
     purpose,
     given,
     happenedAt: given.startsAt ?? tx.ctx.now(),
@@ -138,19 +162,21 @@ async function recordingOf(tx: Transaction, input: RecordConsentInput, given: Ne
     evidenceFile,
     detail: {
       channel: input.how,
-      ...(given.noticeLanguage && { language, audience: 'ADULT' }),
+      ...(given.noticeLanguage && { language, audience }),
       ...(served && { served }),
       ...(evidenceFile && { evidenceFile: evidenceFile.id, evidenceSha256: evidenceFile.sha256 }),
+      ...(guardian && { guardian: guardian.id, verification: guardian.verification }),
+      ...(guardianServed && { guardianServed }),
     },
   };
 }
 
-/** Writes what happened; answers what the ledger is told, last. Every event is by staff, and says when it is claimed to have happened. */
+/** Writes what happened; answers what the ledger is told, last. Every event is written down by staff, says whose word it is and when it is claimed to have happened. */
 async function write(tx: Transaction, recording: Recording): Promise<readonly LedgerEntry[]> {
-  const { input, contactId, purpose, happenedAt, noticeVersion, detail } = recording;
+  const { input, contactId, guardian, purpose, happenedAt, noticeVersion, detail } = recording;
   const label = (entry: LedgerEntry): LedgerEntry => ({
     ...entry,
-    givenBy: 'STAFF',
+    givenBy: guardian ? 'GUARDIAN' : 'STAFF',
     claimedAt: entry.claimedAt ?? happenedAt,
     detail: { ...detail, ...entry.detail },
   });
@@ -169,11 +195,15 @@ async function write(tx: Transaction, recording: Recording): Promise<readonly Le
   }
 }
 
-/** The person hears, once, that their consent was ended on their word. */
-async function told(tx: Transaction, { contactId, purpose }: Recording, entries: readonly LedgerEntry[]): Promise<readonly LedgerEntry[]> {
+/** Whoever it was hears, once, that the consent was ended on their word. */
+async function told(
+  tx: Transaction,
+  { contactId, guardian, purpose }: Recording,
+  entries: readonly LedgerEntry[],
+): Promise<readonly LedgerEntry[]> {
   if (entries.some(({ event }) => event === 'withdrawn'))
     await queueMail(tx, {
-      to: { kind: 'CONTACT', id: contactId },
+      to: guardian ? { kind: 'GUARDIAN', id: guardian.id } : { kind: 'CONTACT', id: contactId },
       purpose: 'consent-administration',
       template: 'withdrawn',
       language: null,

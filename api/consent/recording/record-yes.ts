@@ -9,6 +9,7 @@ import { Refusal } from '../../refusal.ts';
 import { spend, triesOf } from '../../throttle.ts';
 import { mailAllowances } from '../asking/allowances.ts';
 import { giveReceipts } from '../../contacts/receipts/give-receipts.ts';
+import { tellGuardian } from '../children/tell-guardian.ts';
 import { askContact } from './asked-of-contact.ts';
 import { asWritten, type Recording } from './record-consent.ts';
 
@@ -20,7 +21,7 @@ export async function spendMail(ctx: Context, contactId: string): Promise<void> 
 /** A step: a yes with its evidence, as by staff, from the moment that it is said to have happened; and the receipt to the person. */
 export async function recordYes(
   tx: Transaction,
-  { contactId, keys, youth, purpose, given, evidence, language }: Recording,
+  { contactId, keys, youth, guardian, purpose, given, evidence, language }: Recording,
   asked: LedgerEntry,
   label: (entry: LedgerEntry) => LedgerEntry,
 ): Promise<readonly LedgerEntry[]> {
@@ -30,10 +31,21 @@ export async function recordYes(
       contactId,
       purpose.code,
       { ...given, evidence },
-      { by: 'STAFF', youth, proofKey: keys.proof, path: 'input', purposePath: 'input.forPurpose' },
+      {
+        by: guardian ? 'GUARDIAN' : 'STAFF',
+        throughStaff: true,
+        youth,
+        proofKey: keys.proof,
+        path: 'input',
+        purposePath: 'input.forPurpose',
+      },
     ),
   );
   const { entries, act } = await giveReceipts(tx, contactId, language, [asked, ...recorded.entries.map(label)]);
+  if (guardian) {
+    await tellGuardian(tx, contactId, guardian, act!);
+    return entries;
+  }
   await queueMail(tx, {
     to: { kind: 'CONTACT', id: contactId },
     purpose: 'consent-administration',

@@ -1,0 +1,76 @@
+import { words } from '../i18n/words.ts';
+
+export const guardianTexts = words({
+  'contacts.tab.guardians': { en: 'Guardians', nl: 'Ouders en voogden' },
+  'guardians.title': { en: 'Guardians', nl: 'Ouders en voogden' },
+  'guardians.why': {
+    en: 'Who holds parental responsibility for this child, and how well we know it. Once the child is of age, they may do nothing any more.',
+    nl: 'Wie het ouderlijk gezag heeft over dit kind, en hoe goed we dat weten. Zodra het kind oud genoeg is, mogen ze niets meer.',
+  },
+  'guardians.none': { en: 'Nobody is linked to this person', nl: 'Niemand is aan deze persoon gekoppeld' },
+  'guardians.noneWhy': {
+    en: 'A parent or guardian is linked when they allow something for a child, by a consent form.',
+    nl: 'Een ouder of voogd wordt gekoppeld zodra die iets toestaat voor een kind, via een formulier.',
+  },
+  'guardians.verification.LOW': { en: 'known by mail', nl: 'bekend via mail' },
+  'guardians.verification.HIGH': { en: 'verified', nl: 'nagegaan' },
+  'guardians.ended': { en: 'link ended', nl: 'koppeling beëindigd' },
+  'guardians.since': { en: 'Since', nl: 'Sinds' },
+  'guardians.endedOn': { en: 'ended', nl: 'beëindigd' },
+  'guardians.byMail': {
+    en: 'Known by the mail that they answered, and by nothing else.',
+    nl: 'Bekend door de mail die ze beantwoordden, en door niets anders.',
+  },
+  'guardians.verifiedOn': { en: 'Verified by staff,', nl: 'Nagegaan door een medewerker,' },
+  'guardians.may': { en: 'May', nl: 'Mag' },
+  'guardians.may.DECIDE_CONSENTS_OF_THE_FORM': { en: 'decide what the form asked', nl: 'beslissen wat het formulier vroeg' },
+  'guardians.may.SEE': { en: 'see what we know', nl: 'zien wat we weten' },
+  'guardians.may.EXPORT': { en: 'have it as a file', nl: 'het als bestand krijgen' },
+  'guardians.may.CORRECT': { en: 'have it corrected', nl: 'het laten verbeteren' },
+  'guardians.may.ERASE': { en: 'have it erased', nl: 'het laten wissen' },
+  'guardians.mayNothing': { en: 'The child is of age: may do nothing any more.', nl: 'Het kind is oud genoeg: mag niets meer.' },
+  'guardians.mayNothingEnded': { en: 'May do nothing any more.', nl: 'Mag niets meer.' },
+  'guardians.verify': { en: 'Record a verification', nl: 'Vaststelling noteren' },
+  'guardians.verifyWhy': {
+    en: 'From then on this guardian may see what we know of the child, and ask to have it corrected or erased. Write down what you looked at: no copy of a document, no number of one.',
+    nl: 'Vanaf dan mag deze ouder of voogd zien wat we van het kind weten, en vragen om het te verbeteren of te wissen. Schrijf op wat je bekeek: geen kopie van een document, en geen nummer ervan.',
+  },
+  'guardians.how': { en: 'What you looked at', nl: 'Wat je bekeek' },
+  'guardians.howHelp': {
+    en: 'For example: came by with the child, both known to us since 2023. Encrypted.',
+    nl: 'Bijvoorbeeld: kwam langs met het kind, beiden bekend sinds 2023. Versleuteld bewaard.',
+  },
+  'guardians.verifyIt': { en: 'Record as verified', nl: 'Noteren als nagegaan' },
+  'guardians.verified': { en: 'The verification is on record', nl: 'De vaststelling is genoteerd' },
+  'guardians.end': { en: 'End the link', nl: 'Koppeling beëindigen' },
+  'guardians.endWhy': {
+    en: 'Every page and link of theirs opens nothing from then on. What they decided stays as it is, and on record.',
+    nl: 'Geen pagina of link van hen opent nog iets. Wat ze beslisten blijft zoals het is, en genoteerd.',
+  },
+  'guardians.endIt': { en: 'End it', nl: 'Beëindigen' },
+  'guardians.endedNow': { en: 'The link is ended', nl: 'De koppeling is beëindigd' },
+  'heard.who': { en: 'Who acted', nl: 'Wie het zei' },
+  'heard.PERSON': { en: 'the person', nl: 'de persoon zelf' },
+  'heard.GUARDIAN': { en: 'a parent or guardian', nl: 'een ouder of voogd' },
+  'heard.guardian': { en: 'Parent or guardian', nl: 'Ouder of voogd' },
+  'heard.noGuardian': {
+    en: 'Nobody is linked to this person: a parent or guardian comes by the consent form.',
+    nl: 'Niemand is aan deze persoon gekoppeld: een ouder of voogd komt via het formulier.',
+  },
+  'ledger.heardFromGuardian': {
+    en: 'the guardian’s word, written down by staff',
+    nl: 'het woord van de voogd, opgeschreven door een medewerker',
+  },
+  'rule.guardianInWriting': {
+    en: 'A guardian’s yes counts in writing: on paper, by letter or by mail.',
+    nl: 'Een ja van een voogd telt schriftelijk: op papier, per brief of per mail.',
+  },
+  'rule.guardianNotVerified': {
+    en: 'This guardian is known by mail alone, and decides only what their form asked. Record a verification first.',
+    nl: 'Deze voogd is alleen via mail bekend, en beslist enkel wat het formulier vroeg. Noteer eerst een vaststelling.',
+  },
+  'rule.guardianEnded': { en: 'This link ended before.', nl: 'Deze koppeling is al beëindigd.' },
+  'rule.childOfAge': { en: 'The child is of age, and decides alone.', nl: 'Het kind is oud genoeg, en beslist alleen.' },
+  'rule.verifiedBefore': { en: 'This was verified before.', nl: 'Dit is al nagegaan.' },
+  'rule.notOpenToMinors': { en: 'This purpose is not open to children.', nl: 'Dit doel staat niet open voor kinderen.' },
+});
