@@ -40,6 +40,7 @@ const lists: Record<string, List> = {
   roles: async ({ meta }) => all(await askFor(documents.RolesDocument, { ...meta }, 'roles'), role => role.code),
   readers: async ({ meta }) => all(await askFor(documents.ReadersDocument, { sensitive: false, ...meta }, 'readers')),
   staff: async () => all(await askFor(documents.StaffMembersDocument, {}, 'staffMembers')),
+  'device-recoveries': async () => all(await askFor(documents.DeviceRecoveriesDocument, {}, 'deviceRecoveries')),
   'service-accounts': async () => all(await askFor(documents.ServiceAccountsDocument, {}, 'serviceAccounts')),
   recipients: async () => all(await askFor(documents.RecipientsDocument, {}, 'recipients')),
 };

@@ -27,6 +27,7 @@ import { otherCodes, refusals } from './refusal.ts';
 import { RecipientsResolver } from './recipients/recipients.resolver.ts';
 import { RoleVersionsResolver } from './roles/role-versions.resolver.ts';
 import { RolesResolver } from './roles/roles.resolver.ts';
+import { DeviceRecoveryResolver } from './sign-in/device-recovery.resolver.ts';
 import { FactorsResolver } from './sign-in/factors.resolver.ts';
 import { PasswordResolver } from './sign-in/password.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
@@ -44,6 +45,7 @@ const resolvers: NonEmptyArray<Function> = [
   SetUpResolver,
   FactorsResolver,
   PasswordResolver,
+  DeviceRecoveryResolver,
   ContactsResolver,
   ContactConnectionResolver,
   ContactDoorsResolver,

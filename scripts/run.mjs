@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { prepare, root, script } from './prepare.mjs';
 
-/** Commands that are programs of their own: `npm run tour`, `npm run doctor`, `npm run verify`, `npm run bench`, `npm run import`. */
+/** Commands that are programs of their own: `npm run tour`, `npm run doctor`, `npm run verify`, `npm run recover-admin`, `npm run bench`, `npm run import`. */
 const commands = {
   tour: 'dist/api/tour.js',
   doctor: 'dist/api/doctor.js',
   bench: 'dist/bench/bench.js',
   'bench:who-looked': 'dist/bench/who-looked.js',
   verify: 'dist/api/verify.js',
+  'recover-admin': 'dist/api/recover-admin.js',
   import: 'dist/api/import-command.js',
 };
 

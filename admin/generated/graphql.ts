@@ -83,6 +83,11 @@ export type AnswerInput = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ApproveDeviceRecoveryPayload = {
+  code: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+};
+
 export type AskExplicitConsentInput = {
   contactId: Scalars['ID']['input'];
   fields: Array<Scalars['FieldKey']['input']>;
@@ -106,6 +111,12 @@ export type Authenticator = {
 export type Because = {
   caseReference: Scalars['String']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type BeginDeviceRecoveryInput = {
+  identityCheck: IdentityCheck;
+  note: Scalars['String']['input'];
+  staffId: Scalars['ID']['input'];
 };
 
 export type BeginEnrolmentInput = {
@@ -474,6 +485,10 @@ export type DayOfLooks = {
   looks: Scalars['Int']['output'];
 };
 
+export type DecideDeviceRecoveryInput = {
+  id: Scalars['ID']['input'];
+};
+
 export type DecideObjectionInput = {
   answer?: InputMaybe<Scalars['String']['input']>;
   contactId: Scalars['ID']['input'];
@@ -531,6 +546,21 @@ export type DescribeStaffMemberInput = {
   capacity?: InputMaybe<Scalars['String']['input']>;
   confidentialSince?: InputMaybe<Scalars['Date']['input']>;
   staffId: Scalars['ID']['input'];
+};
+
+export type DeviceRecovery = {
+  begunAt: Scalars['DateTime']['output'];
+  begunBy?: Maybe<Scalars['ID']['output']>;
+  begunByName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  identityCheck: IdentityCheck;
+  name: Scalars['String']['output'];
+  note: Scalars['String']['output'];
+  staffId: Scalars['ID']['output'];
+};
+
+export type DeviceRecoveryPayload = {
+  id: Scalars['ID']['output'];
 };
 
 export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
@@ -743,6 +773,8 @@ export type GuardianTold = {
 };
 
 export type GuardianVerification = 'HIGH' | 'LOW';
+
+export type IdentityCheck = 'IN_PERSON' | 'KNOWN_NUMBER' | 'VIDEO_CALL';
 
 export type ImportBadValues = 'LEAVE_OUT' | 'REFUSE_ROW';
 
@@ -1038,11 +1070,14 @@ export type Mode = 'DEMO' | 'PRODUCTION';
 export type Mutation = {
   activatePurpose?: Maybe<PurposePayload>;
   addRecipient?: Maybe<RecipientPayload>;
+  approveDeviceRecovery?: Maybe<ApproveDeviceRecoveryPayload>;
   approveRoleChange?: Maybe<RoleChangePayload>;
   askExplicitConsent?: Maybe<ContactPayload>;
   askPasswordReset?: Maybe<PasswordPayload>;
+  beginDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   beginEnrolment?: Maybe<BeginEnrolmentPayload>;
   beginSetUp?: Maybe<BeginSetUpPayload>;
+  cancelDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   cancelJob?: Maybe<JobPayload>;
   changePassword?: Maybe<PasswordPayload>;
   confirmAuthenticator?: Maybe<ConfirmAuthenticatorPayload>;
@@ -1095,6 +1130,7 @@ export type Mutation = {
   startImport?: Maybe<JobPayload>;
   stepUp?: Maybe<SessionPayload>;
   submitConsent?: Maybe<SubmitConsentPayload>;
+  useDeviceCode?: Maybe<SignInPayload>;
   useField?: Maybe<FieldPayload>;
   useRecoveryCode?: Maybe<SessionPayload>;
   verifyGuardian?: Maybe<Array<GuardianTold>>;
@@ -1112,6 +1148,10 @@ export type MutationAddRecipientArgs = {
   input: AddRecipientInput;
 };
 
+export type MutationApproveDeviceRecoveryArgs = {
+  input: DecideDeviceRecoveryInput;
+};
+
 export type MutationApproveRoleChangeArgs = {
   input: DecideRoleChangeInput;
 };
@@ -1124,12 +1164,20 @@ export type MutationAskPasswordResetArgs = {
   input: AskPasswordResetInput;
 };
 
+export type MutationBeginDeviceRecoveryArgs = {
+  input: BeginDeviceRecoveryInput;
+};
+
 export type MutationBeginEnrolmentArgs = {
   input: BeginEnrolmentInput;
 };
 
 export type MutationBeginSetUpArgs = {
   input: BeginSetUpInput;
+};
+
+export type MutationCancelDeviceRecoveryArgs = {
+  input: DecideDeviceRecoveryInput;
 };
 
 export type MutationCancelJobArgs = {
@@ -1334,6 +1382,10 @@ export type MutationStepUpArgs = {
 
 export type MutationSubmitConsentArgs = {
   input: SubmitConsentInput;
+};
+
+export type MutationUseDeviceCodeArgs = {
+  input: UseDeviceCodeInput;
 };
 
 export type MutationUseFieldArgs = {
@@ -1719,6 +1771,7 @@ export type Query = {
   contact?: Maybe<Contact>;
   contactCard?: Maybe<Scalars['String']['output']>;
   contacts?: Maybe<ContactConnection>;
+  deviceRecoveries?: Maybe<Array<DeviceRecovery>>;
   fields?: Maybe<Array<FieldDecision>>;
   guardians?: Maybe<Array<GuardianTold>>;
   importPlan?: Maybe<ImportPlan>;
@@ -2284,7 +2337,7 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
-export type SignInNext = 'ENROL_SECOND_FACTOR' | 'VERIFY_SECOND_FACTOR';
+export type SignInNext = 'ENROL_SECOND_FACTOR' | 'USE_DEVICE_CODE' | 'VERIFY_SECOND_FACTOR';
 
 export type SignInPayload = {
   next: SignInNext;
@@ -2396,6 +2449,10 @@ export type TextFilter = {
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UseDeviceCodeInput = {
+  code: Scalars['String']['input'];
 };
 
 export type UseFieldInput = {
@@ -2644,6 +2701,12 @@ export type UseRecoveryCodeMutationVariables = Exact<{
 }>;
 
 export type UseRecoveryCodeMutation = { useRecoveryCode?: { viewer: { id: string } } | null };
+
+export type UseDeviceCodeMutationVariables = Exact<{
+  input: UseDeviceCodeInput;
+}>;
+
+export type UseDeviceCodeMutation = { useDeviceCode?: { next: SignInNext } | null };
 
 export type StepUpMutationVariables = Exact<{
   input: StepUpInput;
@@ -3894,6 +3957,39 @@ export type RevokeRoleMutationVariables = Exact<{
 
 export type RevokeRoleMutation = { revokeRole?: { staffMember?: { id: string } | null } | null };
 
+export type DeviceRecoveriesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DeviceRecoveriesQuery = {
+  deviceRecoveries?: Array<{
+    id: string;
+    staffId: string;
+    name: string;
+    identityCheck: IdentityCheck;
+    note: string;
+    begunAt: string;
+    begunBy?: string | null;
+    begunByName?: string | null;
+  }> | null;
+};
+
+export type BeginDeviceRecoveryMutationVariables = Exact<{
+  input: BeginDeviceRecoveryInput;
+}>;
+
+export type BeginDeviceRecoveryMutation = { beginDeviceRecovery?: { id: string } | null };
+
+export type ApproveDeviceRecoveryMutationVariables = Exact<{
+  input: DecideDeviceRecoveryInput;
+}>;
+
+export type ApproveDeviceRecoveryMutation = { approveDeviceRecovery?: { code: string } | null };
+
+export type CancelDeviceRecoveryMutationVariables = Exact<{
+  input: DecideDeviceRecoveryInput;
+}>;
+
+export type CancelDeviceRecoveryMutation = { cancelDeviceRecovery?: { id: string } | null };
+
 export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
   __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
   private value: string;
@@ -4151,6 +4247,13 @@ export const UseRecoveryCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseRecoveryCodeMutation, UseRecoveryCodeMutationVariables>;
+export const UseDeviceCodeDocument = new TypedDocumentString(`
+    mutation UseDeviceCode($input: UseDeviceCodeInput!) {
+  useDeviceCode(input: $input) {
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<UseDeviceCodeMutation, UseDeviceCodeMutationVariables>;
 export const StepUpDocument = new TypedDocumentString(`
     mutation StepUp($input: StepUpInput!) {
   stepUp(input: $input) {
@@ -5612,3 +5715,38 @@ export const RevokeRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeRoleMutation, RevokeRoleMutationVariables>;
+export const DeviceRecoveriesDocument = new TypedDocumentString(`
+    query DeviceRecoveries {
+  deviceRecoveries {
+    id
+    staffId
+    name
+    identityCheck
+    note
+    begunAt
+    begunBy
+    begunByName
+  }
+}
+    `) as unknown as TypedDocumentString<DeviceRecoveriesQuery, DeviceRecoveriesQueryVariables>;
+export const BeginDeviceRecoveryDocument = new TypedDocumentString(`
+    mutation BeginDeviceRecovery($input: BeginDeviceRecoveryInput!) {
+  beginDeviceRecovery(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BeginDeviceRecoveryMutation, BeginDeviceRecoveryMutationVariables>;
+export const ApproveDeviceRecoveryDocument = new TypedDocumentString(`
+    mutation ApproveDeviceRecovery($input: DecideDeviceRecoveryInput!) {
+  approveDeviceRecovery(input: $input) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveDeviceRecoveryMutation, ApproveDeviceRecoveryMutationVariables>;
+export const CancelDeviceRecoveryDocument = new TypedDocumentString(`
+    mutation CancelDeviceRecovery($input: DecideDeviceRecoveryInput!) {
+  cancelDeviceRecovery(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelDeviceRecoveryMutation, CancelDeviceRecoveryMutationVariables>;

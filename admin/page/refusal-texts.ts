@@ -156,6 +156,9 @@ export const refusalTexts = words({
   'rule.oneDirection': { en: 'Forwards or backwards, not both', nl: 'Vooruit of achteruit, niet allebei' },
   'rule.pageSize': { en: 'At most 100 at a time', nl: 'Hoogstens 100 tegelijk' },
   'rule.recoveryCode': { en: 'This recovery code is not right, or was used', nl: 'Deze herstelcode klopt niet, of is al gebruikt' },
+  'rule.deviceCode': { en: 'This code is not right, was used, or is too old', nl: 'Deze code klopt niet, is gebruikt, of is te oud' },
+  'rule.alreadyBegun': { en: 'This waits for a second admin already', nl: 'Dit wacht al op een tweede beheerder' },
+  'rule.secondPerson': { en: 'This takes a second person', nl: 'Dit vraagt een tweede persoon' },
   'rule.passwordWrong': { en: 'This is not your password', nl: 'Dit is je wachtwoord niet' },
   'rule.passwordGuessable': {
     en: 'Everybody tries this first; take other words',

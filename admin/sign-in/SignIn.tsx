@@ -10,6 +10,7 @@ import { LanguageMenu } from '../layout/LanguageMenu.tsx';
 import { ThemeButton } from '../layout/ThemeButton.tsx';
 import { Enrol } from '../my-sign-in/Enrol.tsx';
 import { CodeForm } from './CodeForm.tsx';
+import { DeviceCodeForm } from './DeviceCodeForm.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { ForgotForm } from './ForgotForm.tsx';
 import { OnePerson } from './OnePerson.tsx';
@@ -18,7 +19,9 @@ import { RecoveryForm } from './RecoveryForm.tsx';
 import { useDemoPeople } from './demo-people.ts';
 
 /** What is asked now; each of its own has a title and a sentence. */
-type Step = 'password' | 'forgot' | 'code' | 'recovery' | 'enrol';
+type Step = 'password' | 'forgot' | 'code' | 'recovery' | 'device' | 'enrol';
+
+const stepFor = { VERIFY_SECOND_FACTOR: 'code', ENROL_SECOND_FACTOR: 'enrol', USE_DEVICE_CODE: 'device' } as const;
 
 /** E-mail and password, then the code of the second factor; the second page does not ask again what the first one knew. */
 export function SignIn() {
@@ -33,7 +36,7 @@ export function SignIn() {
   const signIn = async (mail: string, password: string) => {
     const next = await askFor(SignInDocument, { input: { email: mail, password } }, 'signIn');
     setEmail(mail);
-    setStep(next?.next === 'ENROL_SECOND_FACTOR' ? 'enrol' : 'code');
+    setStep(stepFor[next?.next ?? 'VERIFY_SECOND_FACTOR']);
   };
   const enrolled = () => {
     forgetViewer();
@@ -87,6 +90,7 @@ export function SignIn() {
             {step === 'forgot' && <ForgotForm isDemo={isDemo} onBack={toPassword} />}
             {step === 'code' && <CodeForm email={email} onBack={toPassword} onRecover={() => setStep('recovery')} />}
             {step === 'recovery' && <RecoveryForm onBack={() => setStep('code')} />}
+            {step === 'device' && <DeviceCodeForm onBack={toPassword} onEnrol={() => setStep('enrol')} />}
             {step === 'enrol' && <Enrol asksPassword={false} onDone={enrolled} />}
           </Card>
           {isDemo && step === 'password' && <DemoPeople people={people} signIn={signIn} />}

@@ -16,6 +16,12 @@ export const signInTexts = words({
     en: 'We send you a link. To sign in you still need your code.',
     nl: 'We sturen je een link. Om je aan te melden blijf je je code nodig hebben.',
   },
+  'signIn.title.device': { en: 'The code of your admin', nl: 'De code van je beheerder' },
+  'signIn.why.device': {
+    en: 'What showed your codes was taken away because it was lost. The code leads to a new second factor.',
+    nl: 'Wat je codes toonde is weggenomen omdat je het kwijt was. De code leidt naar een nieuwe tweede factor.',
+  },
+  'signIn.deviceCode': { en: 'Code', nl: 'Code' },
   'signIn.title.enrol': { en: 'Your second factor', nl: 'Je tweede factor' },
   'signIn.why.enrol': {
     en: 'Your account does not have one yet, and nothing opens without it.',

@@ -14,6 +14,8 @@ import { ReasonInput } from '../page/ReasonInput.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { When } from '../page/When.tsx';
 import { useRoleLabel, useRoles } from '../roles/use-role-label.ts';
+import { BeginRecovery } from './BeginRecovery.tsx';
+import { LostDevices } from './LostDevices.tsx';
 
 type StaffMember = NonNullable<StaffMembersQuery['staffMembers']>[number];
 type Acting = { member: StaffMember; grant: boolean };
@@ -25,15 +27,24 @@ export function StaffList() {
   const viewer = useViewer();
   const roleLabel = useRoleLabel();
   const [acting, setActing] = useState<Acting | undefined>();
+  const [losing, setLosing] = useState<StaffMember | undefined>();
   const mayGrant = may(viewer, 'staff', 'edit');
+  const mayRecover = may(viewer, 'staff', 'recover');
   const acts = (member: StaffMember) =>
-    mayGrant &&
+    (mayGrant || mayRecover) &&
     member.id !== viewer.id && (
-      <Stack direction="row" sx={{ gap: 1, justifyContent: 'flex-end' }}>
-        <Button size="small" onClick={() => setActing({ member, grant: true })} aria-label={`${text('staff.grant')}: ${member.name}`}>
-          {text('staff.grantShort')}
-        </Button>
-        {member.roles.length > 0 && (
+      <Stack direction="row" sx={{ gap: 1, justifyContent: { sm: 'flex-end' }, flexWrap: 'wrap' }}>
+        {mayRecover && member.state === 'ACTIVE' && (
+          <Button size="small" onClick={() => setLosing(member)} aria-label={`${text('staff.lost')}: ${member.name}`}>
+            {text('staff.lost')}
+          </Button>
+        )}
+        {mayGrant && (
+          <Button size="small" onClick={() => setActing({ member, grant: true })} aria-label={`${text('staff.grant')}: ${member.name}`}>
+            {text('staff.grantShort')}
+          </Button>
+        )}
+        {mayGrant && member.roles.length > 0 && (
           <Button size="small" onClick={() => setActing({ member, grant: false })} aria-label={`${text('staff.revoke')}: ${member.name}`}>
             {text('staff.revokeShort')}
           </Button>
@@ -42,6 +53,7 @@ export function StaffList() {
     );
   return (
     <Page title={text('staff.title')}>
+      {mayRecover && <LostDevices />}
       <Listed<StaffMember> resource="staff" empty={text('staff.none')}>
         {members => (
           <Card sx={{ overflowX: 'auto' }}>
@@ -65,6 +77,7 @@ export function StaffList() {
           </Card>
         )}
       </Listed>
+      {losing && <BeginRecovery member={losing} onClose={() => setLosing(undefined)} />}
       {acting && <GrantOrRevoke {...acting} onClose={() => setActing(undefined)} />}
     </Page>
   );

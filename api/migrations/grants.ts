@@ -27,6 +27,7 @@ export const grants: Readonly<Record<string, string>> = {
   staff_role: 'SELECT, INSERT, DELETE',
   recovery_code: 'SELECT, INSERT, UPDATE (used_at, waits_for), DELETE',
   authenticator: 'SELECT, INSERT, UPDATE (name, secret, last_step, proven_at, confirmed_at, removed_at)',
+  device_recovery: 'SELECT, INSERT, UPDATE (outcome, decided_at, decided_by, code_digest, code_expires_at, code_used_at)',
   session: 'SELECT, INSERT, UPDATE (second_factor_at, ended_at)',
   set_up_link: 'SELECT, INSERT, UPDATE (staff_id, used_at), DELETE',
   service_account:

@@ -14,6 +14,7 @@ import { AccessList1765400000000 } from './0014-access-list.ts';
 import { ExplicitReceipts1765700000000 } from './0017-explicit-receipts.ts';
 import { Disclosures1765800000000 } from './0018-disclosures.ts';
 import { Authenticators1765900000000 } from './0019-authenticators.ts';
+import { DeviceRecoveries1766000000000 } from './0020-device-recoveries.ts';
 import { RoleVersions1766200000000 } from './0022-role-versions.ts';
 import { SecondPerson1766300000000 } from './0023-second-person.ts';
 import { ServiceTokens1766500000000 } from './0025-service-tokens.ts';
@@ -36,6 +37,7 @@ export const migrations = [
   ExplicitReceipts1765700000000,
   Disclosures1765800000000,
   Authenticators1765900000000,
+  DeviceRecoveries1766000000000,
   RoleVersions1766200000000,
   SecondPerson1766300000000,
   ServiceTokens1766500000000,

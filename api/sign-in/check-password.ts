@@ -10,7 +10,8 @@ import { tellSecurityEvent } from './security-event.ts';
 export interface Checked {
   readonly id: string;
   readonly hash: string;
-  readonly enrolled: boolean;
+  /** Whether something shows codes for them; lost: two admins took what did. */
+  readonly factor: 'THERE' | 'NONE' | 'LOST';
 }
 
 /**
@@ -29,9 +30,10 @@ export async function checkPassword(ctx: Context, emailKey: string, password: st
     await tellSecurityEvent(ctx, 'password-throttled', null);
     throw new Refusal('RATE_LIMITED');
   }
-  const [person] = await ctx.query<{ id: string; hash: string | null; active: boolean; enrolled: boolean }>(
+  const [person] = await ctx.query<{ id: string; hash: string | null; active: boolean; factor: Checked['factor'] }>(
     `SELECT id, password_hash AS hash, state = 'ACTIVE' AS active,
-       EXISTS (SELECT FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL AND a.removed_at IS NULL) AS enrolled
+       (SELECT CASE WHEN count(*) = 0 THEN 'NONE' WHEN bool_and(a.removed_at IS NOT NULL) THEN 'LOST' ELSE 'THERE' END
+        FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL) AS factor
      FROM staff_member m WHERE email_key = $1`,
     [emailKey],
   );
@@ -41,5 +43,5 @@ export async function checkPassword(ctx: Context, emailKey: string, password: st
     return undefined;
   }
   await giveBack(ctx, tries);
-  return { id: person.id, hash: person.hash, enrolled: person.enrolled };
+  return { id: person.id, hash: person.hash, factor: person.factor };
 }

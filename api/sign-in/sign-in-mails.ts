@@ -109,6 +109,60 @@ const texts = publicTexts({
     de: 'Haben Sie das nicht verlangt? Dann tun Sie nichts und leiten Sie diese Nachricht niemandem weiter.',
     en: 'You did not ask for this? Then do nothing, and forward this mail to nobody.',
   },
+  'device-recovery-begun.subject': {
+    nl: 'Iemand zegt dat jij je toestellen kwijt bent',
+    fr: 'Quelqu’un dit que vous avez perdu vos appareils',
+    de: 'Jemand sagt, Sie hätten Ihre Geräte verloren',
+    en: 'Somebody says that you lost your devices',
+  },
+  'device-recovery-begun.what': {
+    nl: 'Een beheerder vroeg om je aanmelding te vernieuwen. Er verandert niets voor een tweede beheerder instemt.',
+    fr: 'Un administrateur a demandé de renouveler votre connexion. Rien ne change avant qu’un deuxième soit d’accord.',
+    de: 'Jemand aus der Verwaltung möchte Ihre Anmeldung erneuern. Nichts ändert sich, bevor eine zweite Person zustimmt.',
+    en: 'An administrator asked to renew your sign-in. Nothing changes before a second one agrees.',
+  },
+  'device-recovery-approved.subject': {
+    nl: 'Je codes werken niet meer',
+    fr: 'Vos codes ne fonctionnent plus',
+    de: 'Ihre Codes gelten nicht mehr',
+    en: 'Your codes no longer work',
+  },
+  'device-recovery-approved.what': {
+    nl: 'Twee beheerders vernieuwen je aanmelding: je authenticators en herstelcodes werken niet meer, en je bent overal afgemeld. Een beheerder geeft je een code, {minutes} minuten geldig; deze mail bevat ze niet.',
+    fr: 'Deux administrateurs renouvellent votre connexion : vos authentificateurs et codes de récupération ne fonctionnent plus, et vous êtes déconnecté partout. Un administrateur vous donne un code valable {minutes} minutes ; ce message ne le contient pas.',
+    de: 'Zwei Personen der Verwaltung erneuern Ihre Anmeldung: Ihre Authenticatoren und Wiederherstellungscodes gelten nicht mehr, und Sie sind überall abgemeldet. Sie erhalten von ihnen einen Code, {minutes} Minuten gültig; in dieser E-Mail steht er nicht.',
+    en: 'Two administrators renew your sign-in: your authenticators and recovery codes no longer work, and you are signed out everywhere. An administrator gives you a code, valid for {minutes} minutes; it is not in this mail.',
+  },
+  'admin-recovered.subject': {
+    nl: 'Je aanmelding is vernieuwd op de server',
+    fr: 'Votre connexion a été renouvelée sur le serveur',
+    de: 'Ihre Anmeldung wurde auf dem Server erneuert',
+    en: 'Your sign-in was renewed on the server',
+  },
+  'admin-recovered.what': {
+    nl: 'Iemand met toegang tot de server nam je authenticators en herstelcodes weg en kreeg een code waarmee je er nieuwe koppelt.',
+    fr: 'Quelqu’un ayant accès au serveur a retiré vos authentificateurs et codes de récupération et a reçu un code pour en ajouter de nouveaux.',
+    de: 'Jemand mit Zugang zum Server hat Ihre Authenticatoren und Wiederherstellungscodes entfernt und einen Code erhalten, mit dem Sie neue verbinden.',
+    en: 'Somebody with access to the server took your authenticators and recovery codes away, and got a code with which you add new ones.',
+  },
+  'oversight.subject': {
+    nl: 'Een beheerder werd hersteld op de server',
+    fr: 'Un administrateur a été rétabli sur le serveur',
+    de: 'Ein Verwaltungskonto wurde auf dem Server wiederhergestellt',
+    en: 'An administrator was recovered on the server',
+  },
+  'oversight.why': {
+    nl: '{sender} schrijft je omdat je toezicht houdt op wie kijkt.',
+    fr: '{sender} vous écrit parce que vous surveillez qui consulte.',
+    de: '{sender} schreibt Ihnen, weil Sie beaufsichtigen, wer nachsieht.',
+    en: '{sender} writes to you because you oversee who looks.',
+  },
+  'oversight.what': {
+    nl: 'Iemand met toegang tot de server vernieuwde de aanmelding van {who}, zonder tweede beheerder. Vraag na of dat klopt.',
+    fr: 'Quelqu’un ayant accès au serveur a renouvelé la connexion de {who}, sans deuxième administrateur. Vérifiez que c’est en ordre.',
+    de: 'Jemand mit Zugang zum Server hat die Anmeldung von {who} erneuert, ohne zweite Person. Fragen Sie nach, ob das stimmt.',
+    en: 'Somebody with access to the server renewed the sign-in of {who}, without a second administrator. Ask whether that is right.',
+  },
   'recovery-codes-renewed.what': {
     nl: 'Er zijn tien nieuwe herstelcodes voor je account. De oude werken niet meer.',
     fr: 'Votre compte a dix nouveaux codes de récupération. Les anciens ne fonctionnent plus.',
@@ -143,8 +197,21 @@ const resetLink: Template = async (ctx, { parameters, tokens }, language) => {
   };
 };
 
+/** For the data protection officer: parameter `who`, the id of the admin. Null once they are gone. */
+const oversight: Template = async (ctx, { parameters }, language) => {
+  const [person] = await ctx.query<{ name: string }>('SELECT name FROM staff_member WHERE id = $1', [parameters['who']]);
+  if (!person) return null;
+  const t = speaker(texts)(language);
+  return {
+    subject: t('oversight.subject'),
+    why: t('oversight.why', { sender: await senderName(ctx) }),
+    paragraphs: [t('oversight.what', { who: person.name })],
+  };
+};
+
 /** What somebody hears of their own sign-in, each by mail. */
 export const signInMails: Readonly<Record<string, Template>> = {
   ...Object.fromEntries(whatIsTold.map(what => [`sign-in-${what}`, told(what)])),
   'sign-in-reset-link': resetLink,
+  'sign-in-oversight': oversight,
 };

@@ -14,12 +14,13 @@ import { SignedInViewer, ViewerPurpose } from './signed-in-viewer.ts';
 import { stepUp } from './step-up.ts';
 import { verifySecondFactor } from './verify-second-factor.ts';
 
-export const SignInNext = enumOf(['VERIFY_SECOND_FACTOR', 'ENROL_SECOND_FACTOR'] as const);
+export const SignInNext = enumOf(['VERIFY_SECOND_FACTOR', 'ENROL_SECOND_FACTOR', 'USE_DEVICE_CODE'] as const);
 registerEnumType(SignInNext, {
   name: 'SignInNext',
   description: 'What finishes signing in.',
   valuesConfig: {
     VERIFY_SECOND_FACTOR: { description: 'A code of the authenticator: `verifySecondFactor`; or `useRecoveryCode`.' },
+    USE_DEVICE_CODE: { description: 'Everything that showed codes was lost: `useDeviceCode`, then enrolling.' },
     ENROL_SECOND_FACTOR: { description: 'There is none yet: `beginEnrolment`, `confirmAuthenticator`, `finishEnrolment`.' },
   },
 });

@@ -7,10 +7,13 @@ import { tellSecurityEvent, writeSecurityEvent } from './security-event.ts';
 import { endSession, startHalfSession } from './session.ts';
 
 /** What finishes signing in. */
-export type Next = 'VERIFY_SECOND_FACTOR' | 'ENROL_SECOND_FACTOR';
+export type Next = 'VERIFY_SECOND_FACTOR' | 'ENROL_SECOND_FACTOR' | 'USE_DEVICE_CODE';
+
+const next = { THERE: 'VERIFY_SECOND_FACTOR', NONE: 'ENROL_SECOND_FACTOR', LOST: 'USE_DEVICE_CODE' } as const;
 
 /**
- * The first half: address and password. Makes a half session, which can only be finished or left; of somebody without a second factor, one that can enrol it.
+ * The first half: address and password. Makes a half session, which can only be finished or left; of somebody who never had a second factor, one that can enrol it.
+ * Who lost theirs brings the code of two admins first: a password alone never leads to a new one.
  * Known and unknown addresses get the same answer (`BAD_USER_INPUT`, rule `credentials`) for the same work.
  */
 export async function signIn(ctx: Context, email: string, password: string): Promise<Next> {
@@ -18,9 +21,9 @@ export async function signIn(ctx: Context, email: string, password: string): Pro
   if (!person) throw wrong();
   const session = await ctx.transaction(async tx => {
     // The person's row before the session's, as everywhere: two that lock in different orders would wait for each other.
-    const half = await startHalfSession(tx, person.id, person.hash, !person.enrolled);
+    const half = await startHalfSession(tx, person.id, person.hash, person.factor === 'NONE');
     if (ctx.session) await endSession(tx, ctx.session.id);
-    await writeSecurityEvent(tx, person.enrolled ? 'password-right' : 'second-factor-missing', person.id);
+    await writeSecurityEvent(tx, person.factor === 'NONE' ? 'second-factor-missing' : 'password-right', person.id);
     return half;
   });
   if (!session) {
@@ -28,7 +31,7 @@ export async function signIn(ctx: Context, email: string, password: string): Pro
     throw wrong();
   }
   ctx.http.setSessionCookie(session.token, session.expires);
-  return person.enrolled ? 'VERIFY_SECOND_FACTOR' : 'ENROL_SECOND_FACTOR';
+  return next[person.factor];
 }
 
 function parse(email: string, password: string): string {

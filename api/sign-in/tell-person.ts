@@ -9,6 +9,9 @@ export const whatIsTold = [
   'recovery-codes-renewed',
   'password-changed',
   'password-reset',
+  'device-recovery-begun',
+  'device-recovery-approved',
+  'admin-recovered',
 ] as const;
 export type Told = (typeof whatIsTold)[number];
 

@@ -145,6 +145,14 @@ export type AnswerInput = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What agreeing answers. */
+export type ApproveDeviceRecoveryPayload = {
+  /** The code to hand over, told here only. It works once, after the password, and leads to enrolling anew. */
+  code: Scalars['String']['output'];
+  /** Until when it works. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
 /** A question to a contact: may these special fields be used for this purpose? */
 export type AskExplicitConsentInput = {
   /** The contact. */
@@ -185,6 +193,16 @@ export type Because = {
   caseReference: Scalars['String']['input'];
   /** Why this person, at most 500 characters. */
   reason: Scalars['String']['input'];
+};
+
+/** Whose devices are lost, and how one knows that it is them who say so. */
+export type BeginDeviceRecoveryInput = {
+  /** How their identity was checked. */
+  identityCheck: IdentityCheck;
+  /** What the second admin should know; at most 500 letters. */
+  note: Scalars['String']['input'];
+  /** The staff member; never oneself. */
+  staffId: Scalars['ID']['input'];
 };
 
 /** An authenticator to add. */
@@ -862,6 +880,12 @@ export type DayOfLooks = {
   looks: Scalars['Int']['output'];
 };
 
+/** Which of those that wait. */
+export type DecideDeviceRecoveryInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
+};
+
 /** The decision on an objection that suspends a legal basis (Art. 21(1)). */
 export type DecideObjectionInput = {
   /** For the person to read, at most 2000 characters: the compelling grounds that override. Required to reject. Encrypted. */
@@ -964,6 +988,32 @@ export type DescribeStaffMemberInput = {
   confidentialSince?: InputMaybe<Scalars['Date']['input']>;
   /** The staff member. */
   staffId: Scalars['ID']['input'];
+};
+
+/** That somebody lost everything that shows their codes, waiting for a second admin. */
+export type DeviceRecovery = {
+  /** When; a day later nobody can agree any more. */
+  begunAt: Scalars['DateTime']['output'];
+  /** The first admin, who cannot agree to it as well. */
+  begunBy?: Maybe<Scalars['ID']['output']>;
+  /** Their name. */
+  begunByName?: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** How the first admin made sure who asks. */
+  identityCheck: IdentityCheck;
+  /** Their name. */
+  name: Scalars['String']['output'];
+  /** What the first admin noted. */
+  note: Scalars['String']['output'];
+  /** Whose devices are lost. */
+  staffId: Scalars['ID']['output'];
+};
+
+/** What beginning or stopping answers. */
+export type DeviceRecoveryPayload = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
 };
 
 /** What became of some words between two texts. */
@@ -1404,6 +1454,15 @@ export type GuardianVerification =
   | 'HIGH'
   /** By an e-mail round trip: they decide the consents asked in that form, and nothing else. */
   | 'LOW';
+
+/** How an admin made sure who asks. */
+export type IdentityCheck =
+  /** They stood face to face. */
+  | 'IN_PERSON'
+  /** The admin called the number that was known before. */
+  | 'KNOWN_NUMBER'
+  /** They saw each other, and know each other. */
+  | 'VIDEO_CALL';
 
 /** What becomes of a row in which a value breaks a rule. */
 export type ImportBadValues =
@@ -2016,16 +2075,22 @@ export type Mutation = {
   activatePurpose?: Maybe<PurposePayload>;
   /** Adds an entry to the register. Duty RECIPIENT MANAGE. */
   addRecipient?: Maybe<RecipientPayload>;
+  /** Agrees as the second admin: what showed codes stops counting, all sessions of the person end, and one code leads back in. Duty STAFF MANAGE and a fresh second factor. Not by who began it (FORBIDDEN, `secondPerson`). */
+  approveDeviceRecovery?: Maybe<ApproveDeviceRecoveryPayload>;
   /** Agrees to a change of roles as the second person; it is carried out at once. Duty ROLE GRANT and a fresh second factor. Never by who proposed or gains it (FORBIDDEN); of several decisions one wins (CONFLICT). */
   approveRoleChange?: Maybe<RoleChangePayload>;
   /** Asks a present contact by mail for explicit consent to special fields beside a basis that stands (Art. 9(2)(a), L21). On a page of ours they read the statement, choose, and confirm in a second step; nothing opens before that. */
   askExplicitConsent?: Maybe<ContactPayload>;
   /** Mails a link to a new password, for 30 minutes, to whom the address belongs. The answer is the same for addresses that nobody has; more than three a day for one address are not sent. */
   askPasswordReset?: Maybe<PasswordPayload>;
+  /** Says that somebody lost everything that shows their codes; nothing changes before a second admin agrees. Duty STAFF MANAGE and a fresh second factor. Never for oneself (FORBIDDEN, `oneself`); one at a time (CONFLICT, `alreadyBegun`). */
+  beginDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   /** Begins to add an authenticator; begun again, it gives the same key. Takes a fresh second factor and the password, or a session that has to enrol first. More than five: CONFLICT, rule `tooMany`. */
   beginEnrolment?: Maybe<BeginEnrolmentPayload>;
   /** Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
   beginSetUp?: Maybe<BeginSetUpPayload>;
+  /** Stops it before anybody agreed. Duty STAFF MANAGE. */
+  cancelDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   /** Ends own long work before its time; what it had done by then stays. CONFLICT where it has ended. */
   cancelJob?: Maybe<JobPayload>;
   /** Gives oneself another password; sessions elsewhere end. Takes the old one and a fresh second factor. */
@@ -2130,6 +2195,8 @@ export type Mutation = {
   stepUp?: Maybe<SessionPayload>;
   /** Takes in what a person answered on a consent form. Nothing holds until they confirm it by the mail they get. The answer is the same whether or not the address is known. Anybody, and web pages of the origins that the form lists. */
   submitConsent?: Maybe<SubmitConsentPayload>;
+  /** The second half of signing in after everything was lost: the code of two admins, once, within an hour. Leads to enrolling anew. Refused like `useRecoveryCode`, rule `deviceCode`. */
+  useDeviceCode?: Maybe<SignInPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
   useField?: Maybe<FieldPayload>;
   /** The second half of signing in, without the authenticator. Works once; the person is told by mail. Wrong or used: BAD_USER_INPUT, rule `recoveryCode`; ten wrong codes of any kind in a quarter of an hour: RATE_LIMITED. */
@@ -2154,6 +2221,10 @@ export type MutationAddRecipientArgs = {
   input: AddRecipientInput;
 };
 
+export type MutationApproveDeviceRecoveryArgs = {
+  input: DecideDeviceRecoveryInput;
+};
+
 export type MutationApproveRoleChangeArgs = {
   input: DecideRoleChangeInput;
 };
@@ -2166,12 +2237,20 @@ export type MutationAskPasswordResetArgs = {
   input: AskPasswordResetInput;
 };
 
+export type MutationBeginDeviceRecoveryArgs = {
+  input: BeginDeviceRecoveryInput;
+};
+
 export type MutationBeginEnrolmentArgs = {
   input: BeginEnrolmentInput;
 };
 
 export type MutationBeginSetUpArgs = {
   input: BeginSetUpInput;
+};
+
+export type MutationCancelDeviceRecoveryArgs = {
+  input: DecideDeviceRecoveryInput;
 };
 
 export type MutationCancelJobArgs = {
@@ -2376,6 +2455,10 @@ export type MutationStepUpArgs = {
 
 export type MutationSubmitConsentArgs = {
   input: SubmitConsentInput;
+};
+
+export type MutationUseDeviceCodeArgs = {
+  input: UseDeviceCodeInput;
 };
 
 export type MutationUseFieldArgs = {
@@ -3120,6 +3203,8 @@ export type Query = {
   contactCard?: Maybe<Scalars['String']['output']>;
   /** The contacts present for the purpose, decided per person and per field in one statement that also writes the access log. */
   contacts?: Maybe<ContactConnection>;
+  /** Lost devices that wait for a second admin, the oldest first. Duty STAFF MANAGE. */
+  deviceRecoveries?: Maybe<Array<DeviceRecovery>>;
   /** Every field of the catalogue with its verdict for this viewer and purpose: what a form or a list may show, before any contact is read. */
   fields?: Maybe<Array<FieldDecision>>;
   /** Who holds parental responsibility for a present contact, and what each may do. Logged. Duty SUBJECT_REQUEST HANDLE. */
@@ -4089,6 +4174,8 @@ export type SignInInput = {
 export type SignInNext =
   /** There is none yet: `beginEnrolment`, `confirmAuthenticator`, `finishEnrolment`. */
   | 'ENROL_SECOND_FACTOR'
+  /** Everything that showed codes was lost: `useDeviceCode`, then enrolling. */
+  | 'USE_DEVICE_CODE'
   /** A code of the authenticator: `verifySecondFactor`; or `useRecoveryCode`. */
   | 'VERIFY_SECOND_FACTOR';
 
@@ -4309,6 +4396,12 @@ export type TextFilter = {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
   /** Begins with these characters, without regard to case and accents. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The code of a lost device. */
+export type UseDeviceCodeInput = {
+  /** As it was told; lines, spaces and small letters do not matter. */
+  code: Scalars['String']['input'];
 };
 
 /** Switches a field of the catalogue on or off. */

@@ -77,6 +77,7 @@ describe('every door', () => {
       'resetPassword',
       'signIn',
       'signOut',
+      'useDeviceCode',
       'useRecoveryCode',
       'verifySecondFactor',
       'viewer',
@@ -120,6 +121,7 @@ const leaveOtherTraces: Readonly<Record<string, string>> = {
   verifySecondFactor: 'api/sign-in/prove-second-factor.ts',
   stepUp: 'api/sign-in/step-up.ts',
   signOut: 'api/sign-in/sign-out.ts',
+  useDeviceCode: 'api/sign-in/use-device-code.ts',
   useRecoveryCode: 'api/sign-in/use-recovery-code.ts',
   // A job that tells it once it knows who it is for.
   askPasswordReset: 'api/sign-in/reset-password.ts',

@@ -48,6 +48,7 @@ const seesAll = [
   'first-start.ts',
   'doctor.ts',
   'verify.ts',
+  'recover-admin.ts',
   'tour.ts',
   'demo/',
 ];

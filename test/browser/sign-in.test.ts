@@ -129,3 +129,39 @@ test('who has no second factor yet is led to one, and is in', async () => {
   await press(lies, 'Afronden');
   await lies.getByRole('heading', { name: /Lies/ }).waitFor();
 });
+
+test('Noor lost everything: Karim, the second admin, gets a code for her, and it leads her to a new second factor', async () => {
+  await window.world.db.pool.query(
+    `INSERT INTO device_recovery (id, staff_id, identity_check, note, begun_by)
+     SELECT gen_random_uuid(), n.id, 'KNOWN_NUMBER', 'Opgebeld op haar gsm.', e.id FROM staff_member n, staff_member e WHERE n.email LIKE 'noor@%' AND e.email LIKE 'eva@%'`,
+  );
+  const karim = await window.signIn('karim');
+  await karim.goto(`${window.world.url}/staff`);
+  await settled(karim);
+  await karim.getByRole('button', { name: 'Toestel kwijt: Amir Haddad' }).click();
+  const begin = karim.getByRole('dialog', { name: 'Toestel kwijt: Amir Haddad' });
+  await begin.getByLabel(/^Hoe je weet/).click();
+  await karim.getByRole('option', { name: 'videogesprek' }).click();
+  await begin.getByLabel(/^Nota/).fill('Zag zijn badge.');
+  expect(await window.axe(karim)).toEqual([]);
+  await begin.getByRole('button', { name: 'Vraag een tweede beheerder' }).click();
+  const waiting = karim.getByRole('table', { name: 'Toestellen kwijt, wacht op een tweede beheerder' });
+  await waiting.getByRole('row', { name: /Amir Haddad videogesprek/ }).waitFor();
+  expect(await karim.getByRole('button', { name: 'Instemmen: Amir Haddad' }).count()).toBe(0);
+  await karim.getByRole('button', { name: 'Instemmen: Noor Claes' }).click();
+  await karim.getByRole('dialog').getByRole('button', { name: 'Instemmen' }).click();
+  const handOver = karim.getByRole('dialog', { name: 'De code voor Noor Claes' });
+  const code = await handOver.locator('code').innerText();
+  expect(await window.axe(karim)).toEqual([]);
+  await handOver.getByRole('button', { name: 'Ik gaf hem door' }).click();
+  const noor = await window.page();
+  await noor.goto(`${window.world.url}/login`);
+  await noor.getByLabel(/^E-mail/).fill('noor@delinde.example.org');
+  await noor.getByLabel(/^Wachtwoord/).fill(password);
+  await press(noor, 'Verder');
+  await noor.getByRole('heading', { name: 'De code van je beheerder' }).waitFor();
+  expect(await window.axe(noor)).toEqual([]);
+  await noor.getByLabel(/^Code/).fill(code);
+  await press(noor, 'Verder');
+  await noor.getByRole('heading', { name: 'Je tweede factor' }).waitFor();
+});

@@ -94,6 +94,7 @@ const whatIsWritten = async (): Promise<string> => {
     'one_time_token',
     'authenticator',
     'recovery_code',
+    'device_recovery',
     'guardian',
     'minor',
   ];

@@ -246,6 +246,12 @@ useRecoveryCode with a wrong code             in       input in     in        ol
 changePassword to a guessable one             in       half no      no        input  input  input  input  input  input
 askPasswordReset of nobody                    ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
 resetPassword with a made-up link             input    input input  input     input  input  input  input  input  input
+deviceRecoveries                              in       half no      no        no     no     no     ok     no     no
+beginDeviceRecovery for a colleague           in       half no      no        no     no     no     ok     no     no
+beginDeviceRecovery for oneself               in       half no      no        no     no     no     no     no     no
+approveDeviceRecovery that one began          in       half no      no        no     no     no     no     no     no
+cancelDeviceRecovery                          in       half no      no        no     no     no     ok     no     no
+useDeviceCode with a wrong code               in       input in      in        old    old    old    old    old    old
 retirePurpose fundraising                     in       half no      no        ok     no     no     no     no     no
 verifyLogs                                    in       half no      no        ok     no     no     no     no     no
 signOut                                       ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
@@ -280,6 +286,8 @@ confirmAuthenticator of nothing begun         step   step   step   step
 finishEnrolment of nothing begun              step   step   step   step
 removeAuthenticator of nobody                 step   step   step   step
 changePassword to a guessable one             step   step   step   step
+beginDeviceRecovery for a colleague           no     no     step   no
+approveDeviceRecovery of nobody               no     no     step   no
 renewRecoveryCodes                            step   step   step   step
 `;
 

@@ -194,6 +194,8 @@ const saveForm = (code: string, purpose: object) =>
 const value = async (world: World, sql: string): Promise<string> =>
   Object.values((await world.db.pool.query(sql)).rows[0] as object)[0] as string;
 const staffId = (world: World, name: string) => value(world, `SELECT id FROM staff_member WHERE email_key = '${name}@delinde.example.org'`);
+const openRecovery = (world: World) =>
+  value(world, `SELECT coalesce((SELECT id FROM device_recovery WHERE outcome IS NULL LIMIT 1), '${nowhere}')`);
 const revision = async (world: World, code: string) => Number(await value(world, `SELECT revision FROM purpose WHERE code = '${code}'`));
 const step = async (world: World, field: string, code: string) =>
   mutate(field, 'PurposeStepInput', 'purpose { code }', { code, expectedRevision: await revision(world, code) });
@@ -561,6 +563,24 @@ export const questions: Readonly<Record<string, Make>> = {
     mutate('askPasswordReset', 'AskPasswordResetInput', 'done', { email: `nobody-${caller}@example.org` }),
   'resetPassword with a made-up link': () =>
     mutate('resetPassword', 'ResetPasswordInput', 'done', { token: 'x'.repeat(43), newPassword: 'quiet rivers bend twice' }),
+  deviceRecoveries: () => query('{ deviceRecoveries { id } }'),
+  'beginDeviceRecovery for a colleague': async world =>
+    mutate('beginDeviceRecovery', 'BeginDeviceRecoveryInput', 'id', {
+      staffId: await staffId(world, 'amir'),
+      identityCheck: 'IN_PERSON',
+      note: 'Stood at the desk.',
+    }),
+  'beginDeviceRecovery for oneself': async world =>
+    mutate('beginDeviceRecovery', 'BeginDeviceRecoveryInput', 'id', {
+      staffId: await staffId(world, 'karim'),
+      identityCheck: 'VIDEO_CALL',
+      note: 'It is me.',
+    }),
+  'approveDeviceRecovery that one began': async world =>
+    mutate('approveDeviceRecovery', 'DecideDeviceRecoveryInput', 'code', { id: await openRecovery(world) }),
+  'approveDeviceRecovery of nobody': () => mutate('approveDeviceRecovery', 'DecideDeviceRecoveryInput', 'code', { id: nowhere }),
+  cancelDeviceRecovery: async world => mutate('cancelDeviceRecovery', 'DecideDeviceRecoveryInput', 'id', { id: await openRecovery(world) }),
+  'useDeviceCode with a wrong code': () => mutate('useDeviceCode', 'UseDeviceCodeInput', 'next', { code: 'not a code' }),
   logVerification: () => query('{ logVerification { id state } }'),
   verifyLogs: () => query('mutation { verifyLogs { verification { state } } }'),
   signOut: () => query('mutation { signOut { done } }'),

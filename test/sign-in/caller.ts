@@ -12,6 +12,7 @@ import { loadStarterSet } from '../../api/roles/starter-set.ts';
 import { enrolStaff } from '../../api/sign-in/enrol-staff.ts';
 import { codeAt, newSecret } from '../../api/sign-in/second-factor.ts';
 import { startSession } from '../../api/sign-in/session.ts';
+import { DeviceRecoveryResolver } from '../../api/sign-in/device-recovery.resolver.ts';
 import { FactorsResolver } from '../../api/sign-in/factors.resolver.ts';
 import { PasswordResolver } from '../../api/sign-in/password.resolver.ts';
 import { SetUpResolver } from '../../api/sign-in/set-up.resolver.ts';
@@ -36,6 +37,7 @@ const ours = () =>
       SetUpResolver,
       FactorsResolver,
       PasswordResolver,
+      DeviceRecoveryResolver,
     ],
     validate: false,
   }));
