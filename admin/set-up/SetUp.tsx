@@ -1,8 +1,6 @@
 import { TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
-import { forgetViewer } from '../auth/viewer.ts';
 import { BeginSetUpDocument, FinishSetUpDocument, type BeginSetUpMutation } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { EnrolKey } from '../my-sign-in/EnrolKey.tsx';
@@ -54,13 +52,12 @@ function Begin({ token, onBegun }: { token: string; onBegun: (begun: Begun) => v
 
 function Finish({ token, begun }: { token: string; begun: Begun }) {
   const text = useText();
-  const navigate = useNavigate();
   const [code, setCode] = useState('');
   const [stored, setStored] = useState(false);
   const step = useAsyncAct(async () => {
     await askFor(FinishSetUpDocument, { input: { token, code, recoveryCodesStored: stored } }, 'finishSetUp');
-    forgetViewer();
-    void navigate('/');
+    // A fresh page: the frame around this one has settled on nobody being signed in.
+    window.location.assign('/');
   });
   return (
     <StepForm {...step} pending={step.pending || !stored} submit={text('setUp.finish')}>

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openWorld, type World } from '../world.ts';
+import { openWorld, type Seed, type World } from '../world.ts';
 
 const flags =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage';
@@ -25,9 +25,9 @@ export class Window {
     readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Window> {
+  static async open(seed: Seed = 'demo'): Promise<Window> {
     const [world, browser] = await Promise.all([
-      openWorld({ seed: 'demo' }),
+      openWorld({ seed }),
       chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags.split(' ') }),
     ]);
     return new Window(world, browser);
