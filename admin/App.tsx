@@ -38,6 +38,8 @@ import { PurposePage } from './purposes/PurposePage.tsx';
 import { ReaderList } from './readers/ReaderList.tsx';
 import { ReaderPage } from './readers/ReaderPage.tsx';
 import { RecipientList } from './recipients/RecipientList.tsx';
+import { RoleChangeList } from './role-changes/RoleChangeList.tsx';
+import { RolePreview } from './role-preview/RolePreview.tsx';
 import { RoleEdit } from './roles/RoleEdit.tsx';
 import { RoleList } from './roles/RoleList.tsx';
 import { RolePage } from './roles/RolePage.tsx';
@@ -89,6 +91,8 @@ export const App = () => (
     })}
     {room('fields', { list: <FieldList /> })}
     {room('roles', { list: <RoleList />, show: <RolePage />, create: <RoleEdit />, edit: <RoleEdit /> })}
+    {room('role-changes', { list: <RoleChangeList /> })}
+    {room('role-preview', { list: <RolePreview /> })}
     {room('readers', { list: <ReaderList />, show: <ReaderPage /> })}
     {room('organisation', { list: <OrganisationPage /> })}
     {room('legal-settings', { list: <LegalSettingsPage /> })}

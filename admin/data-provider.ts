@@ -38,6 +38,7 @@ const lists: Record<string, List> = {
   'consent-forms': async ({ meta }) => all(await askFor(documents.ConsentFormsDocument, meta, 'consentForms'), form => form.code),
   fields: async ({ meta }) => all(await askFor(documents.CatalogueDocument, meta, 'catalogue'), field => field.key),
   roles: async ({ meta }) => all(await askFor(documents.RolesDocument, { ...meta }, 'roles'), role => role.code),
+  'role-changes': async () => all(await askFor(documents.RoleChangesDocument, {}, 'roleChanges')),
   readers: async ({ meta }) => all(await askFor(documents.ReadersDocument, { sensitive: false, ...meta }, 'readers')),
   staff: async () => all(await askFor(documents.StaffMembersDocument, {}, 'staffMembers')),
   'device-recoveries': async () => all(await askFor(documents.DeviceRecoveriesDocument, {}, 'deviceRecoveries')),

@@ -54,6 +54,8 @@ const opens: Record<string, Record<string, Answer>> = {
   'consent-forms': { list: staff, show: staff, create: duty('NOTICE', 'PUBLISH'), edit: duty('NOTICE', 'PUBLISH') },
   fields: { list: staff, create: duty('FIELD', 'DEFINE'), edit: duty('FIELD', 'DEFINE') },
   roles: { list: staff, show: staff, create: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE'), edit: duty('ROLE', 'GRANT', 'DEFINE', 'MANAGE') },
+  'role-changes': { list: either(duty('ROLE', 'GRANT'), duty('ACCESS_LOG', 'READ')) },
+  'role-preview': { list: duty('ROLE', 'GRANT') },
   readers: {
     list: either(duty('ACCESS_LOG', 'READ'), duty('STAFF', 'MANAGE')),
     show: either(duty('ACCESS_LOG', 'READ'), duty('STAFF', 'MANAGE')),

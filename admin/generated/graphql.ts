@@ -3876,7 +3876,176 @@ export type DefineRoleMutationVariables = Exact<{
   input: DefineRoleInput;
 }>;
 
-export type DefineRoleMutation = { defineRole?: { role?: { code: string } | null } | null };
+export type DefineRoleMutation = {
+  defineRole?: { role?: { code: string } | null; change?: { id: string; dueAt?: string | null } | null } | null;
+};
+
+export type DifferencePartsFragment = {
+  renamedIn: Array<string>;
+  purposesGained: Array<string>;
+  purposesLost: Array<string>;
+  reworded: boolean;
+  dutiesGained: Array<{ duty: Duty; act: DutyAct }>;
+  dutiesLost: Array<{ duty: Duty; act: DutyAct }>;
+  cells: Array<{
+    field?: string | null;
+    action: RuleAction;
+    before: Allowance;
+    after: Allowance;
+    conditionBefore?: string | null;
+    conditionAfter?: string | null;
+  }>;
+};
+
+export type RoleVersionsQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+export type RoleVersionsQuery = {
+  roleVersions?: Array<{
+    version: number;
+    author?: string | null;
+    approvedBy?: string | null;
+    reason?: string | null;
+    at: string;
+    changes: {
+      renamedIn: Array<string>;
+      purposesGained: Array<string>;
+      purposesLost: Array<string>;
+      reworded: boolean;
+      dutiesGained: Array<{ duty: Duty; act: DutyAct }>;
+      dutiesLost: Array<{ duty: Duty; act: DutyAct }>;
+      cells: Array<{
+        field?: string | null;
+        action: RuleAction;
+        before: Allowance;
+        after: Allowance;
+        conditionBefore?: string | null;
+        conditionAfter?: string | null;
+      }>;
+    };
+  }> | null;
+};
+
+export type RestoreRoleMutationVariables = Exact<{
+  input: RestoreRoleInput;
+}>;
+
+export type RestoreRoleMutation = {
+  restoreRole?: { role?: { code: string } | null; change?: { id: string; dueAt?: string | null } | null } | null;
+};
+
+export type RoleImpactQueryVariables = Exact<{
+  input: DefineRoleInput;
+}>;
+
+export type RoleImpactQuery = {
+  roleImpact?: {
+    grid: number;
+    secondPerson: Array<SecondPersonReason>;
+    waitsADay: boolean;
+    difference: {
+      renamedIn: Array<string>;
+      purposesGained: Array<string>;
+      purposesLost: Array<string>;
+      reworded: boolean;
+      dutiesGained: Array<{ duty: Duty; act: DutyAct }>;
+      dutiesLost: Array<{ duty: Duty; act: DutyAct }>;
+      cells: Array<{
+        field?: string | null;
+        action: RuleAction;
+        before: Allowance;
+        after: Allowance;
+        conditionBefore?: string | null;
+        conditionAfter?: string | null;
+      }>;
+    };
+    changes: Array<{
+      purpose: string;
+      action: RuleAction;
+      gained: boolean;
+      fields: Array<string>;
+      people: Array<string>;
+      applications: Array<string>;
+      contacts?: number | null;
+    }>;
+  } | null;
+};
+
+export type PreviewRoleQueryVariables = Exact<{
+  input: PreviewRoleInput;
+}>;
+
+export type PreviewRoleQuery = {
+  previewRole?: {
+    mayAct: boolean;
+    contactId?: string | null;
+    actions: Array<RuleAction>;
+    grid: number;
+    absent: Array<{ reason: AbsentReason; contacts: number }>;
+    fields: Array<{
+      field: string;
+      verdict: VerdictKind;
+      reason?: WithheldReason | null;
+      condition?: string | null;
+      value?: string | null;
+      valueIsYours: boolean;
+    }>;
+  } | null;
+};
+
+export type RoleChangesQueryVariables = Exact<{
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type RoleChangesQuery = {
+  roleChanges?: Array<{
+    id: string;
+    kind: RoleChangeKind;
+    role: string;
+    gains?: string | null;
+    because: Array<SecondPersonReason>;
+    reason: string;
+    proposedBy: string;
+    proposedAt: string;
+    dueAt?: string | null;
+    state: RoleChangeState;
+    decidedBy?: string | null;
+    decidedAt?: string | null;
+    decisionReason?: string | null;
+    mine: boolean;
+    mayApprove: boolean;
+    outdated: boolean;
+    difference?: {
+      renamedIn: Array<string>;
+      purposesGained: Array<string>;
+      purposesLost: Array<string>;
+      reworded: boolean;
+      dutiesGained: Array<{ duty: Duty; act: DutyAct }>;
+      dutiesLost: Array<{ duty: Duty; act: DutyAct }>;
+      cells: Array<{
+        field?: string | null;
+        action: RuleAction;
+        before: Allowance;
+        after: Allowance;
+        conditionBefore?: string | null;
+        conditionAfter?: string | null;
+      }>;
+    } | null;
+  }> | null;
+};
+
+export type ApproveRoleChangeMutationVariables = Exact<{
+  input: DecideRoleChangeInput;
+}>;
+
+export type ApproveRoleChangeMutation = { approveRoleChange?: { change?: { id: string } | null } | null };
+
+export type RejectRoleChangeMutationVariables = Exact<{
+  input: DecideRoleChangeInput;
+}>;
+
+export type RejectRoleChangeMutation = { rejectRoleChange?: { change?: { id: string } | null } | null };
 
 export type ServiceAccountsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -3949,7 +4118,7 @@ export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
 }>;
 
-export type GrantRoleMutation = { grantRole?: { staffMember?: { id: string } | null } | null };
+export type GrantRoleMutation = { grantRole?: { staffMember?: { id: string } | null; change?: { id: string } | null } | null };
 
 export type RevokeRoleMutationVariables = Exact<{
   input: GrantRoleInput;
@@ -4123,6 +4292,33 @@ export const BasesFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Bases' },
 ) as unknown as TypedDocumentString<BasesFragment, unknown>;
+export const DifferencePartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment DifferenceParts on RoleDifference {
+  renamedIn
+  purposesGained
+  purposesLost
+  reworded
+  dutiesGained {
+    duty
+    act
+  }
+  dutiesLost {
+    duty
+    act
+  }
+  cells {
+    field
+    action
+    before
+    after
+    conditionBefore
+    conditionAfter
+  }
+}
+    `,
+  { fragmentName: 'DifferenceParts' },
+) as unknown as TypedDocumentString<DifferencePartsFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
     query AccessLog($contactId: ID!, $filter: AccessLogFilter, $first: Int, $after: String, $days: Int) {
   accessLog(contactId: $contactId, filter: $filter, first: $first, after: $after) {
@@ -5606,9 +5802,189 @@ export const DefineRoleDocument = new TypedDocumentString(`
     role {
       code
     }
+    change {
+      id
+      dueAt
+    }
   }
 }
     `) as unknown as TypedDocumentString<DefineRoleMutation, DefineRoleMutationVariables>;
+export const RoleVersionsDocument = new TypedDocumentString(`
+    query RoleVersions($code: String!) {
+  roleVersions(code: $code) {
+    version
+    author
+    approvedBy
+    reason
+    at
+    changes {
+      ...DifferenceParts
+    }
+  }
+}
+    fragment DifferenceParts on RoleDifference {
+  renamedIn
+  purposesGained
+  purposesLost
+  reworded
+  dutiesGained {
+    duty
+    act
+  }
+  dutiesLost {
+    duty
+    act
+  }
+  cells {
+    field
+    action
+    before
+    after
+    conditionBefore
+    conditionAfter
+  }
+}`) as unknown as TypedDocumentString<RoleVersionsQuery, RoleVersionsQueryVariables>;
+export const RestoreRoleDocument = new TypedDocumentString(`
+    mutation RestoreRole($input: RestoreRoleInput!) {
+  restoreRole(input: $input) {
+    role {
+      code
+    }
+    change {
+      id
+      dueAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreRoleMutation, RestoreRoleMutationVariables>;
+export const RoleImpactDocument = new TypedDocumentString(`
+    query RoleImpact($input: DefineRoleInput!) {
+  roleImpact(input: $input) {
+    grid
+    secondPerson
+    waitsADay
+    difference {
+      ...DifferenceParts
+    }
+    changes {
+      purpose
+      action
+      gained
+      fields
+      people
+      applications
+      contacts
+    }
+  }
+}
+    fragment DifferenceParts on RoleDifference {
+  renamedIn
+  purposesGained
+  purposesLost
+  reworded
+  dutiesGained {
+    duty
+    act
+  }
+  dutiesLost {
+    duty
+    act
+  }
+  cells {
+    field
+    action
+    before
+    after
+    conditionBefore
+    conditionAfter
+  }
+}`) as unknown as TypedDocumentString<RoleImpactQuery, RoleImpactQueryVariables>;
+export const PreviewRoleDocument = new TypedDocumentString(`
+    query PreviewRole($input: PreviewRoleInput!) {
+  previewRole(input: $input) {
+    mayAct
+    contactId
+    actions
+    grid
+    absent {
+      reason
+      contacts
+    }
+    fields {
+      field
+      verdict
+      reason
+      condition
+      value
+      valueIsYours
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewRoleQuery, PreviewRoleQueryVariables>;
+export const RoleChangesDocument = new TypedDocumentString(`
+    query RoleChanges($open: Boolean) {
+  roleChanges(open: $open) {
+    id
+    kind
+    role
+    gains
+    because
+    reason
+    proposedBy
+    proposedAt
+    dueAt
+    state
+    decidedBy
+    decidedAt
+    decisionReason
+    mine
+    mayApprove
+    outdated
+    difference {
+      ...DifferenceParts
+    }
+  }
+}
+    fragment DifferenceParts on RoleDifference {
+  renamedIn
+  purposesGained
+  purposesLost
+  reworded
+  dutiesGained {
+    duty
+    act
+  }
+  dutiesLost {
+    duty
+    act
+  }
+  cells {
+    field
+    action
+    before
+    after
+    conditionBefore
+    conditionAfter
+  }
+}`) as unknown as TypedDocumentString<RoleChangesQuery, RoleChangesQueryVariables>;
+export const ApproveRoleChangeDocument = new TypedDocumentString(`
+    mutation ApproveRoleChange($input: DecideRoleChangeInput!) {
+  approveRoleChange(input: $input) {
+    change {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveRoleChangeMutation, ApproveRoleChangeMutationVariables>;
+export const RejectRoleChangeDocument = new TypedDocumentString(`
+    mutation RejectRoleChange($input: DecideRoleChangeInput!) {
+  rejectRoleChange(input: $input) {
+    change {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectRoleChangeMutation, RejectRoleChangeMutationVariables>;
 export const ServiceAccountsDocument = new TypedDocumentString(`
     query ServiceAccounts {
   serviceAccounts {
@@ -5701,6 +6077,9 @@ export const GrantRoleDocument = new TypedDocumentString(`
     mutation GrantRole($input: GrantRoleInput!) {
   grantRole(input: $input) {
     staffMember {
+      id
+    }
+    change {
       id
     }
   }

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { OverdueNoticesDocument, WaitingProposalsDocument } from '../generated/graphql.ts';
+import { OverdueNoticesDocument, RoleChangesDocument, WaitingProposalsDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
 import type { Organisation } from '../organisation/use-languages.ts';
@@ -33,13 +33,20 @@ export function ToDo() {
       queryFn: () => askFor(OverdueNoticesDocument, {}, 'noticesDue'),
       enabled: may(viewer, 'informing', 'list'),
     }).data?.overdue ?? 0;
+  const changes =
+    useQuery({
+      queryKey: ['waiting-role-changes'],
+      queryFn: () => askFor(RoleChangesDocument, { open: true }, 'roleChanges'),
+      enabled: may(viewer, 'role-changes', 'list'),
+    }).data?.length ?? 0;
   const drafts = may(viewer, 'purposes', 'edit') ? purposes.filter(({ state }) => state === 'DRAFT') : [];
   const missing = may(viewer, 'organisation', 'edit') ? (organisation?.missing.length ?? 0) : 0;
-  const isEmpty = drafts.length === 0 && missing === 0 && proposals.length === 0 && overdue === 0;
+  const isEmpty = changes === 0 && drafts.length === 0 && missing === 0 && proposals.length === 0 && overdue === 0;
   return (
     <Section title={text('home.toDo')}>
       {isEmpty && <Typography sx={{ color: 'text.secondary' }}>{text('home.nothing')}</Typography>}
       <Stack component="ul" sx={{ m: 0, p: 0, gap: 3, listStyle: 'none' }}>
+        {changes > 0 && <Waiting to="/role-changes">{text('home.roleChanges', { smart_count: changes })}</Waiting>}
         {overdue > 0 && <Waiting to="/informing">{text('home.overdueNotices', { smart_count: overdue })}</Waiting>}
         {proposals.length > 0 && <Waiting to="/proposals">{text('home.proposals', { smart_count: proposals.length })}</Waiting>}
         {missing > 0 && <Waiting to="/organisation">{text('home.organisation', { smart_count: missing })}</Waiting>}

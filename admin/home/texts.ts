@@ -28,6 +28,10 @@ export const homeTexts = words({
   'home.builtInRoles': { en: '%{smart_count} of them built in', nl: '%{smart_count} daarvan ingebouwd' },
   'home.nextExpiry': { en: 'the next one expires on %{day}', nl: 'de volgende vervalt op %{day}' },
   'home.noAccounts': { en: 'no application asks yet', nl: 'nog geen toepassing vraagt iets' },
+  'home.roleChanges': {
+    en: '%{smart_count} change of a role waits for a second person |||| %{smart_count} changes of roles wait for a second person',
+    nl: '%{smart_count} wijziging van een rol wacht op een tweede persoon |||| %{smart_count} wijzigingen van rollen wachten op een tweede persoon',
+  },
   'home.proposals': {
     en: 'One proposal waits for a decision |||| %{smart_count} proposals wait for a decision',
     nl: 'Eén voorstel wacht op een beslissing |||| %{smart_count} voorstellen wachten op een beslissing',

@@ -25,6 +25,8 @@ import { purposeTexts } from '../purposes/texts.ts';
 import { readerTexts } from '../readers/texts.ts';
 import { recipientTexts } from '../recipients/texts.ts';
 import { refusalTexts } from '../page/refusal-texts.ts';
+import { roleChangeTexts } from '../role-changes/texts.ts';
+import { previewTexts } from '../role-preview/texts.ts';
 import { roleTexts } from '../roles/texts.ts';
 import { serviceAccountTexts } from '../service-accounts/texts.ts';
 import { setUpTexts } from '../set-up/texts.ts';
@@ -59,6 +61,8 @@ export const texts = {
   ...consentFormTexts,
   ...fieldTexts,
   ...roleTexts,
+  ...roleChangeTexts,
+  ...previewTexts,
   ...staffTexts,
   ...serviceAccountTexts,
   ...organisationTexts,

@@ -22,6 +22,7 @@ import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import ImportExportOutlined from '@mui/icons-material/ImportExportOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import MarkEmailUnreadOutlined from '@mui/icons-material/MarkEmailUnreadOutlined';
@@ -65,6 +66,7 @@ export const groups: Group[] = [
       { room: 'consent-forms', title: 'forms.title', icon: FactCheckOutlined },
       { room: 'fields', title: 'fields.title', icon: ListAltOutlined },
       { room: 'roles', title: 'roles.title', icon: AccountTreeOutlined },
+      { room: 'role-changes', title: 'roleChanges.title', icon: HowToRegOutlined },
       { room: 'readers', title: 'readers.title', icon: PersonSearchOutlined },
     ],
   },

@@ -8,6 +8,7 @@ export function Section({
   actions,
   flush,
   wide,
+  loose,
   children,
 }: {
   title: string;
@@ -16,11 +17,13 @@ export function Section({
   flush?: boolean;
   /** The content may be wider than the screen: it is moved by the keyboard, too. */
   wide?: boolean;
+  /** Something in it stays in sight while the page is moved. */
+  loose?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
   return (
-    <Card component="section" aria-labelledby={id} sx={{ mb: 4 }}>
+    <Card component="section" aria-labelledby={id} sx={{ mb: 4, overflow: loose ? 'visible' : undefined }}>
       <Stack direction="row" sx={{ px: 5, pt: 4, pb: intro ? 0 : 3, alignItems: 'center', gap: 3, minHeight: 44 }}>
         <Typography id={id} component="h2" variant="h2" sx={{ flex: 1 }}>
           {title}

@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Link, Stack, Typography } from '@mui/material';
 import EditOutlined from '@mui/icons-material/EditOutlined';
+import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
@@ -15,6 +16,7 @@ import { WaitingCards } from '../page/Waiting.tsx';
 import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { sayCondition } from './condition.ts';
 import type { Role } from './RoleList.tsx';
+import { Versions } from './Versions.tsx';
 import { useRoles } from './use-role-label.ts';
 
 /** One role in words: for which purposes, which rules, which duties. */
@@ -33,7 +35,7 @@ function Loaded({ role }: { role: Role }) {
   const viewer = useViewer();
   const fieldLabel = useFieldLabel();
   const purposeLabel = usePurposeLabel();
-  const mayEdit = may(viewer, 'roles', 'edit') && !role.builtIn && !role.heldByMe;
+  const mayEdit = may(viewer, 'roles', 'edit') && !role.builtIn;
   return (
     <Page
       title={role.label}
@@ -45,13 +47,20 @@ function Loaded({ role }: { role: Role }) {
       }
       actions={
         mayEdit && (
-          <Button component={RouterLink} to={path(`/roles/${role.code}/edit`)} variant="outlined" startIcon={<EditOutlined />}>
-            {text('roles.change')}
-          </Button>
+          <>
+            {role.purposes.length > 0 && (
+              <Button component={RouterLink} to={path(`/role-preview?role=${role.code}`)} startIcon={<VisibilityOutlined />}>
+                {text('roles.preview')}
+              </Button>
+            )}
+            <Button component={RouterLink} to={path(`/roles/${role.code}/edit`)} variant="outlined" startIcon={<EditOutlined />}>
+              {text('roles.change')}
+            </Button>
+          </>
         )
       }
     >
-      {role.heldByMe && (
+      {role.heldByMe && mayEdit && (
         <Alert severity="info" sx={{ mb: 4 }}>
           {text('roles.ownWhy')}
         </Alert>
@@ -88,6 +97,7 @@ function Loaded({ role }: { role: Role }) {
           ))}
         </Stack>
       </Section>
+      {!role.builtIn && <Versions role={role} mayEdit={mayEdit} />}
     </Page>
   );
 }

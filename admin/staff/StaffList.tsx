@@ -1,6 +1,7 @@
 import { Button, Card, Stack } from '@mui/material';
 import { useState } from 'react';
 import { required, SelectInput } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
@@ -31,10 +32,9 @@ export function StaffList() {
   const mayGrant = may(viewer, 'staff', 'edit');
   const mayRecover = may(viewer, 'staff', 'recover');
   const acts = (member: StaffMember) =>
-    (mayGrant || mayRecover) &&
-    member.id !== viewer.id && (
+    (mayGrant || (mayRecover && member.id !== viewer.id)) && (
       <Stack direction="row" sx={{ gap: 1, justifyContent: { sm: 'flex-end' }, flexWrap: 'wrap' }}>
-        {mayRecover && member.state === 'ACTIVE' && (
+        {mayRecover && member.id !== viewer.id && member.state === 'ACTIVE' && (
           <Button size="small" onClick={() => setLosing(member)} aria-label={`${text('staff.lost')}: ${member.name}`}>
             {text('staff.lost')}
           </Button>
@@ -44,7 +44,7 @@ export function StaffList() {
             {text('staff.grantShort')}
           </Button>
         )}
-        {mayGrant && member.roles.length > 0 && (
+        {mayGrant && member.roles.length > 0 && member.id !== viewer.id && (
           <Button size="small" onClick={() => setActing({ member, grant: false })} aria-label={`${text('staff.revoke')}: ${member.name}`}>
             {text('staff.revokeShort')}
           </Button>
@@ -85,6 +85,8 @@ export function StaffList() {
 
 function GrantOrRevoke({ member, grant, onClose }: Acting & { onClose: () => void }) {
   const text = useText();
+  const path = usePath();
+  const navigate = useNavigate();
   const roleLabel = useRoleLabel();
   const roles = useRoles().data ?? [];
   const choices = grant
@@ -100,8 +102,11 @@ function GrantOrRevoke({ member, grant, onClose }: Acting & { onClose: () => voi
       start={{ role: choices.length === 1 ? choices[0] : '' }}
       onClose={onClose}
       act={async ({ role, reason }) => {
-        const input = { staffId: member.id, role, reason };
-        await (grant ? askFor(GrantRoleDocument, { input }, 'grantRole') : askFor(RevokeRoleDocument, { input }, 'revokeRole'));
+        const input = { staffId: member.id, role, reason, askSecondPerson: grant };
+        if (!grant) return askFor(RevokeRoleDocument, { input }, 'revokeRole');
+        const done = await askFor(GrantRoleDocument, { input }, 'grantRole');
+        if (done?.change) await navigate(path('/role-changes'));
+        return done;
       }}
     >
       <SelectInput

@@ -49,6 +49,12 @@ test.each([
   ['NoticeDueKind', 'informing.kind'],
   ['NoticeDueState', 'informing.state'],
   ['NoticeSettlement', 'informing.as'],
+  ['RoleChangeState', 'roleChanges.state'],
+  ['SecondPersonReason', 'roles.because'],
+  ['Allowance', 'roles.state'],
+  ['VerdictKind', 'preview.is'],
+  ['WithheldReason', 'preview.reason'],
+  ['AbsentReason', 'preview.absent'],
 ])('every %s has its word (%s.…)', (name, beginning) => {
   expect(missing(valuesOf(name).map(value => `${beginning}.${value}`))).toEqual([]);
 });

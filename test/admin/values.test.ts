@@ -36,11 +36,15 @@ test('what was changed is sent, what was emptied is cleared, the rest stays out'
 
 test('a condition of a role goes through the form unchanged', () => {
   const condition = JSON.stringify({ language: { $eq: 'nl' }, country: { $in: ['BE', 'NL'] } });
-  expect(conditionOf(partsOf(condition)!)).toBe(condition);
+  expect(conditionOf(partsOf(condition)!, () => 'TEXT')).toBe(condition);
+  const typed = '{"volunteer":{"$eq":true},"size":{"$in":[1,2]}}';
+  expect(conditionOf(partsOf(typed)!, field => (field === 'size' ? 'NUMBER' : 'BOOLEAN'))).toBe(typed);
+  expect(partsOf('{"$and":[{"a":{"$ne":"x"}},{"b":"y"}]}')).toHaveLength(2);
   expect(partsOf('{"language":"nl"}')).toEqual([{ field: 'language', word: 'is', value: 'nl' }]);
 });
 
 test('a condition that the form cannot show is left alone', () => {
   expect(partsOf('{"$or":[{"a":1}]}')).toBeUndefined();
   expect(partsOf('{"age":{"$lt":3}}')).toBeUndefined();
+  expect(partsOf('{"city":null}')).toBeUndefined();
 });

@@ -256,6 +256,16 @@ test('the day can be used to stop it, by who oversees, too; and what cannot be c
   ).toEqual([{ held: 0 }]);
 });
 
+test('alone, nobody takes the last right to grant away, not even after a day', async () => {
+  const { id } = changeOf(await define(ada, { code: 'admin', purposes: [], rules: [], duties: [], expectedVersion: 1 }));
+  await aDayLater(id);
+  await carryOut();
+  expect(await house.sql('SELECT state, decision_reason FROM role_change WHERE id = $1', [id])).toEqual([
+    { state: 'LAPSED', decision_reason: 'lastAdmin' },
+  ]);
+  expect(await roleOf('admin')).toMatchObject({ version: 1 });
+});
+
 test('the database itself knows no agreement with oneself, and no day that is shorter', async () => {
   const { id } = changeOf(await grant(ada, 'mira', 'hospice'));
   for (const state of [
