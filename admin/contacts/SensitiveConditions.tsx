@@ -12,7 +12,8 @@ import { ReasonInput } from '../page/ReasonInput.tsx';
 import { When } from '../page/When.tsx';
 import { AskExplicitConsent } from './AskExplicitConsent.tsx';
 import type { Basis } from './Bases.tsx';
-import { useFieldDecisions } from './fields.ts';
+import { useCatalogue } from '../fields/use-field-label.ts';
+import { usePurposes } from '../purposes/use-purpose-label.ts';
 
 type Condition = Basis['sensitiveConditions'][number];
 
@@ -24,11 +25,15 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
   const text = useText();
   const viewer = useViewer();
   const purpose = usePurpose().code;
-  const decisions = useFieldDecisions(purpose).data ?? [];
-  const sensitive = decisions.filter(({ sensitivity, reason }) => sensitivity !== 'ORDINARY' && reason !== 'ROLE' && reason !== 'PURPOSE');
+  // Of the purpose of the basis, whatever room one is in: who records a condition need not read what it opens.
+  const covers = usePurposes().data?.find(({ code }) => code === basis.purpose)?.fields ?? [];
+  const catalogue = useCatalogue().data ?? [];
+  const sensitive = catalogue
+    .filter(({ key, sensitivity }) => sensitivity === 'SPECIAL' && covers.some(({ field }) => field === key))
+    .map(({ key, label }) => ({ id: key, name: label }));
   const [acting, setActing] = useState<Condition | 'record' | 'ask' | undefined>();
   const mayRecord = may(viewer, 'legal-bases', 'create') && basis.standing === 'STANDS' && sensitive.length > 0;
-  const labelOf = (key: string) => decisions.find(({ field }) => field === key)?.label ?? key;
+  const labelOf = (key: string) => catalogue.find(field => field.key === key)?.label ?? key;
   if (basis.sensitiveConditions.length === 0 && !mayRecord) return null;
   return (
     <Box sx={{ mt: 1 }}>
@@ -56,12 +61,7 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
         </Stack>
       )}
       {acting === 'ask' && (
-        <AskExplicitConsent
-          contactId={contactId}
-          forPurpose={basis.purpose}
-          fields={sensitive.map(({ field, label }) => ({ id: field, name: label }))}
-          onClose={() => setActing(undefined)}
-        />
+        <AskExplicitConsent contactId={contactId} forPurpose={basis.purpose} fields={sensitive} onClose={() => setActing(undefined)} />
       )}
       {acting === 'record' && (
         <ActDialog
@@ -90,7 +90,7 @@ export function SensitiveConditions({ basis, contactId }: { basis: Basis; contac
           <CheckboxGroupInput
             source="fields"
             label={text('conditions.fields')}
-            choices={sensitive.map(({ field, label }) => ({ id: field, name: label }))}
+            choices={sensitive}
             translateChoice={false}
             validate={required()}
             helperText={false}

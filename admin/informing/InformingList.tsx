@@ -100,7 +100,10 @@ export function InformingList() {
 function Acts({ due, onAct }: { due: Due; onAct: (send: boolean) => void }) {
   const text = useText();
   return (
-    <Stack direction="row" sx={{ gap: 2, justifyContent: 'flex-end' }}>
+    <Stack
+      direction="row"
+      sx={{ gap: 2, flexWrap: 'wrap', justifyContent: { xs: 'flex-start', md: 'flex-end' }, '& .MuiButton-root': { whiteSpace: 'nowrap' } }}
+    >
       {due.state !== 'NO_TEXT' && due.state !== 'ON_ITS_WAY' && (
         <Button size="small" onClick={() => onAct(true)}>
           {text('informing.send')}

@@ -17,6 +17,13 @@ type ActDialogProps = {
   children?: ReactNode;
 };
 
+/** However long a form, the act stays in sight; what has the focus is never behind it. */
+const withActsInSight = {
+  pb: 0,
+  scrollPaddingBottom: '80px',
+  '& .acts': { position: 'sticky', bottom: 0, zIndex: 1, pt: 3, pb: 4, backgroundColor: 'background.paper' },
+} as const;
+
 /** One act in a dialog: closes when it is done, says so, and has the page read anew. */
 export function ActDialog({ title, intro, act, done, onClose, children, ...form }: ActDialogProps) {
   const id = useId();
@@ -31,7 +38,7 @@ export function ActDialog({ title, intro, act, done, onClose, children, ...form 
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="sm">
       <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent>
+      <DialogContent sx={withActsInSight}>
         {intro && <Typography sx={{ mb: 4, color: 'text.secondary' }}>{intro}</Typography>}
         <ActForm act={finish} onCancel={onClose} {...form}>
           {children}

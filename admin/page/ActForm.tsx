@@ -81,7 +81,7 @@ function Buttons({ submit, onCancel, danger }: { submit: string; onCancel?: () =
   const text = useText();
   const { isSubmitting } = useFormState();
   return (
-    <Stack direction="row" sx={{ gap: 3, justifyContent: 'flex-end', pt: 2 }}>
+    <Stack className="acts" direction="row" sx={{ gap: 3, justifyContent: 'flex-end', pt: 2 }}>
       {onCancel && <Button onClick={onCancel}>{text('page.cancel')}</Button>}
       <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={isSubmitting}>
         {submit}

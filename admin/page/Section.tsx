@@ -24,8 +24,20 @@ export function Section({
   const id = useId();
   return (
     <Card component="section" aria-labelledby={id} sx={{ mb: 4, overflow: loose ? 'visible' : undefined }}>
-      <Stack direction="row" sx={{ px: 5, pt: 4, pb: intro ? 0 : 3, alignItems: 'center', gap: 3, minHeight: 44 }}>
-        <Typography id={id} component="h2" variant="h2" sx={{ flex: 1 }}>
+      <Stack
+        direction="row"
+        sx={{
+          px: 5,
+          pt: 4,
+          pb: intro ? 0 : 3,
+          alignItems: 'center',
+          gap: 3,
+          minHeight: 44,
+          flexWrap: 'wrap',
+          '& > .MuiButton-root': { whiteSpace: 'nowrap' },
+        }}
+      >
+        <Typography id={id} component="h2" variant="h2" sx={{ flex: '1 1 auto' }}>
           {title}
         </Typography>
         {actions}

@@ -84,6 +84,11 @@ button.act { background: var(--petrol); color: var(--onPrimary); }
 fieldset.card { padding: 16px 20px; }
 fieldset.card > legend { float: left; width: 100%; margin: 0 0 4px; }
 fieldset.card > p, fieldset.card > .pair { clear: both; }
+fieldset fieldset { clear: both; margin: 20px 0 12px; padding: 16px 0 0; border-top: 1px solid var(--line); }
+fieldset fieldset > legend { float: left; width: 100%; margin: 0 0 4px; }
+fieldset fieldset > p, fieldset fieldset > blockquote, fieldset fieldset > .pair { clear: both; }
+blockquote { margin: 0 0 12px; }
+blockquote:not(.card) { padding-left: 16px; border-left: 4px solid var(--petrol); }
 .pair { display: flex; flex-wrap: wrap; gap: 0 12px; }
 .pair .choice { flex: 1 1 96px; margin-right: 0; }
 .about { display: block; color: var(--brick); }
