@@ -103,6 +103,7 @@ export const App = () => (
     <CustomRoutes noLayout>
       <Route path="/set-up" element={<SetUp />} />
       <Route path="/new-password" element={<NewPassword />} />
+      <Route path="/invitation" element={<NewPassword invited />} />
     </CustomRoutes>
   </Admin>
 );

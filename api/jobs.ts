@@ -31,7 +31,9 @@ import { fixedRoles } from './roles/fixed-roles.ts';
 import { sendPasswordReset } from './sign-in/reset-password.ts';
 import { signInMails } from './sign-in/sign-in-mails.ts';
 import { carryOutRoleChanges } from './staff/decide-role-change.ts';
+import { invitationMail } from './staff/invitation-mail.ts';
 import { mailToStaff } from './staff/mail-to-staff.ts';
+import { pseudonymiseLeavers } from './staff/pseudonymise-leavers.ts';
 import { roleChangeMail } from './staff/role-change-mail.ts';
 
 const toContact = mailToContact(ctx => fixedRoles(ctx.policy.fields.values()).system);
@@ -62,6 +64,7 @@ export const jobs: Readonly<Record<string, Job>> = {
       ...weighedMails,
       ...portalMails,
       'role-change-delayed': roleChangeMail,
+      'staff-invitation': invitationMail,
       ...signInMails,
     },
     sender: findSender,
@@ -90,6 +93,8 @@ export const jobs: Readonly<Record<string, Job>> = {
   endExpired: { run: endExpired, acts: 'system', tries: 3, at: '7 * * * *' },
   // Who consented is asked to do so anew in time, once.
   askToRenew: { run: askToRenew, acts: 'system', tries: 3, at: '40 8 * * *' },
+  // Who left, once the logs need not name them any more.
+  pseudonymiseLeavers: { run: pseudonymiseLeavers, acts: 'system', tries: 1, at: '23 3 * * *' },
   // Files whose hour is over, and what was left of broken uploads.
   sweepFiles: { run: sweepFiles, acts: 'system', tries: 1, at: '*/5 * * * *' },
   // Work that no job in the queue does any more: a process died over it too often.

@@ -30,6 +30,7 @@ import { RolesResolver } from './roles/roles.resolver.ts';
 import { DeviceRecoveryResolver } from './sign-in/device-recovery.resolver.ts';
 import { FactorsResolver } from './sign-in/factors.resolver.ts';
 import { PasswordResolver } from './sign-in/password.resolver.ts';
+import { OneselfResolver } from './sign-in/oneself.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from './staff/service-accounts.resolver.ts';
@@ -37,6 +38,7 @@ import { ReadersResolver } from './staff/readers.resolver.ts';
 import { PreviewRoleResolver } from './staff/preview-role.resolver.ts';
 import { RoleImpactResolver } from './staff/role-impact.resolver.ts';
 import { RoleChangesResolver } from './staff/role-changes.resolver.ts';
+import { StaffLifeResolver } from './staff/staff-life.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 
 /** The list of resolvers: the whole API. */
@@ -78,6 +80,8 @@ const resolvers: NonEmptyArray<Function> = [
   PreviewRoleResolver,
   ReadersResolver,
   StaffResolver,
+  StaffLifeResolver,
+  OneselfResolver,
   ServiceAccountsResolver,
 ];
 

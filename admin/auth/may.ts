@@ -61,7 +61,12 @@ const opens: Record<string, Record<string, Answer>> = {
     show: either(duty('ACCESS_LOG', 'READ'), duty('STAFF', 'MANAGE')),
     edit: duty('STAFF', 'MANAGE'),
   },
-  staff: { list: duty('STAFF', 'READ', 'MANAGE'), edit: duty('ROLE', 'GRANT'), recover: duty('STAFF', 'MANAGE') },
+  staff: {
+    list: duty('STAFF', 'READ', 'MANAGE'),
+    create: duty('STAFF', 'MANAGE'),
+    edit: duty('ROLE', 'GRANT'),
+    recover: duty('STAFF', 'MANAGE'),
+  },
   'service-accounts': {
     list: duty('SERVICE_ACCOUNT', 'READ', 'MANAGE'),
     create: duty('SERVICE_ACCOUNT', 'MANAGE'),

@@ -31,6 +31,11 @@ export type AbsentContacts = {
 
 export type AbsentReason = 'NO_LEGAL_BASIS' | 'RESTRICTED' | 'ROLE_CONDITION';
 
+export type AcceptInvitationInput = {
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
 export type AccessLogConnection = {
   nodes: Array<AccessLogEntry>;
   pageInfo: PageInfo;
@@ -626,6 +631,10 @@ export type EndSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+export type EndSessionInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type EvidenceFileInput = {
   contactId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
@@ -872,6 +881,13 @@ export type ImportSample = {
 
 export type ImportTarget = 'DECISION' | 'EVIDENCE' | 'FIELD' | 'LEAVE_OUT' | 'SINCE';
 
+export type InviteStaffInput = {
+  email: Scalars['EmailAddress']['input'];
+  language: Scalars['LanguageTag']['input'];
+  name: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type Job = {
   createdAt: Scalars['DateTime']['output'];
   done: Scalars['Int']['output'];
@@ -1068,6 +1084,8 @@ export type LogVerificationPayload = {
 export type Mode = 'DEMO' | 'PRODUCTION';
 
 export type Mutation = {
+  acceptInvitation?: Maybe<PasswordPayload>;
+  acknowledgeLogging?: Maybe<PasswordPayload>;
   activatePurpose?: Maybe<PurposePayload>;
   addRecipient?: Maybe<RecipientPayload>;
   approveDeviceRecovery?: Maybe<ApproveDeviceRecoveryPayload>;
@@ -1080,6 +1098,7 @@ export type Mutation = {
   cancelDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   cancelJob?: Maybe<JobPayload>;
   changePassword?: Maybe<PasswordPayload>;
+  closeStaff?: Maybe<StaffPayload>;
   confirmAuthenticator?: Maybe<ConfirmAuthenticatorPayload>;
   confirmLegalSetting?: Maybe<LegalSettingsPayload>;
   consentProof?: Maybe<ConsentProofPayload>;
@@ -1095,11 +1114,16 @@ export type Mutation = {
   endGuardian?: Maybe<Array<GuardianTold>>;
   endLegalBasis?: Maybe<ContactPayload>;
   endSensitiveCondition?: Maybe<ContactPayload>;
+  endSession?: Maybe<PasswordPayload>;
+  endSessionsOf?: Maybe<StaffPayload>;
   evidenceFile?: Maybe<ConsentProofPayload>;
+  exportOwnData?: Maybe<OwnDataPayload>;
   fetchJobFile?: Maybe<JobFilePayload>;
   finishEnrolment?: Maybe<SessionPayload>;
   finishSetUp?: Maybe<SessionPayload>;
   grantRole?: Maybe<StaffPayload>;
+  inviteAgain?: Maybe<StaffPayload>;
+  inviteStaff?: Maybe<StaffPayload>;
   joinProposal?: Maybe<ProposalPayload>;
   limitServiceAccount?: Maybe<ServiceAccountPayload>;
   objectToProcessing?: Maybe<ContactPayload>;
@@ -1107,6 +1131,7 @@ export type Mutation = {
   recordConsent?: Maybe<RecordConsentPayload>;
   recordLegalBasis?: Maybe<ContactPayload>;
   recordSensitiveCondition?: Maybe<ContactPayload>;
+  reinstateStaff?: Maybe<StaffPayload>;
   rejectProposal?: Maybe<ProposalPayload>;
   rejectRoleChange?: Maybe<RoleChangePayload>;
   removeAuthenticator?: Maybe<FactorsPayload>;
@@ -1130,6 +1155,7 @@ export type Mutation = {
   startImport?: Maybe<JobPayload>;
   stepUp?: Maybe<SessionPayload>;
   submitConsent?: Maybe<SubmitConsentPayload>;
+  suspendStaff?: Maybe<StaffPayload>;
   useDeviceCode?: Maybe<SignInPayload>;
   useField?: Maybe<FieldPayload>;
   useRecoveryCode?: Maybe<SessionPayload>;
@@ -1138,6 +1164,10 @@ export type Mutation = {
   verifySecondFactor?: Maybe<SessionPayload>;
   withdrawConsent?: Maybe<ContactPayload>;
   writeImportReport?: Maybe<JobFilePayload>;
+};
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 export type MutationActivatePurposeArgs = {
@@ -1186,6 +1216,10 @@ export type MutationCancelJobArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+export type MutationCloseStaffArgs = {
+  input: StaffActInput;
 };
 
 export type MutationConfirmAuthenticatorArgs = {
@@ -1248,6 +1282,14 @@ export type MutationEndSensitiveConditionArgs = {
   input: EndSensitiveConditionInput;
 };
 
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+export type MutationEndSessionsOfArgs = {
+  input: StaffActInput;
+};
+
 export type MutationEvidenceFileArgs = {
   input: EvidenceFileInput;
 };
@@ -1266,6 +1308,14 @@ export type MutationFinishSetUpArgs = {
 
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+export type MutationInviteAgainArgs = {
+  input: StaffActInput;
+};
+
+export type MutationInviteStaffArgs = {
+  input: InviteStaffInput;
 };
 
 export type MutationJoinProposalArgs = {
@@ -1294,6 +1344,10 @@ export type MutationRecordLegalBasisArgs = {
 
 export type MutationRecordSensitiveConditionArgs = {
   input: RecordSensitiveConditionInput;
+};
+
+export type MutationReinstateStaffArgs = {
+  input: StaffActInput;
 };
 
 export type MutationRejectProposalArgs = {
@@ -1382,6 +1436,10 @@ export type MutationStepUpArgs = {
 
 export type MutationSubmitConsentArgs = {
   input: SubmitConsentInput;
+};
+
+export type MutationSuspendStaffArgs = {
+  input: StaffActInput;
 };
 
 export type MutationUseDeviceCodeArgs = {
@@ -1631,6 +1689,10 @@ export type OrganisationProfile = 'EMPLOYER' | 'PRIVATE' | 'PUBLIC_AUTHORITY';
 
 export type Origin = 'GUARDIAN' | 'IMPORT' | 'PERSON' | 'STAFF' | 'THIRD_PARTY';
 
+export type OwnDataPayload = {
+  json: Scalars['String']['output'];
+};
+
 export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
@@ -1799,6 +1861,7 @@ export type Query = {
   roleVersions?: Maybe<Array<RoleVersion>>;
   roles?: Maybe<Array<Role>>;
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
+  sessions?: Maybe<Array<StaffSession>>;
   staffMembers?: Maybe<Array<StaffMember>>;
   viewer?: Maybe<Viewer>;
 };
@@ -2347,13 +2410,21 @@ export type SignOutPayload = {
   done: Scalars['Boolean']['output'];
 };
 
+export type StaffActInput = {
+  reason: Scalars['String']['input'];
+  staffId: Scalars['ID']['input'];
+};
+
 export type StaffMember = {
   capacity?: Maybe<Scalars['String']['output']>;
   confidentialSince?: Maybe<Scalars['Date']['output']>;
+  dormant: Scalars['Boolean']['output'];
   email: Scalars['EmailAddress']['output'];
   id: Scalars['ID']['output'];
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
   name: Scalars['String']['output'];
+  openSessions: Scalars['Int']['output'];
   roles: Array<Scalars['String']['output']>;
   state: StaffState;
 };
@@ -2363,7 +2434,15 @@ export type StaffPayload = {
   staffMember?: Maybe<StaffMember>;
 };
 
-export type StaffState = 'ACTIVE' | 'SUSPENDED';
+export type StaffSession = {
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  isThis: Scalars['Boolean']['output'];
+  secondFactorAt?: Maybe<Scalars['DateTime']['output']>;
+  since: Scalars['DateTime']['output'];
+};
+
+export type StaffState = 'ACTIVE' | 'INVITED' | 'LEFT' | 'SUSPENDED';
 
 export type Standing = 'ENDED' | 'EXPIRED' | 'NONE' | 'NOT_YET' | 'STANDS' | 'SUSPENDED';
 
@@ -2499,6 +2578,7 @@ export type Viewer = {
   name: Scalars['String']['output'];
   purposes: Array<ViewerPurpose>;
   roles: Array<ViewerRole>;
+  toldOfLogging: Scalars['Boolean']['output'];
 };
 
 export type ViewerDuty = {
@@ -2639,6 +2719,7 @@ export type ViewerPartsFragment = {
   email?: string | null;
   language: string;
   mode: Mode;
+  toldOfLogging: boolean;
   mfa: {
     freshUntil?: string | null;
     stepUpRequired: boolean;
@@ -2667,6 +2748,7 @@ export type ViewerQuery = {
     email?: string | null;
     language: string;
     mode: Mode;
+    toldOfLogging: boolean;
     mfa: {
       freshUntil?: string | null;
       stepUpRequired: boolean;
@@ -3533,6 +3615,32 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword?: { done: boolean } | null };
 
+export type SessionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SessionsQuery = {
+  sessions?: Array<{ id: string; since: string; expiresAt: string; secondFactorAt?: string | null; isThis: boolean }> | null;
+};
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+export type EndSessionMutation = { endSession?: { done: boolean } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+export type AcceptInvitationMutation = { acceptInvitation?: { done: boolean } | null };
+
+export type AcknowledgeLoggingMutationVariables = Exact<{ [key: string]: never }>;
+
+export type AcknowledgeLoggingMutation = { acknowledgeLogging?: { done: boolean } | null };
+
+export type ExportOwnDataMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ExportOwnDataMutation = { exportOwnData?: { json: string } | null };
+
 export type NoticesQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
 }>;
@@ -4111,6 +4219,8 @@ export type StaffMembersQuery = {
     roles: Array<string>;
     state: StaffState;
     lastSignInAt?: string | null;
+    dormant: boolean;
+    openSessions: number;
   }> | null;
 };
 
@@ -4159,6 +4269,42 @@ export type CancelDeviceRecoveryMutationVariables = Exact<{
 
 export type CancelDeviceRecoveryMutation = { cancelDeviceRecovery?: { id: string } | null };
 
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+export type InviteStaffMutation = { inviteStaff?: { staffMember?: { id: string } | null } | null };
+
+export type InviteAgainMutationVariables = Exact<{
+  input: StaffActInput;
+}>;
+
+export type InviteAgainMutation = { inviteAgain?: { staffMember?: { id: string } | null } | null };
+
+export type SuspendStaffMutationVariables = Exact<{
+  input: StaffActInput;
+}>;
+
+export type SuspendStaffMutation = { suspendStaff?: { staffMember?: { id: string } | null } | null };
+
+export type ReinstateStaffMutationVariables = Exact<{
+  input: StaffActInput;
+}>;
+
+export type ReinstateStaffMutation = { reinstateStaff?: { staffMember?: { id: string } | null } | null };
+
+export type CloseStaffMutationVariables = Exact<{
+  input: StaffActInput;
+}>;
+
+export type CloseStaffMutation = { closeStaff?: { staffMember?: { id: string } | null } | null };
+
+export type EndSessionsOfMutationVariables = Exact<{
+  input: StaffActInput;
+}>;
+
+export type EndSessionsOfMutation = { endSessionsOf?: { staffMember?: { id: string } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
   __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
   private value: string;
@@ -4183,6 +4329,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(
   email
   language
   mode
+  toldOfLogging
   mfa {
     freshUntil
     stepUpRequired
@@ -4390,6 +4537,7 @@ export const ViewerDocument = new TypedDocumentString(`
   email
   language
   mode
+  toldOfLogging
   mfa {
     freshUntil
     stepUpRequired
@@ -5352,6 +5500,45 @@ export const ResetPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  sessions {
+    id
+    since
+    expiresAt
+    secondFactorAt
+    isThis
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const AcknowledgeLoggingDocument = new TypedDocumentString(`
+    mutation AcknowledgeLogging {
+  acknowledgeLogging {
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeLoggingMutation, AcknowledgeLoggingMutationVariables>;
+export const ExportOwnDataDocument = new TypedDocumentString(`
+    mutation ExportOwnData {
+  exportOwnData {
+    json
+  }
+}
+    `) as unknown as TypedDocumentString<ExportOwnDataMutation, ExportOwnDataMutationVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($language: LanguageTag) {
   notices {
@@ -6070,6 +6257,8 @@ export const StaffMembersDocument = new TypedDocumentString(`
     roles
     state
     lastSignInAt
+    dormant
+    openSessions
   }
 }
     `) as unknown as TypedDocumentString<StaffMembersQuery, StaffMembersQueryVariables>;
@@ -6129,3 +6318,57 @@ export const CancelDeviceRecoveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelDeviceRecoveryMutation, CancelDeviceRecoveryMutationVariables>;
+export const InviteStaffDocument = new TypedDocumentString(`
+    mutation InviteStaff($input: InviteStaffInput!) {
+  inviteStaff(input: $input) {
+    staffMember {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteStaffMutation, InviteStaffMutationVariables>;
+export const InviteAgainDocument = new TypedDocumentString(`
+    mutation InviteAgain($input: StaffActInput!) {
+  inviteAgain(input: $input) {
+    staffMember {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteAgainMutation, InviteAgainMutationVariables>;
+export const SuspendStaffDocument = new TypedDocumentString(`
+    mutation SuspendStaff($input: StaffActInput!) {
+  suspendStaff(input: $input) {
+    staffMember {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendStaffMutation, SuspendStaffMutationVariables>;
+export const ReinstateStaffDocument = new TypedDocumentString(`
+    mutation ReinstateStaff($input: StaffActInput!) {
+  reinstateStaff(input: $input) {
+    staffMember {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReinstateStaffMutation, ReinstateStaffMutationVariables>;
+export const CloseStaffDocument = new TypedDocumentString(`
+    mutation CloseStaff($input: StaffActInput!) {
+  closeStaff(input: $input) {
+    staffMember {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseStaffMutation, CloseStaffMutationVariables>;
+export const EndSessionsOfDocument = new TypedDocumentString(`
+    mutation EndSessionsOf($input: StaffActInput!) {
+  endSessionsOf(input: $input) {
+    staffMember {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { LoggingNotice } from '../auth/LoggingNotice.tsx';
 import { StepUpProvider } from '../auth/StepUp.tsx';
 import { useViewerQuery } from '../auth/viewer.ts';
 import { useCatalogue } from '../fields/use-field-label.ts';
@@ -42,6 +43,7 @@ function Rooms({ children }: { children: ReactNode }) {
       <Box sx={{ display: 'flex', flex: 1 }}>
         <SideNav />
         <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, borderLeft: `4px solid ${edge}`, outline: 'none' }}>
+          <LoggingNotice />
           <ErrorBoundary
             key={pathname}
             fallbackRender={({ error, resetErrorBoundary }) => <RefusedState error={error} again={resetErrorBoundary} />}

@@ -31,6 +31,7 @@ export const legalSettingTexts = words({
     nl: 'Waar mensen een klacht indienen; staat onderaan elke publieke pagina, in hun taal.',
   },
   'legalSettings.name.guardianThreshold': { en: 'A guardian acts on rights below', nl: 'Een ouder oefent rechten uit onder' },
+  'legalSettings.name.logTerm': { en: 'Logs name who has left', nl: 'De logboeken noemen wie vertrok' },
   'legalSettings.name.proofTerm': { en: 'Proof is kept after the last basis ended', nl: 'Bewijs blijft na het einde van de laatste grond' },
   'legalSettings.name.confirmationGrace': {
     en: 'What was never confirmed is kept after its link expired',

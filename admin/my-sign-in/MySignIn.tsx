@@ -13,7 +13,9 @@ import { Page } from '../page/Page.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { Section } from '../page/Section.tsx';
 import { When } from '../page/When.tsx';
+import { OwnData } from './OwnData.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
+import { Sessions } from './Sessions.tsx';
 
 type Authenticator = Viewer['mfa']['authenticators'][number];
 
@@ -74,6 +76,8 @@ export function MySignIn() {
       >
         <Typography sx={{ color: 'text.secondary' }}>{text('mySignIn.passwordWhy')}</Typography>
       </Section>
+      <Sessions />
+      <OwnData />
       {removing && <Remove authenticator={removing} onClose={() => setRemoving(undefined)} />}
       {act === 'codes' && <Renew onCodes={setCodes} onClose={() => setAct(undefined)} />}
       {act === 'password' && <ChangePassword onClose={() => setAct(undefined)} />}

@@ -77,4 +77,10 @@ export const signInTexts = words({
   'signIn.seesNobody': { en: 'reads no contacts', nl: 'leest geen contacten' },
   'signIn.codeOf': { en: 'Code of %{name}', nl: 'Code van %{name}' },
   'signIn.useCode': { en: "Use the demo's code %{code}", nl: 'Gebruik de code van de demo: %{code}' },
+  'signIn.invited': { en: 'Welcome', nl: 'Welkom' },
+  'signIn.invitedWhy': {
+    en: 'Choose a password of your own. Then you sign in, and connect an app that shows codes.',
+    nl: 'Kies een eigen wachtwoord. Daarna meldt u zich aan, en koppelt u een app die codes toont.',
+  },
+  'signIn.invitationAccepted': { en: 'Your password is set. Sign in with it.', nl: 'Uw wachtwoord is ingesteld. Meld u ermee aan.' },
 });

@@ -1,24 +1,26 @@
-import { Button, Card, Stack } from '@mui/material';
+import { Box, Button, Card, Stack } from '@mui/material';
 import { useState } from 'react';
 import { required, SelectInput } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import { may } from '../auth/may.ts';
 import { useViewer } from '../auth/viewer.ts';
-import { GrantRoleDocument, RevokeRoleDocument, type StaffMembersQuery } from '../generated/graphql.ts';
+import { GrantRoleDocument, RevokeRoleDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { usePath } from '../layout/purpose.tsx';
 import { ActDialog } from '../page/ActDialog.tsx';
 import { Listed } from '../page/Listed.tsx';
 import { Page } from '../page/Page.tsx';
+import { Pill } from '../page/Pill.tsx';
 import { ReasonInput } from '../page/ReasonInput.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { When } from '../page/When.tsx';
 import { useRoleLabel, useRoles } from '../roles/use-role-label.ts';
 import { BeginRecovery } from './BeginRecovery.tsx';
 import { LostDevices } from './LostDevices.tsx';
+import { InviteStaff } from './InviteStaff.tsx';
+import { StaffActs, type StaffMember } from './StaffActs.tsx';
 
-type StaffMember = NonNullable<StaffMembersQuery['staffMembers']>[number];
 type Acting = { member: StaffMember; grant: boolean };
 
 /** Who works here, and as what. */
@@ -29,17 +31,24 @@ export function StaffList() {
   const roleLabel = useRoleLabel();
   const [acting, setActing] = useState<Acting | undefined>();
   const [losing, setLosing] = useState<StaffMember | undefined>();
+  const [inviting, setInviting] = useState(false);
+  const mayManage = may(viewer, 'staff', 'create');
+  const invite = mayManage && (
+    <Button variant="contained" onClick={() => setInviting(true)}>
+      {text('staff.invite')}
+    </Button>
+  );
   const mayGrant = may(viewer, 'staff', 'edit');
   const mayRecover = may(viewer, 'staff', 'recover');
   const acts = (member: StaffMember) =>
-    (mayGrant || (mayRecover && member.id !== viewer.id)) && (
+    (mayGrant || ((mayRecover || mayManage) && member.id !== viewer.id)) && (
       <Stack direction="row" sx={{ gap: 1, justifyContent: { sm: 'flex-end' }, flexWrap: 'wrap' }}>
         {mayRecover && member.id !== viewer.id && member.state === 'ACTIVE' && (
           <Button size="small" onClick={() => setLosing(member)} aria-label={`${text('staff.lost')}: ${member.name}`}>
             {text('staff.lost')}
           </Button>
         )}
-        {mayGrant && (
+        {mayGrant && member.state !== 'LEFT' && (
           <Button size="small" onClick={() => setActing({ member, grant: true })} aria-label={`${text('staff.grant')}: ${member.name}`}>
             {text('staff.grantShort')}
           </Button>
@@ -49,10 +58,11 @@ export function StaffList() {
             {text('staff.revokeShort')}
           </Button>
         )}
+        {mayManage && member.id !== viewer.id && <StaffActs member={member} />}
       </Stack>
     );
   return (
-    <Page title={text('staff.title')}>
+    <Page title={text('staff.title')} actions={invite}>
       {mayRecover && <LostDevices />}
       <Listed<StaffMember> resource="staff" empty={text('staff.none')}>
         {members => (
@@ -66,7 +76,7 @@ export function StaffList() {
                 { title: text('roles.name'), nowrap: true, cell: member => member.name },
                 { title: text('signIn.email'), cell: member => member.email },
                 { title: text('roles.title'), cell: member => member.roles.map(roleLabel).join(', ') || '–' },
-                { title: text('staff.state'), cell: member => text(`staff.state.${member.state}`) },
+                { title: text('staff.state'), cell: member => <State member={member} /> },
                 {
                   title: text('staff.lastSignIn'),
                   cell: member => (member.lastSignInAt ? <When at={member.lastSignInAt} /> : text('staff.never')),
@@ -78,8 +88,24 @@ export function StaffList() {
         )}
       </Listed>
       {losing && <BeginRecovery member={losing} onClose={() => setLosing(undefined)} />}
+      {inviting && <InviteStaff onClose={() => setInviting(false)} />}
       {acting && <GrantOrRevoke {...acting} onClose={() => setActing(undefined)} />}
     </Page>
+  );
+}
+
+/** The state, and whether to ask if somebody still works here. */
+function State({ member }: { member: StaffMember }) {
+  const text = useText();
+  return (
+    <>
+      {text(`staff.state.${member.state}`)}
+      {member.dormant && (
+        <Box title={text('staff.dormant')}>
+          <Pill tone="warning">{text('staff.dormantShort')}</Pill>
+        </Box>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ export const staffTexts = words({
   'staff.title': { en: 'Staff', nl: 'Medewerkers' },
   'staff.none': { en: 'Nobody works here yet', nl: 'Nog niemand werkt hier' },
   'staff.state': { en: 'State', nl: 'Toestand' },
+  'staff.state.INVITED': { en: 'invited', nl: 'uitgenodigd' },
+  'staff.state.LEFT': { en: 'left', nl: 'vertrokken' },
   'staff.state.ACTIVE': { en: 'active', nl: 'actief' },
   'staff.state.SUSPENDED': { en: 'suspended', nl: 'geschorst' },
   'staff.lastSignIn': { en: 'Last signed in', nl: 'Laatst aangemeld' },
@@ -45,4 +47,41 @@ export const staffTexts = words({
   'staff.handedOver': { en: 'I passed it on', nl: 'Ik gaf hem door' },
   'staff.revoke': { en: 'Revoke a role', nl: 'Rol intrekken' },
   'staff.revokeWhy': { en: 'It works at once, also in open sessions.', nl: 'Dit werkt meteen, ook in open sessies.' },
+  'staff.dormant': {
+    en: 'Has not signed in for 90 days: does this person still work here?',
+    nl: 'Meldde zich 90 dagen niet aan: werkt deze persoon hier nog?',
+  },
+  'staff.dormantShort': { en: 'not seen for 90 days', nl: '90 dagen niet gezien' },
+  'staff.more': { en: 'More', nl: 'Meer' },
+  'staff.invite': { en: 'Invite somebody', nl: 'Iemand uitnodigen' },
+  'staff.invited': { en: 'The invitation is on its way', nl: 'De uitnodiging is onderweg' },
+  'staff.inviteWhy': {
+    en: 'They get a mail with a link that works once, for 72 hours, choose a password and connect an app for codes. They see nothing until you grant a role.',
+    nl: 'Ze krijgen een mail met een link die één keer werkt, 72 uur lang, kiezen een wachtwoord en koppelen een app voor codes. Ze zien niets tot u een rol toekent.',
+  },
+  'staff.inviteAgain': { en: 'Invite again', nl: 'Opnieuw uitnodigen' },
+  'staff.inviteAgainWhy': {
+    en: 'A new mail goes out; the link before works no more.',
+    nl: 'Er vertrekt een nieuwe mail; de vorige link werkt niet meer.',
+  },
+  'staff.endSessions': { en: 'End all sessions', nl: 'Alle sessies beëindigen' },
+  'staff.endSessionsWhy': {
+    en: 'They are signed out everywhere, and may sign in again.',
+    nl: 'De persoon is overal afgemeld, en mag zich weer aanmelden.',
+  },
+  'staff.suspend': { en: 'Suspend', nl: 'Schorsen' },
+  'staff.suspendWhy': {
+    en: 'All sessions end and none can begin, from the next request on.',
+    nl: 'Alle sessies stoppen en er kan geen beginnen, vanaf de volgende vraag.',
+  },
+  'staff.reinstate': { en: 'Let work again', nl: 'Weer laten werken' },
+  'staff.reinstateWhy': {
+    en: 'With the roles they hold, from their next sign-in on.',
+    nl: 'Met de rollen die ze hebben, vanaf de volgende aanmelding.',
+  },
+  'staff.close': { en: 'Has left', nl: 'Is vertrokken' },
+  'staff.closeWhy': {
+    en: 'Sessions, roles, password and second factors go. The name stays while the logs must name who looked, and is then taken out.',
+    nl: 'Sessies, rollen, wachtwoord en tweede factoren verdwijnen. De naam blijft zolang de logboeken moeten zeggen wie keek, en gaat er daarna uit.',
+  },
 });

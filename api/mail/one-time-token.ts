@@ -10,7 +10,8 @@ export type TokenAction =
   | 'take-over'
   | 'read-receipts'
   | 'open-portal'
-  | 'reset-password';
+  | 'reset-password'
+  | 'accept-invitation';
 
 /** How a token looks: 256 random bits, in letters that no mail program breaks. */
 export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);

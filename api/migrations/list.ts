@@ -18,6 +18,7 @@ import { DeviceRecoveries1766000000000 } from './0020-device-recoveries.ts';
 import { RoleVersions1766200000000 } from './0022-role-versions.ts';
 import { SecondPerson1766300000000 } from './0023-second-person.ts';
 import { ServiceTokens1766500000000 } from './0025-service-tokens.ts';
+import { StaffLifeCycle1766600000000 } from './0026-staff-life-cycle.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   RoleVersions1766200000000,
   SecondPerson1766300000000,
   ServiceTokens1766500000000,
+  StaffLifeCycle1766600000000,
 ];

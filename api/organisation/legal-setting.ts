@@ -84,6 +84,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     'No figure in Belgian law; the child’s own judgement (Art. 12, Convention on the Rights of the Child)',
   ),
   number('proofTerm', 'MONTHS', 12, 360, 60, 'Former Civil Code (Belgium), art. 2262bis: five years; from the end of the last basis'),
+  number('logTerm', 'MONTHS', 6, 240, 36, 'GDPR, Art. 5(1)(e), 5(2) and 32: as long as a look may still have to be explained'),
   number('confirmationGrace', 'DAYS', 0, 30, 7, 'GDPR, Art. 5(1)(e): no longer than a confirmation may still come'),
   number('uncoveredErasure', 'DAYS', 0, 90, 30, 'GDPR, Art. 17(1)(b): without undue delay; Art. 12(3): within one month'),
   number('confirmationLink', 'HOURS', 1, 168, 48, 'EDPB Guidelines 05/2020; good practice'),

@@ -49,6 +49,9 @@ export const guardianThreshold = (settings: LegalSettings): number => numberOf(s
 /** Months for which proof is kept after the end of the last basis (L14). */
 export const proofTermMonths = (settings: LegalSettings): number => numberOf(settings, 'proofTerm');
 
+/** Months for which the logs name who looked and changed, once they have left (L83). */
+export const logTermMonths = (settings: LegalSettings): number => numberOf(settings, 'logTerm');
+
 /** Days for which what was never confirmed is kept after its link expired. */
 export const confirmationGraceDays = (settings: LegalSettings): number => numberOf(settings, 'confirmationGrace');
 

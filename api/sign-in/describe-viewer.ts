@@ -13,6 +13,7 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
     codes: number;
     authenticators: { id: string; name: string; since: string }[];
     freshUntil: Date | null;
+    told: boolean;
   }>(aboutStaff, [viewer.id, session?.id ?? null, ctx.config.stepUpMinutes]);
   const language = person?.language ?? 'en';
   return {
@@ -21,6 +22,7 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
     name: viewer.name,
     email: person?.email ?? null,
     language,
+    toldOfLogging: person?.told ?? true,
     mfa: {
       freshUntil: person?.freshUntil ?? null,
       stepUpRequired: viewer.kind === 'staff' && !viewer.freshSecondFactor,
@@ -42,7 +44,7 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
   };
 }
 
-const aboutStaff = `SELECT m.email, m.language,
+const aboutStaff = `SELECT m.email, m.language, m.logging_told_at IS NOT NULL AS told,
     (SELECT count(*)::int FROM recovery_code c WHERE c.staff_id = m.id AND c.used_at IS NULL AND c.waits_for IS NULL) AS codes,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'since', a.confirmed_at) ORDER BY a.created_at, a.id), '[]')
      FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL AND a.removed_at IS NULL) AS authenticators,

@@ -98,6 +98,10 @@ export class SignedInViewer {
   @Field(() => EmailAddress, { nullable: true, description: 'The address a staff member signs in with; null for applications.' }) email!:
     string | null;
   @Field(() => LanguageTag, { description: 'The language the viewer reads.' }) language!: string;
+  @Field(() => Boolean, {
+    description: 'Whether the staff member has said to know that what they look at is written down; true for applications.',
+  })
+  toldOfLogging!: boolean;
   @Field(() => ViewerMfa, { description: 'How strongly proven.' }) mfa!: ViewerMfa;
   @Field(() => [ViewerRole], { description: 'The roles held.' }) roles!: ViewerRole[];
   @Field(() => [ViewerPurpose], { description: 'The active purposes that a role of the viewer may act for.' }) purposes!: ViewerPurpose[];

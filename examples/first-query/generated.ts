@@ -49,6 +49,14 @@ export type AbsentReason =
   /** Nothing of them is open by the conditions of the role. */
   | 'ROLE_CONDITION';
 
+/** A password of one’s own, by the link of the invitation. */
+export type AcceptInvitationInput = {
+  /** As for `changePassword`. */
+  password: Scalars['String']['input'];
+  /** From the link. */
+  token: Scalars['String']['input'];
+};
+
 /** A page of the access log, newest first. */
 export type AccessLogConnection = {
   /** The entries. */
@@ -1160,6 +1168,12 @@ export type EndSensitiveConditionInput = {
   reason: Scalars['String']['input'];
 };
 
+/** Which session of one’s own ends. */
+export type EndSessionInput = {
+  /** The session; absent: all but the one that asks. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A scan or mail that proves a consent. */
 export type EvidenceFileInput = {
   /** The contact. */
@@ -1664,6 +1678,18 @@ export type ImportTarget =
   /** Its cells are the days from which the basis stands. */
   | 'SINCE';
 
+/** Somebody who is to work here. */
+export type InviteStaffInput = {
+  /** The address that the person will sign in with; the invitation goes there. */
+  email: Scalars['EmailAddress']['input'];
+  /** nl, fr, de or en. */
+  language: Scalars['LanguageTag']['input'];
+  /** The name that logs and colleagues see; at most 120 letters. */
+  name: Scalars['String']['input'];
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+};
+
 /** Long work that the viewer asked for. It acts under their rights of the moment: taken from them, it ends. */
 export type Job = {
   /** When it was asked for. */
@@ -2071,6 +2097,10 @@ export type Mode =
   | 'PRODUCTION';
 
 export type Mutation = {
+  /** Chooses a password by the link of an invitation, once. No session begins: signing in then asks for a second factor. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
+  acceptInvitation?: Maybe<PasswordPayload>;
+  /** Says that one has read that what one looks at is written down, and that those it is about may see it (L83). */
+  acknowledgeLogging?: Maybe<PasswordPayload>;
   /** Puts a draft to use and publishes its first notice. Refused with every missing item of the checklist. Duty PURPOSE ACTIVATE. */
   activatePurpose?: Maybe<PurposePayload>;
   /** Adds an entry to the register. Duty RECIPIENT MANAGE. */
@@ -2095,6 +2125,8 @@ export type Mutation = {
   cancelJob?: Maybe<JobPayload>;
   /** Gives oneself another password; sessions elsewhere end. Takes the old one and a fresh second factor. */
   changePassword?: Maybe<PasswordPayload>;
+  /** Somebody leaves: sessions, roles, password and second factors go. The name stays while the logs name it. Duty STAFF MANAGE and a fresh second factor. Never oneself, never the last who grants roles (FORBIDDEN). */
+  closeStaff?: Maybe<StaffPayload>;
   /** Proves the new authenticator by a code. Wrong: BAD_USER_INPUT, rule `code`, counted with all other codes; nothing begun: CONFLICT, rule `notBegun`. */
   confirmAuthenticator?: Maybe<ConfirmAuthenticatorPayload>;
   /** Confirms the value of one legal setting. Duty ORGANISATION MANAGE. */
@@ -2125,8 +2157,14 @@ export type Mutation = {
   endLegalBasis?: Maybe<ContactPayload>;
   /** Ends a sensitive condition: its fields close, the legal basis stays. */
   endSensitiveCondition?: Maybe<ContactPayload>;
+  /** Ends a session of one’s own, or all others, from their next request on. */
+  endSession?: Maybe<PasswordPayload>;
+  /** Ends all sessions of somebody, who may sign in again. Duty STAFF MANAGE. */
+  endSessionsOf?: Maybe<StaffPayload>;
   /** A scan or mail that proves a consent, as a one-time download and always as an attachment; only under consent-administration, and logged as an export. */
   evidenceFile?: Maybe<ConsentProofPayload>;
+  /** All that is kept of oneself, as JSON: roles, sessions, what signing in left behind, what one looked at and changed; of contacts how many, never whom. A fresh second factor. */
+  exportOwnData?: Maybe<OwnDataPayload>;
   /** Gives out the file that own long work made, by a one-time handle. */
   fetchJobFile?: Maybe<JobFilePayload>;
   /** Says that the recovery codes are stored: from here on authenticator and codes count, and who had to enrol is signed in. */
@@ -2135,6 +2173,10 @@ export type Mutation = {
   finishSetUp?: Maybe<SessionPayload>;
   /** Gives a role. Duty ROLE GRANT and a fresh second factor. One to oneself, and one that opens sensitive fields, take a second person: with `askSecondPerson` the change waits for one, else it is FORBIDDEN. */
   grantRole?: Maybe<StaffPayload>;
+  /** Mails a new invitation; the link before works no more. Duty STAFF MANAGE and a fresh second factor. */
+  inviteAgain?: Maybe<StaffPayload>;
+  /** Invites somebody by mail, for 72 hours. They hold no role until one is granted. Duty STAFF MANAGE and a fresh second factor. An address that somebody here has, or had: CONFLICT. */
+  inviteStaff?: Maybe<StaffPayload>;
   /** Writes the values of a proposal into the contact and records the basis they came with. Existing objections and restrictions rule: CONFLICT. */
   joinProposal?: Maybe<ProposalPayload>;
   /** Says from which networks an application may ask, from its next request on. Duty SERVICE_ACCOUNT MANAGE and a fresh second factor. */
@@ -2149,6 +2191,8 @@ export type Mutation = {
   recordLegalBasis?: Maybe<ContactPayload>;
   /** Records a condition of Art. 9(2) beside the legal basis of a present contact, with its evidence. */
   recordSensitiveCondition?: Maybe<ContactPayload>;
+  /** Lets somebody who is suspended work again, with the roles they hold. Duty STAFF MANAGE and a fresh second factor. */
+  reinstateStaff?: Maybe<StaffPayload>;
   /** Drops a proposal; the contact stays as it is. */
   rejectProposal?: Maybe<ProposalPayload>;
   /** Rejects a change of roles, or takes back one’s own, also while its day runs. Duty ROLE GRANT or ACCESS_LOG READ. */
@@ -2195,6 +2239,8 @@ export type Mutation = {
   stepUp?: Maybe<SessionPayload>;
   /** Takes in what a person answered on a consent form. Nothing holds until they confirm it by the mail they get. The answer is the same whether or not the address is known. Anybody, and web pages of the origins that the form lists. */
   submitConsent?: Maybe<SubmitConsentPayload>;
+  /** Ends all sessions of somebody and lets them begin none, from the next request on. Duty STAFF MANAGE. Never oneself, never the last who grants roles (FORBIDDEN). */
+  suspendStaff?: Maybe<StaffPayload>;
   /** The second half of signing in after everything was lost: the code of two admins, once, within an hour. Leads to enrolling anew. Refused like `useRecoveryCode`, rule `deviceCode`. */
   useDeviceCode?: Maybe<SignInPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
@@ -2211,6 +2257,10 @@ export type Mutation = {
   withdrawConsent?: Maybe<ContactPayload>;
   /** Writes the report of an own import as a CSV file, and gives it out by a one-time handle. */
   writeImportReport?: Maybe<JobFilePayload>;
+};
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 export type MutationActivatePurposeArgs = {
@@ -2259,6 +2309,10 @@ export type MutationCancelJobArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+export type MutationCloseStaffArgs = {
+  input: StaffActInput;
 };
 
 export type MutationConfirmAuthenticatorArgs = {
@@ -2321,6 +2375,14 @@ export type MutationEndSensitiveConditionArgs = {
   input: EndSensitiveConditionInput;
 };
 
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+export type MutationEndSessionsOfArgs = {
+  input: StaffActInput;
+};
+
 export type MutationEvidenceFileArgs = {
   input: EvidenceFileInput;
 };
@@ -2339,6 +2401,14 @@ export type MutationFinishSetUpArgs = {
 
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+export type MutationInviteAgainArgs = {
+  input: StaffActInput;
+};
+
+export type MutationInviteStaffArgs = {
+  input: InviteStaffInput;
 };
 
 export type MutationJoinProposalArgs = {
@@ -2367,6 +2437,10 @@ export type MutationRecordLegalBasisArgs = {
 
 export type MutationRecordSensitiveConditionArgs = {
   input: RecordSensitiveConditionInput;
+};
+
+export type MutationReinstateStaffArgs = {
+  input: StaffActInput;
 };
 
 export type MutationRejectProposalArgs = {
@@ -2455,6 +2529,10 @@ export type MutationStepUpArgs = {
 
 export type MutationSubmitConsentArgs = {
   input: SubmitConsentInput;
+};
+
+export type MutationSuspendStaffArgs = {
+  input: StaffActInput;
 };
 
 export type MutationUseDeviceCodeArgs = {
@@ -2954,6 +3032,12 @@ export type Origin =
   /** Somebody else; the detail says who (Art. 14(2)(f)). */
   | 'THIRD_PARTY';
 
+/** What is kept of oneself. */
+export type OwnDataPayload = {
+  /** JSON. */
+  json: Scalars['String']['output'];
+};
+
 /** Where a page stands (Relay). */
 export type PageInfo = {
   /** Cursor of the last row of the page. */
@@ -3259,6 +3343,8 @@ export type Query = {
   roles?: Maybe<Array<Role>>;
   /** Every application, revoked and expired ones included. Duty SERVICE_ACCOUNT MANAGE. */
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
+  /** One’s open sessions, the newest first; half ones too. */
+  sessions?: Maybe<Array<StaffSession>>;
   /** Everybody who works here. Duty STAFF MANAGE. */
   staffMembers?: Maybe<Array<StaffMember>>;
   /** Who asks, and what they may do. Null for strangers; MFA_REQUIRED for half sessions. */
@@ -4191,20 +4277,34 @@ export type SignOutPayload = {
   done: Scalars['Boolean']['output'];
 };
 
+/** A staff member, and why. */
+export type StaffActInput = {
+  /** Why; kept in the change log. */
+  reason: Scalars['String']['input'];
+  /** The staff member. */
+  staffId: Scalars['ID']['input'];
+};
+
 /** A person who works here. */
 export type StaffMember = {
   /** In which capacity the person works here: "nurse"; for the list of L23. */
   capacity?: Maybe<Scalars['String']['output']>;
   /** The day on which the person undertook to keep what they read to themselves, by law, statute or contract. */
   confidentialSince?: Maybe<Scalars['Date']['output']>;
+  /** Whether nobody has signed in for 90 days, or since the person was taken on: whether they still work here is worth asking. */
+  dormant: Scalars['Boolean']['output'];
   /** The address that the person signs in with. */
   email: Scalars['EmailAddress']['output'];
   /** UUIDv7, made by the server. */
   id: Scalars['ID']['output'];
   /** When a sign-in was last completed with a second factor. */
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the person left. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
   /** The name that logs and colleagues see. */
   name: Scalars['String']['output'];
+  /** Open sessions, half ones included. */
+  openSessions: Scalars['Int']['output'];
   /** Codes of the roles that the person holds. */
   roles: Array<Scalars['String']['output']>;
   /** Whether the person may work. */
@@ -4219,10 +4319,28 @@ export type StaffPayload = {
   staffMember?: Maybe<StaffMember>;
 };
 
+/** An open session of one’s own. */
+export type StaffSession = {
+  /** When it ends at the latest. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Made by the server; no token. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the one that asks. */
+  isThis: Scalars['Boolean']['output'];
+  /** When a second factor was last given; null: the password alone was right so far. */
+  secondFactorAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it began. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** Whether a staff member may work. */
 export type StaffState =
   /** May sign in. */
   | 'ACTIVE'
+  /** Has a mail with a link, and chooses a password by it. */
+  | 'INVITED'
+  /** Does not work here any more: no role, no password, no second factor. */
+  | 'LEFT'
   /** May not; holds from the next request on, also for sessions that are open. */
   | 'SUSPENDED';
 
@@ -4494,6 +4612,8 @@ export type Viewer = {
   purposes: Array<ViewerPurpose>;
   /** The roles held. */
   roles: Array<ViewerRole>;
+  /** Whether the staff member has said to know that what they look at is written down; true for applications. */
+  toldOfLogging: Scalars['Boolean']['output'];
 };
 
 /** One duty of a role that the viewer holds. */

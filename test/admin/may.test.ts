@@ -24,6 +24,7 @@ const viewer = (roles: ReturnType<typeof role>[], purposes: string[] = []): View
   email: null,
   language: 'nl',
   mode: 'DEMO',
+  toldOfLogging: true,
   mfa: { freshUntil: null, stepUpRequired: false, recoveryCodesLeft: 0, authenticators: [] },
   roles,
   purposes: purposes.map(code => ({ code, label: code, basisKind: null, builtIn: true, hue: 0 })),

@@ -68,6 +68,7 @@ describe('every door', () => {
   test('that anybody may open is about signing in', () => {
     const open = [...rights].filter(([, right]) => right.right === 'anyone').map(([name]) => name);
     expect(open.toSorted()).toEqual([
+      'acceptInvitation',
       'askPasswordReset',
       'beginEnrolment',
       'beginSetUp',

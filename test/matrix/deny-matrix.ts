@@ -228,6 +228,14 @@ revokeRole of a colleague                     in       half no      no        no
 revokeRole of the last who grants             in       half no      no        no     no     no     no     no     no
 describeStaffMember                           in       half no      no        no     no     no     ok     no     no
 createServiceAccount                          in       half no      no        no     no     no     ok     no     no
+inviteStaff                                   in       half no      no        no     no     no     ok     no     no
+inviteAgain of nobody                         in       half no      no        no     no     no     gone   no     no
+suspendStaff of nobody                        in       half no      no        no     no     no     gone   no     no
+suspendStaff of oneself                       in       half no      no        no     no     no     no     no     no
+reinstateStaff of nobody                      in       half no      no        no     no     no     gone   no     no
+closeStaff of nobody                          in       half no      no        no     no     no     gone   no     no
+closeStaff of oneself                         in       half no      no        no     no     no     no     no     no
+endSessionsOf nobody                          in       half no      no        no     no     no     gone   no     no
 rotateServiceAccount                          in       half no      no        no     no     no     ok     no     no
 limitServiceAccount                           in       half no      no        no     no     no     ok     no     no
 revokeServiceAccount                          in       half no      no        no     no     no     ok     no     no
@@ -252,6 +260,11 @@ beginDeviceRecovery for oneself               in       half no      no        no
 approveDeviceRecovery that one began          in       half no      no        no     no     no     no     no     no
 cancelDeviceRecovery                          in       half no      no        no     no     no     ok     no     no
 useDeviceCode with a wrong code               in       input in      in        old    old    old    old    old    old
+acceptInvitation with a made-up link          input    input input  input     input  input  input  input  input  input
+sessions                                      in       half no      no        ok     ok     ok     ok     ok     ok
+endSession of nobody                          in       half no      no        gone   gone   gone   gone   gone   gone
+acknowledgeLogging                            in       half no      no        ok     ok     ok     ok     ok     ok
+exportOwnData                                 in       half no      no        ok     ok     ok     ok     ok     ok
 retirePurpose fundraising                     in       half no      no        ok     no     no     no     no     no
 verifyLogs                                    in       half no      no        ok     no     no     no     no     no
 signOut                                       ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
@@ -278,6 +291,13 @@ rejectRoleChange of nobody                    gone   no     gone   no
 grantRole to a colleague                      no     no     step   no
 revokeRole of a colleague                     no     no     step   no
 createServiceAccount                          no     no     step   no
+inviteStaff                                   no     no     step   no
+inviteAgain of nobody                         no     no     step   no
+suspendStaff of nobody                        no     no     gone   no
+reinstateStaff of nobody                      no     no     step   no
+closeStaff of nobody                          no     no     step   no
+endSessionsOf nobody                          no     no     gone   no
+exportOwnData                                 step   step   step   step
 rotateServiceAccount unknown                  no     no     step   no
 limitServiceAccount unknown                   no     no     step   no
 revokeServiceAccount unknown                  no     no     gone   no

@@ -193,6 +193,7 @@ const saveForm = (code: string, purpose: object) =>
 
 const value = async (world: World, sql: string): Promise<string> =>
   Object.values((await world.db.pool.query(sql)).rows[0] as object)[0] as string;
+const staffAct = (field: string, id = nowhere) => mutate(field, 'StaffActInput', 'staffMember { id }', { staffId: id, reason });
 const staffId = (world: World, name: string) => value(world, `SELECT id FROM staff_member WHERE email_key = '${name}@delinde.example.org'`);
 const openRecovery = (world: World) =>
   value(world, `SELECT coalesce((SELECT id FROM device_recovery WHERE outcome IS NULL LIMIT 1), '${nowhere}')`);
@@ -505,6 +506,20 @@ export const questions: Readonly<Record<string, Make>> = {
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
       reason,
     }),
+  inviteStaff: () =>
+    mutate('inviteStaff', 'InviteStaffInput', 'staffMember { id }', {
+      name: 'Matrix',
+      email: 'matrix@delinde.example.org',
+      language: 'nl',
+      reason,
+    }),
+  'inviteAgain of nobody': () => staffAct('inviteAgain'),
+  'suspendStaff of nobody': () => staffAct('suspendStaff'),
+  'suspendStaff of oneself': async world => staffAct('suspendStaff', await staffId(world, 'karim')),
+  'reinstateStaff of nobody': () => staffAct('reinstateStaff'),
+  'closeStaff of nobody': () => staffAct('closeStaff'),
+  'closeStaff of oneself': async world => staffAct('closeStaff', await staffId(world, 'karim')),
+  'endSessionsOf nobody': () => staffAct('endSessionsOf'),
   rotateServiceAccount: async world =>
     mutate('rotateServiceAccount', 'RotateServiceAccountInput', 'serviceAccount { id }', {
       id: await value(world, matrixAccount),
@@ -561,6 +576,12 @@ export const questions: Readonly<Record<string, Make>> = {
     mutate('changePassword', 'ChangePasswordInput', 'done', { password: demoPassword, newPassword: 'password12345' }),
   'askPasswordReset of nobody': (_, caller) =>
     mutate('askPasswordReset', 'AskPasswordResetInput', 'done', { email: `nobody-${caller}@example.org` }),
+  'acceptInvitation with a made-up link': () =>
+    mutate('acceptInvitation', 'AcceptInvitationInput', 'done', { token: 'x'.repeat(43), password: 'quiet rivers bend twice' }),
+  sessions: () => ({ query: '{ sessions { id } }' }),
+  'endSession of nobody': () => mutate('endSession', 'EndSessionInput', 'done', { id: nowhere }),
+  acknowledgeLogging: () => ({ query: 'mutation { acknowledgeLogging { done } }' }),
+  exportOwnData: () => ({ query: 'mutation { exportOwnData { json } }' }),
   'resetPassword with a made-up link': () =>
     mutate('resetPassword', 'ResetPasswordInput', 'done', { token: 'x'.repeat(43), newPassword: 'quiet rivers bend twice' }),
   deviceRecoveries: () => query('{ deviceRecoveries { id } }'),

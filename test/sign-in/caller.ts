@@ -16,9 +16,11 @@ import { DeviceRecoveryResolver } from '../../api/sign-in/device-recovery.resolv
 import { FactorsResolver } from '../../api/sign-in/factors.resolver.ts';
 import { PasswordResolver } from '../../api/sign-in/password.resolver.ts';
 import { SetUpResolver } from '../../api/sign-in/set-up.resolver.ts';
+import { OneselfResolver } from '../../api/sign-in/oneself.resolver.ts';
 import { SignInResolver } from '../../api/sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from '../../api/staff/service-accounts.resolver.ts';
 import { RoleChangesResolver } from '../../api/staff/role-changes.resolver.ts';
+import { StaffLifeResolver } from '../../api/staff/staff-life.resolver.ts';
 import { StaffResolver } from '../../api/staff/staff.resolver.ts';
 import { openTestDatabase, type TestDatabase } from '../world.ts';
 
@@ -32,6 +34,8 @@ const ours = () =>
       RoleVersionsResolver,
       RoleChangesResolver,
       StaffResolver,
+      StaffLifeResolver,
+      OneselfResolver,
       ServiceAccountsResolver,
       SignInResolver,
       SetUpResolver,
