@@ -164,7 +164,8 @@ export const rewriteHidden = (caller: Caller, contactColumns: readonly string[])
   `UPDATE legal_basis SET ended_at = now(), end_event = 'ended' WHERE ended_at IS NULL AND get_byte(uuid_send(id), 15) % 2 = 0
      AND purpose_id NOT IN (SELECT id FROM purpose WHERE code IN (${caller.purposes.map(code => `'${code}'`).join(', ')}))`,
   ...arrivals(caller, contactColumns),
-  `DELETE FROM contact WHERE ${absent(caller)} AND get_byte(uuid_send(id), 14) % 2 = 0 AND NOT EXISTS (SELECT FROM proposal r WHERE r.contact_id = contact.id)`,
+  `DELETE FROM contact WHERE ${absent(caller)} AND get_byte(uuid_send(id), 14) % 2 = 0 AND NOT EXISTS (SELECT FROM proposal r WHERE r.contact_id = contact.id)
+     AND NOT EXISTS (SELECT FROM notice_due d WHERE d.contact_id = contact.id)`,
 ];
 
 /** A hundred and fifty people more, whom this caller may not see: without basis, with ended, suspended, expired or future ones, restricted; some ids first, some last. */
