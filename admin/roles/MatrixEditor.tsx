@@ -7,8 +7,8 @@ import { usePurposeLabel } from '../purposes/use-purpose-label.ts';
 import { sayCondition } from './condition.ts';
 import { ConditionBuilder } from './ConditionBuilder.tsx';
 import type { Draft } from './draft.ts';
-import { actions, ALL, cell, cellOf, type Drawn, type Matrix, type MatrixField, type Rule, tie, toggle } from './matrix.ts';
-import { type Focused, type MatrixGroup, type MatrixRow, MatrixTable } from './MatrixTable.tsx';
+import { actions, ALL, cell, cellOf, type Drawn, type Matrix, type MatrixField, type Rule, tie, toggle, toggleAll } from './matrix.ts';
+import { type Focused, type MatrixGroup, type MatrixRow, MatrixTable, stateOf } from './MatrixTable.tsx';
 import type { Role } from './RoleList.tsx';
 import { useSayCell } from './use-say-cell.ts';
 
@@ -31,8 +31,10 @@ export function MatrixEditor({ draft, role, rules, onChange }: MatrixEditorProps
   const action = actions[focused.column]!;
   const press = (on: MatrixRow, column: number) => {
     setFocused({ row: rows.indexOf(on), column });
-    if (cell(matrix, on.field, actions[column]!, purpose).locked === null)
-      onChange(toggle(draft.drawn, on.field?.key ?? ALL, actions[column]!));
+    if (stateOf(matrix, on, actions[column]!, purpose).locked !== null) return;
+    onChange(
+      on.together ? toggleAll(matrix, on.together, actions[column]!, purpose) : toggle(draft.drawn, on.field?.key ?? ALL, actions[column]!),
+    );
   };
   return (
     <Section title={text('roles.matrix')} intro={text('roles.matrixWhy')} loose>
@@ -111,7 +113,8 @@ function Chosen({ matrix, row, column, purpose, label, onTie, onFree }: ChosenPr
   const say = useSayCell();
   const purposeLabel = usePurposeLabel();
   const action = actions[column]!;
-  const state = cell(matrix, row.field, action, purpose);
+  const state = stateOf(matrix, row, action, purpose);
+  const own = state.ticked && !row.together;
   const words = { role: label || text('roles.thisRole'), action: text(`action.${action}`), field: row.label };
   const sentence = text(state.allowed === 'NO' ? 'roles.mayNot' : 'roles.mayDo', words);
   const under = purpose === null ? '' : ` ${text('roles.underPurpose', { purpose: purposeLabel(purpose) })}`;
@@ -129,6 +132,7 @@ function Chosen({ matrix, row, column, purpose, label, onTie, onFree }: ChosenPr
         flexWrap: 'wrap',
         position: 'sticky',
         bottom: 0,
+        zIndex: 2,
         borderTop: 1,
         borderColor: 'divider',
         backgroundColor: 'background.paper',
@@ -137,12 +141,12 @@ function Chosen({ matrix, row, column, purpose, label, onTie, onFree }: ChosenPr
       <Typography role="status" sx={{ flex: '1 1 320px' }}>
         {`${sentence}${under}${only && ` ${only}`}. ${say.why(state, purpose)}`}
       </Typography>
-      {state.ticked && (
+      {own && (
         <Button size="small" variant="outlined" onClick={onTie}>
           {text('roles.onlyWhere')}
         </Button>
       )}
-      {state.ticked && state.condition && (
+      {own && state.condition && (
         <Button size="small" onClick={onFree}>
           {text('roles.free')}
         </Button>
@@ -181,16 +185,21 @@ function useGroups(search: string, shown: (row: MatrixRow) => boolean): MatrixGr
   const row = (of: CatalogueField): MatrixRow => ({ field: fieldOf(of), label: of.label });
   const ordinary = catalogue.filter(({ sensitivity }) => sensitivity === 'ORDINARY');
   const categories = [...new Set(ordinary.map(({ category }) => category))];
-  const groups: MatrixGroup[] = [
+  const groups: (MatrixGroup & { together?: boolean })[] = [
     { title: text('roles.together'), rows: [{ field: null, label: text('roles.allFields') }] },
     ...categories.map(category => ({
       title: text(`category.${category}`),
       rows: ordinary.filter(of => of.category === category).map(row),
+      together: true,
     })),
     { title: text('roles.sensitive'), rows: catalogue.filter(({ sensitivity }) => sensitivity !== 'ORDINARY').map(row) },
   ];
   return groups
-    .map(group => ({ ...group, rows: group.rows.filter(one => one.label.toLowerCase().includes(wanted) && shown(one)) }))
+    .map(({ rows, title, together }) => {
+      const seen = rows.filter(one => one.label.toLowerCase().includes(wanted) && shown(one));
+      const fields = seen.flatMap(({ field }) => field ?? []);
+      return { title, rows: together && fields.length > 1 ? [{ field: null, label: title, together: fields }, ...seen] : seen };
+    })
     .filter(group => group.rows.length > 0);
 }
 

@@ -1,15 +1,17 @@
 import { Box, ButtonBase, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlankOutlined';
 import CheckBox from '@mui/icons-material/CheckBoxOutlined';
+import IndeterminateCheckBox from '@mui/icons-material/IndeterminateCheckBoxOutlined';
 import FilterAlt from '@mui/icons-material/FilterAltOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import { type KeyboardEvent, useRef } from 'react';
+import type { RuleAction } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { actions, type Cell, cell, type Matrix, type MatrixField } from './matrix.ts';
+import { actions, type Cell, cell, groupCell, type Matrix, type MatrixField } from './matrix.ts';
 import { useSayCell } from './use-say-cell.ts';
 
-/** A row of the table; null as field: all ordinary ones. */
-export type MatrixRow = { field: MatrixField | null; label: string };
+/** A row of the table; null as field: all ordinary ones, or those of a category. */
+export type MatrixRow = { field: MatrixField | null; label: string; together?: MatrixField[] };
 export type MatrixGroup = { title: string; rows: MatrixRow[] };
 export type Focused = { row: number; column: number };
 
@@ -72,19 +74,16 @@ export function MatrixTable({ label, groups, matrix, purpose, focused, onFocus, 
       </TableHead>
       {groups.map(group => (
         <TableBody key={group.title}>
-          <TableRow>
-            <TableCell
-              component="th"
-              scope="rowgroup"
-              colSpan={actions.length + 2}
-              sx={{ pt: 4, fontWeight: 700, whiteSpace: 'normal', color: 'text.secondary' }}
-            >
-              {group.title}
-            </TableCell>
-          </TableRow>
+          {!group.rows[0]?.together && (
+            <TableRow>
+              <TableCell component="th" scope="rowgroup" colSpan={actions.length + 2} sx={heading}>
+                {group.title}
+              </TableCell>
+            </TableRow>
+          )}
           {group.rows.map(each => {
             row += 1;
-            return <Row key={each.field?.key ?? '*'} {...{ each, row, matrix, purpose, at, onFocus, onToggle }} />;
+            return <Row key={each.field?.key ?? each.label} {...{ each, row, matrix, purpose, at, onFocus, onToggle }} />;
           })}
         </TableBody>
       ))}
@@ -96,17 +95,19 @@ type RowProps = Pick<MatrixTableProps, 'matrix' | 'purpose' | 'onFocus' | 'onTog
 
 function Row({ each, row, matrix, purpose, at, onFocus, onToggle }: RowProps) {
   const say = useSayCell();
-  const cells = actions.map(action => cell(matrix, each.field, action, purpose));
+  const { together } = each;
+  const cells = actions.map(action => stateOf(matrix, each, action, purpose));
   return (
     <TableRow hover>
-      <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+      <TableCell component="th" scope={together ? 'rowgroup' : 'row'} sx={together ? { ...heading, pt: 0 } : { fontWeight: 400 }}>
         {each.label}
       </TableCell>
       {actions.map((action, column) => (
         <TableCell key={action} align="center" sx={{ py: 0 }}>
           <CellButton
             state={cells[column]!}
-            name={say.name(each.label, action, cells[column]!, purpose)}
+            partly={together !== undefined}
+            name={say.name(each.label, action, cells[column]!, purpose, together !== undefined)}
             place={`${row}:${column}`}
             inOrder={at.row === row && at.column === column}
             onFocus={() => onFocus({ row, column })}
@@ -115,18 +116,40 @@ function Row({ each, row, matrix, purpose, at, onFocus, onToggle }: RowProps) {
         </TableCell>
       ))}
       <TableCell sx={{ display: { xs: 'none', md: 'table-cell' }, color: 'text.secondary' }}>
-        {say.row(cells, each.field, purpose)}
+        {together ? '' : say.row(cells, each.field, purpose)}
       </TableCell>
     </TableRow>
   );
 }
 
-type CellButtonProps = { state: Cell; name: string; place: string; inOrder: boolean; onFocus: () => void; onPress: () => void };
+const heading = { pt: 4, fontWeight: 700, whiteSpace: 'normal', color: 'text.secondary' } as const;
 
-function CellButton({ state, name, place, inOrder, onFocus, onPress }: CellButtonProps) {
+/** One cell, or all cells of a category. */
+export const stateOf = (matrix: Matrix, { field, together }: MatrixRow, action: RuleAction, purpose: string | null): Cell =>
+  together ? groupCell(matrix, together, action, purpose) : cell(matrix, field, action, purpose);
+
+type CellButtonProps = {
+  state: Cell;
+  partly: boolean;
+  name: string;
+  place: string;
+  inOrder: boolean;
+  onFocus: () => void;
+  onPress: () => void;
+};
+
+function CellButton({ state, partly, name, place, inOrder, onFocus, onPress }: CellButtonProps) {
   const text = useText();
   const Icon =
-    state.allowed === 'ALL' ? CheckBox : state.allowed === 'WHERE' ? FilterAlt : state.locked ? LockOutlined : CheckBoxOutlineBlank;
+    state.allowed === 'ALL'
+      ? CheckBox
+      : state.allowed === 'WHERE'
+        ? partly
+          ? IndeterminateCheckBox
+          : FilterAlt
+        : state.locked
+          ? LockOutlined
+          : CheckBoxOutlineBlank;
   return (
     <ButtonBase
       role="checkbox"

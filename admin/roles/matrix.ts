@@ -181,6 +181,29 @@ function lockOf(matrix: Matrix, field: MatrixField | null, action: RuleAction, p
 const bars = (rule: Rule, key: string, action: RuleAction): boolean =>
   rule.inverted && !rule.condition && rule.actions.includes(action) && (rule.allFields || rule.fields.includes(key));
 
+/** The cell of a category: all of its fields together. `WHERE` says: some of them. */
+export function groupCell(matrix: Matrix, fields: readonly MatrixField[], action: RuleAction, purpose: string | null): Cell {
+  const cells = fields.map(field => cell(matrix, field, action, purpose));
+  const free = cells.filter(({ locked }) => locked === null);
+  return {
+    allowed: cells.every(each => each.allowed === 'ALL') ? 'ALL' : cells.some(each => each.allowed !== 'NO') ? 'WHERE' : 'NO',
+    origin: 'NONE',
+    locked: free.length === 0 ? (cells[0]?.locked ?? null) : null,
+    condition: '',
+    ticked: free.length > 0 && free.every(({ ticked }) => ticked),
+    isNew: cells.some(({ isNew }) => isNew),
+  };
+}
+
+/** A press on the cell of a category: ticks every one of its cells that may be ticked; or, where they all are, none. */
+export function toggleAll(matrix: Matrix, fields: readonly MatrixField[], action: RuleAction, purpose: string | null): Drawn {
+  const free = fields.filter(field => cell(matrix, field, action, purpose).locked === null);
+  const off = free.every(({ key }) => matrix.drawn.cells.has(cellOf(key, action)));
+  return free
+    .filter(({ key }) => matrix.drawn.cells.has(cellOf(key, action)) === off)
+    .reduce((drawn, { key }) => toggle(drawn, key, action), matrix.drawn);
+}
+
 /** A press on a cell. Unticking reading takes along what needs it; what is locked stays. */
 export function toggle(drawn: Drawn, field: string, action: RuleAction): Drawn {
   const cells = new Map(drawn.cells);

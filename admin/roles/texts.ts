@@ -104,6 +104,7 @@ export const roleTexts = words({
   'roles.new': { en: 'new', nl: 'nieuw' },
   'roles.state.NO': { en: 'not allowed', nl: 'niet toegelaten' },
   'roles.state.WHERE': { en: 'allowed of some', nl: 'toegelaten van sommige' },
+  'roles.someOfThem': { en: 'some of them', nl: 'sommige ervan' },
   'roles.state.ALL': { en: 'allowed', nl: 'toegelaten' },
   'roles.only': { en: 'only where %{condition}', nl: 'enkel waar %{condition}' },
   'roles.thisRole': { en: 'This role', nl: 'Deze rol' },

@@ -15,11 +15,11 @@ export function useSayCell() {
   const only = ({ condition }: Cell) => (condition ? text('roles.only', { condition: sayCondition(condition, fieldLabel, text) }) : '');
   return {
     /** "read, birth date, allowed, new": what a screen reader says. */
-    name: (label: string, action: RuleAction, state: Cell, purpose: string | null): string =>
+    name: (label: string, action: RuleAction, state: Cell, purpose: string | null, together = false): string =>
       [
         text(`action.${action}`),
         label,
-        text(`roles.state.${state.allowed}`),
+        text(together && state.allowed === 'WHERE' ? 'roles.someOfThem' : `roles.state.${state.allowed}`),
         only(state),
         state.isNew && text('roles.new'),
         locked(state, purpose),

@@ -9,12 +9,14 @@ import {
   allowed,
   cell,
   draw,
+  groupCell,
   type MatrixField,
   type Rule,
   rulesOf,
   sameCells,
   tie,
   toggle,
+  toggleAll,
 } from '../../admin/roles/matrix.ts';
 import { Chance } from '../../api/demo/chance.ts';
 import { seedOf } from '../parity/seed.ts';
@@ -96,6 +98,22 @@ test('every cell says where it comes from and why it cannot be ticked', () => {
   expect(at([], 'city', 'UPDATE')).toMatchObject({ allowed: 'NO', origin: 'NONE', locked: 'NEEDS_READ' });
   expect(at(rules, 'city', 'READ', 'events')).toMatchObject({ allowed: 'NO', locked: 'NOT_COVERED' });
   expect(at(rules, ALL, 'READ')).toMatchObject({ allowed: 'ALL', origin: 'CELL', locked: null });
+});
+
+test('a category is ticked and unticked as one, past what is locked', () => {
+  const matrix = (rules: Rule[]) => {
+    const drawn = draw(rules);
+    return { drawn, rules: rulesOf(drawn, order), inForce: rules };
+  };
+  const two = fields.slice(0, 2);
+  const some = matrix([can(['READ'], ['city'])]);
+  expect(groupCell(some, two, 'READ', 'newsletter')).toMatchObject({ allowed: 'WHERE', locked: null, ticked: false });
+  const all = toggleAll(some, two, 'READ', 'newsletter');
+  expect([...all.cells.keys()]).toEqual(['READ city', 'READ email']);
+  expect([...toggleAll({ ...some, drawn: all, rules: rulesOf(all, order) }, two, 'READ', 'newsletter').cells]).toEqual([]);
+  // Only what is read may be exported.
+  expect([...toggleAll(some, two, 'EXPORT', 'newsletter').cells.keys()]).toEqual(['READ city', 'EXPORT city']);
+  expect(groupCell(some, two, 'READ', 'events')).toMatchObject({ allowed: 'NO', locked: 'NOT_COVERED' });
 });
 
 test('unticking reading unticks what needs it; a condition is tied to one cell and freed again', () => {

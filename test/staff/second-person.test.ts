@@ -148,7 +148,11 @@ test('a role that one holds, or would give to oneself, takes a second person, an
   expect(await roleOf('analyst')).toMatchObject({ version: 2 });
 });
 
-test('of twenty who agree at the same time, over two processes, one wins', async () => {
+test('of twenty who agree at the same time, over two processes, one wins, and it holds at the other with the next request', async () => {
+  const mira = await elsewhere.signedIn('mira');
+  const held = async () =>
+    ((await mira.ask('{ viewer { roles { code } } }')).data!['viewer'].roles as { code: string }[]).map(({ code }) => code).toSorted();
+  expect(await held()).toEqual(['contact-manager']);
   const { id } = changeOf(await grant(ada, 'mira', 'nurse'));
   const browsers = await Promise.all([house, elsewhere].map(place => place.signedIn('bert')));
   const acts = await Promise.all(
@@ -160,6 +164,7 @@ test('of twenty who agree at the same time, over two processes, one wins', async
     ),
   );
   const answers = await Promise.all(acts.map(act => act()));
+  expect(await held()).toEqual(['contact-manager', 'nurse']);
   expect(answers.filter(({ refused }) => refused.length === 0)).toHaveLength(1);
   expect(answers.flatMap(({ refused }) => refused)).toEqual(Array.from({ length: 19 }, () => 'CONFLICT input.id:decided'));
   expect(
