@@ -56,7 +56,7 @@ export function permittedSql(
       ? ''
       : `\n  CROSS JOIN LATERAL (SELECT ${asked.map(({ name, condition }) => `${conditionSql(condition, writer)} AS ${name}`).join(', ')} OFFSET 0) k`;
   const where = [
-    ...everyContact(decision, facts),
+    ...everyContact(decision, facts, only),
     ...(decision.presence.is === 'always' ? [] : [conditionSql(decision.presence, writer)]),
     ...(only ? [only] : []),
   ];
@@ -93,7 +93,7 @@ const firstFailing = (named: readonly (Requirement & { name: string })[]) =>
   named.length === 0 ? null : `CASE ${named.map(({ name, reason }) => `WHEN NOT ${name} THEN '${reason}'`).join(' ')} END`;
 
 /** What the purpose asks of every contact, whatever the field: Art. 6 through the join, Art. 18 here. */
-function everyContact({ purpose, viewer }: Decision, facts: FactSql): string[] {
+function everyContact({ purpose, viewer }: Decision, facts: FactSql, only: string | undefined): string[] {
   switch (purpose.presence) {
     // A restricted contact is present only under the person's own consent that began after the restriction (Art. 18(2)).
     case 'basis':
@@ -102,7 +102,9 @@ function everyContact({ purpose, viewer }: Decision, facts: FactSql): string[] {
       ];
     case 'request':
       // Whoever asks for themself needs no request; `read-contacts.ts` insists that it is themself they ask for.
-      return viewer.kind === 'person' ? [] : [facts.openRequest];
+      // So does a guardian, of the child that `only` says they speak for.
+      if (viewer.kind === 'guardian' && only === undefined) throw new Error('a guardian reads the child they speak for');
+      return viewer.kind === 'person' || viewer.kind === 'guardian' ? [] : [facts.openRequest];
     case 'found':
     case 'named':
       return [];

@@ -8,6 +8,7 @@ import type { Filter } from './filter.ts';
 import { filterSql, inPermitted, keyColumn } from './filter-sql.ts';
 import type { Parameters } from './parameters.ts';
 import { narrowing, searchSql } from './search-sql.ts';
+import { speaksFor } from './speaks-for.ts';
 
 /** What leaves of each row: the selected fields that are not `no`, and what else the answer needs. */
 export interface Shown {
@@ -43,7 +44,9 @@ export function readingSql(
   bind: Parameters,
 ): Reading {
   const narrow = narrowing(decision, query);
-  const permitted = permittedSql(decision, needed(decision, query, shown, narrow !== null), facts, writer(catalogue, bind));
+  const { viewer } = decision;
+  const only = viewer.kind === 'guardian' ? speaksFor(bind.add(viewer.id)) : undefined;
+  const permitted = permittedSql(decision, needed(decision, query, shown, narrow !== null), facts, writer(catalogue, bind), only);
   const constants = [...bind.values];
   const search = searchSql(decision, query, permitted, narrow, bind);
   const where = [

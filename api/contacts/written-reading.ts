@@ -54,6 +54,8 @@ function shapeOf(
   shown: Shown,
   log: LogEntry,
 ): string | null {
+  // Whose child it is stands among its constants.
+  if (log.viewer.kind === 'guardian') return null;
   if (search.length > 0 || (filter !== null && (filter.is !== 'ids' || filter.negated))) return null;
   const ids = filter === null ? 'all' : filter.ids.length === 1 ? 'one' : 'several';
   return [log.operation, log.because !== null, ids, order?.key, descending, size, cursor?.segment, backward, upTo, shown.key].join();

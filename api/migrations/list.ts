@@ -11,6 +11,7 @@ import { Guardians1765100000000 } from './0011-guardians.ts';
 import { Proof1765200000000 } from './0012-proof.ts';
 import { RecordedConsents1765300000000 } from './0013-recorded-consents.ts';
 import { AccessList1765400000000 } from './0014-access-list.ts';
+import { GuardianPortal1765500000000 } from './0015-guardian-portal.ts';
 import { ExplicitReceipts1765700000000 } from './0017-explicit-receipts.ts';
 import { Disclosures1765800000000 } from './0018-disclosures.ts';
 import { Authenticators1765900000000 } from './0019-authenticators.ts';
@@ -35,6 +36,7 @@ export const migrations = [
   Proof1765200000000,
   RecordedConsents1765300000000,
   AccessList1765400000000,
+  GuardianPortal1765500000000,
   ExplicitReceipts1765700000000,
   Disclosures1765800000000,
   Authenticators1765900000000,

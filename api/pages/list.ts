@@ -7,6 +7,8 @@ import { mailboxPage, mailPage } from './mailbox-page.ts';
 import { currentNoticePage, noticePage } from './notice-page.ts';
 import type { PublicPage } from './page.ts';
 import { askPage } from './portal/ask-page.ts';
+import { childPage } from './portal/child-page.ts';
+import { childrenPage } from './portal/children-page.ts';
 import { choicesPage } from './portal/choices-page.ts';
 import { dataPage } from './portal/data-page.ts';
 import { givePage } from './portal/give-page.ts';
@@ -36,6 +38,8 @@ export const pages: readonly PublicPage[] = [
   choicesPage,
   givePage,
   dataPage,
+  childrenPage,
+  childPage,
   mailboxPage,
   mailPage,
 ];

@@ -144,6 +144,39 @@ test('L33: every page of it passes axe, in both themes, at 320 px and wide, and 
   await examine();
 });
 
+test('L32: a guardian’s pages pass axe in both themes, small and large; verified high, they see what is held', async () => {
+  for (const [email, scheme, high] of [
+    ['els.janssens@example.org', 'dark', false],
+    ['bart.janssens@example.org', 'light', true],
+  ] as const) {
+    const page = await window.page({ colorScheme: scheme, viewport: { width: 1280, height: 900 } });
+    await page.goto(url('/my'));
+    await page.getByLabel('E-mailadres').fill(email);
+    await page.getByRole('button', { name: 'Stuur me de link' }).click();
+    await page.goto(url(await link(email, 'p')));
+    await page.getByRole('button', { name: 'Open mijn keuzes' }).click();
+    await page.getByRole('heading', { name: 'De keuzes voor je kind' }).waitFor();
+    const examine = async (name: string) => {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await shot(page, `guardian-${name}-${scheme}-${width}`);
+        expect([name, await window.axe(page)]).toEqual([name, []]);
+        expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, width]);
+      }
+    };
+    await examine('choices');
+    if (high) {
+      await page.getByRole('link', { name: 'Wat weten jullie over mijn kind?' }).click();
+      await page.getByText('Papenvest 33').waitFor();
+      await examine('data');
+    } else {
+      await page.getByRole('button', { name: 'Intrekken: Activiteiten' }).waitFor();
+      expect(await page.getByText(/Lotte|Lidmaatschap/).count()).toBe(0);
+    }
+    await page.context().close();
+  }
+});
+
 test('L32: Eva sees who speaks for Lotte and how well that is known, verifies one, writes a word of theirs down, and ends a link', async () => {
   const page = await window.signIn('eva', { viewport: { width: 1280, height: 900 } });
   const lotte = `/contacts/${cast.lotte.id}?purpose=consent-administration`;

@@ -106,7 +106,7 @@ describe('L32: a guardian whose responsibility was verified by an e-mail round t
     expect(await everything()).toEqual(before);
   });
 
-  test('gets no link by which one sees what is known, where the child’s mails go to them', async () => {
+  test('gets no link by which one sees what is known, where the child’s mails go to them: only to the choices that they made', async () => {
     const { guardian } = await child('nolook', false);
     const { own } = await child('looks', true);
     for (const email of [guardian, own]) await visitor.post('/my', { email });
@@ -114,6 +114,7 @@ describe('L32: a guardian whose responsibility was verified by an e-mail round t
     expect((await visitor.mails(own)).length).toBe(2);
     await new Promise(resolve => setTimeout(resolve, 300));
     expect((await visitor.mails(guardian)).map(({ subject }) => subject)).toEqual([
+      'De keuzes voor je kind',
       'Wat je voor je kind besliste',
       'Een kind vraagt je toestemming: Hou contact',
     ]);

@@ -5,12 +5,21 @@ import { childTexts } from '../../api/notices/child-texts.ts';
 import { noticeTexts } from '../../api/notices/texts.ts';
 import { childPageTexts } from '../../api/pages/child-texts.ts';
 import { guardianTexts, laterTexts } from '../../api/pages/guardian-texts.ts';
+import { guardianPortalTexts } from '../../api/pages/portal/guardian-texts.ts';
 import { pageTexts } from '../../api/pages/texts.ts';
 import { withdrawSay } from '../../api/pages/withdraw-texts.ts';
 import { colours } from '../../api/pages/style.ts';
 import { tokens } from '../../admin/theme/tokens.ts';
 
-const tables: Readonly<Record<string, PublicTexts>> = { noticeTexts, childTexts, pageTexts, childPageTexts, guardianTexts, laterTexts };
+const tables: Readonly<Record<string, PublicTexts>> = {
+  noticeTexts,
+  childTexts,
+  pageTexts,
+  childPageTexts,
+  guardianTexts,
+  laterTexts,
+  guardianPortalTexts,
+};
 
 test.each(Object.entries(tables))('L6: %s says everything in Dutch, French, German and English', (_, table) => {
   const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).toSorted();

@@ -1,6 +1,8 @@
-import type { Transaction } from '../../context.ts';
+import type { Keys, Transaction } from '../../context.ts';
+import { parseEmail } from '../../fields/email.ts';
 import { open, seal } from '../../keys.ts';
 import type { OfferedLanguage } from '../../languages.ts';
+import { addressDigest } from '../asking/submission.ts';
 
 /** Who holds parental responsibility for one child: kept with the child's contact, sealed under its proof key; no contact themselves. */
 export interface Guardian {
@@ -16,6 +18,9 @@ export type GuardianAct = 'DECIDE_CONSENTS_OF_THE_FORM' | 'SEE' | 'EXPORT' | 'CO
 /** What a guardian may do, as far as their responsibility was verified (L32), and until the child reaches the age (L34). Pure. */
 export const guardianMay = (act: GuardianAct, verification: Verification, childIsOfAge: boolean): boolean =>
   !childIsOfAge && (act === 'DECIDE_CONSENTS_OF_THE_FORM' || verification === 'HIGH');
+
+/** By which a guardian is found again who asks by their address; the address itself lies sealed. */
+export const guardianDigest = (keys: Keys, emailKey: string): Buffer => addressDigest(keys, emailKey, 'guardian');
 
 const place = (contactId: string, id: string) => `guardian:${contactId}:${id}`;
 
@@ -44,10 +49,19 @@ export async function keepGuardian(
   contactId: string,
   { id, language, proofKey, sharesAddress, since, name, email }: Guardian & NewGuardian,
 ): Promise<void> {
+  const parsed = parseEmail(email);
   await tx.query(
-    `INSERT INTO guardian (contact_id, id, content, language, verification, shares_address, created_at)
-     VALUES ($1, $2, $3, $4, 'LOW', $5, coalesce($6, now()))`,
-    [contactId, id, seal(proofKey, JSON.stringify({ name, email }), place(contactId, id)), language, sharesAddress, since ?? null],
+    `INSERT INTO guardian (contact_id, id, content, language, verification, shares_address, created_at, address_digest)
+     VALUES ($1, $2, $3, $4, 'LOW', $5, coalesce($6, now()), $7)`,
+    [
+      contactId,
+      id,
+      seal(proofKey, JSON.stringify({ name, email }), place(contactId, id)),
+      language,
+      sharesAddress,
+      since ?? null,
+      parsed.ok ? guardianDigest(tx.ctx.keys, parsed.value.key) : null,
+    ],
   );
 }
 

@@ -23,6 +23,24 @@ const say = speaker(
       en: 'Open the page, and press the button there.',
     },
     'link.button': { nl: 'Open mijn keuzes', fr: 'Ouvrir mes choix', de: 'Meine Wahl öffnen', en: 'Open my choices' },
+    'child.subject': {
+      nl: 'De keuzes voor je kind',
+      fr: 'Les choix pour votre enfant',
+      de: 'Die Wahl für Ihr Kind',
+      en: 'The choices for your child',
+    },
+    'child.why': {
+      nl: '{sender} schrijft je omdat iemand met dit adres een link vroeg, en jij als ouder of voogd voor een kind beslist.',
+      fr: '{sender} vous écrit parce que quelqu’un a demandé un lien avec cette adresse, et que vous décidez pour un enfant comme parent ou tuteur.',
+      de: '{sender} schreibt Ihnen, weil jemand mit dieser Adresse einen Link verlangt hat und Sie als Elternteil oder Vormund für ein Kind entscheiden.',
+      en: '{sender} writes to you because somebody asked for a link with this address, and you decide for a child as a parent or guardian.',
+    },
+    'child.button': {
+      nl: 'Open de keuzes voor mijn kind',
+      fr: 'Ouvrir les choix pour mon enfant',
+      de: 'Wahl für mein Kind öffnen',
+      en: 'Open the choices for my child',
+    },
     'link.until': {
       nl: 'De link werkt één keer, {minutes} minuten lang.',
       fr: 'Le lien fonctionne une seule fois, pendant {minutes} minutes.',
@@ -70,6 +88,20 @@ const link: Template = async (ctx, { parameters, tokens }, language) => {
   };
 };
 
+/** To a guardian who asked by their own address: the choices for their child. Parameter `minutes`; token `open`. */
+const guardianLink: Template = async (ctx, { parameters, tokens }, language) => {
+  const { legalName } = await ctx.transaction(findOrganisation);
+  const words = { sender: legalName ?? '', minutes: Number(parameters['minutes']) };
+  const t = say(language);
+  return {
+    subject: t('child.subject'),
+    why: t('child.why', words),
+    paragraphs: [t('link.what')],
+    button: { label: t('child.button'), url: `${ctx.config.publicUrl}/p/${tokens['open']}?lang=${language}` },
+    after: [t('link.until', words), t('link.notMe')],
+  };
+};
+
 const code: Template = async (ctx, { parameters, tokens }, language) => {
   const { legalName } = await ctx.transaction(findOrganisation);
   const words = { sender: legalName ?? '', minutes: Number(parameters['minutes']), code: tokens['code']! };
@@ -78,4 +110,8 @@ const code: Template = async (ctx, { parameters, tokens }, language) => {
 };
 
 /** The link to one's own choices and data, and the code that opens what is sensitive. */
-export const portalMails: Readonly<Record<string, Template>> = { 'portal-link': link, 'portal-code': code };
+export const portalMails: Readonly<Record<string, Template>> = {
+  'portal-link': link,
+  'portal-code': code,
+  'guardian-link': guardianLink,
+};

@@ -13,6 +13,8 @@ import { holdersOfAddress } from '../../contacts/holders-of-address.ts';
 import { type Allowance, spend, triesOf } from '../../throttle.ts';
 import { readByGuardians } from '../children/guardian.ts';
 import { addressDigest } from '../asking/submission.ts';
+import { sendGuardianLink } from './guardian-session.ts';
+import { CHECK_HOURS } from './session.ts';
 
 const HOUR = 60 * 60;
 
@@ -57,7 +59,9 @@ export const sendPortalLink: Job = {
         [id],
       );
       if (!row) return;
-      const known = await holdersOfAddress(tx, open(ctx.keys.submission, row.address, place(id)).toString('utf8'));
+      const emailKey = open(ctx.keys.submission, row.address, place(id)).toString('utf8');
+      await sendGuardianLink(tx, emailKey, row.language);
+      const known = await holdersOfAddress(tx, emailKey);
       // An e-mail round trip shows nobody their child's data (L32).
       const children = await readByGuardians(tx, known);
       const holders = known.filter(each => !children.has(each));
@@ -71,7 +75,7 @@ export const sendPortalLink: Job = {
         language: row.language,
         parameters: { minutes: portalLinkMinutes(await findLegalSettings(tx.query)) },
         // The request itself ends sooner.
-        tokens: { open: await makeToken(tx, 'open-portal', id, 2) },
+        tokens: { open: await makeToken(tx, 'open-portal', id, CHECK_HOURS) },
       });
     }),
 };

@@ -23,9 +23,13 @@ export interface PortalSession {
 /** Minutes for which the second check counts. */
 export const CHECK_MINUTES = 10;
 
-const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+/** Hours for which the token of a link is kept; the request behind it ends sooner. */
+export const CHECK_HOURS = 2;
 
-const ready = 'SELECT contact_ids, language FROM portal_request WHERE id = $1 AND expires_at > now() AND cardinality(contact_ids) > 0';
+export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+const ready =
+  'SELECT contact_ids, guardian_ids, language FROM portal_request WHERE id = $1 AND expires_at > now() AND cardinality(contact_ids || guardian_ids) > 0';
 
 /** What a mailed link is good for now. Looks and changes nothing. */
 export async function lookAtPortalLink({ query }: Context, token: string): Promise<'READY' | 'GONE'> {
@@ -34,24 +38,47 @@ export async function lookAtPortalLink({ query }: Context, token: string): Promi
   return (await query(ready, [found.subjectId])).length > 0 ? 'READY' : 'GONE';
 }
 
-/** Action: the person presses the button behind the link: once. Answers the secret that their browser keeps, and until when; null where the link does nothing. */
-export const beginPortal = (ctx: Context, token: string): Promise<{ readonly secret: string; readonly expires: Date } | null> =>
+/** What a browser keeps, until when, and whether it is of a guardian: for their children, and for nothing of themselves. */
+export interface BegunSession {
+  readonly secret: string;
+  readonly expires: Date;
+  readonly ofGuardian: boolean;
+}
+
+/** Action: whoever was mailed presses the button behind the link: once. Null where the link does nothing. */
+export const beginPortal = (ctx: Context, token: string): Promise<BegunSession | null> =>
   ctx.transaction(async tx => {
     const found = await lookAtToken(tx.query, token, ['open-portal']);
     if (!found || !(await spendToken(tx, token, 'open-portal'))) return null;
-    const request = await tx.one<{ contact_ids: string[]; language: string }>(ready, [found.subjectId]);
+    const request = await tx.one<{ contact_ids: string[]; guardian_ids: string[]; language: string }>(ready, [found.subjectId]);
     if (!request) return null;
     const secret = randomBytes(32).toString('base64url');
     const id = ctx.newId();
     const row = await tx.one<{ expires_at: Date }>(
-      `INSERT INTO portal_session (id, digest, contact_ids, language, expires_at) VALUES ($1, $2, $3, $4, now() + make_interval(mins => $5)) RETURNING expires_at`,
-      [id, digestOf(secret), request.contact_ids, request.language, portalLinkMinutes(await findLegalSettings(tx.query))],
+      `INSERT INTO portal_session (id, digest, contact_ids, guardian_ids, language, expires_at)
+       VALUES ($1, $2, $3, $4, $5, now() + make_interval(mins => $6)) RETURNING expires_at`,
+      [
+        id,
+        digestOf(secret),
+        request.contact_ids,
+        request.guardian_ids,
+        request.language,
+        portalLinkMinutes(await findLegalSettings(tx.query)),
+      ],
     );
     for (const contactId of request.contact_ids)
       await appendChanges(actingAs(tx, actingPerson('person', contactId)), [
         { action: 'beginPortal', subject: 'session', subjectId: id, contactId },
       ]);
-    return { secret, expires: row!.expires_at };
+    const spoken = await tx.query<{ id: string; contactId: string }>(
+      'SELECT id, contact_id AS "contactId" FROM guardian WHERE id = ANY ($1::uuid[]) ORDER BY id',
+      [request.guardian_ids],
+    );
+    for (const guardian of spoken)
+      await appendChanges(actingAs(tx, actingPerson('guardian', guardian.id)), [
+        { action: 'beginPortal', subject: 'session', subjectId: id, contactId: guardian.contactId },
+      ]);
+    return { secret, expires: row!.expires_at, ofGuardian: request.guardian_ids.length > 0 };
   });
 
 /** The session behind a secret; null: none, or over. Whoever was erased meanwhile is in none. */
@@ -76,7 +103,7 @@ export async function findPortalSession({ query }: Pick<Context, 'query'>, secre
   };
 }
 
-export const endPortal = (ctx: Context, { id }: PortalSession): Promise<void> =>
+export const endPortal = (ctx: Context, { id }: Pick<PortalSession, 'id'>): Promise<void> =>
   ctx.transaction(async tx => {
     await tx.query('UPDATE portal_session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL', [id]);
   });

@@ -48,10 +48,11 @@ async function show(page: Asked, session: PortalSession, code: { codeSent?: bool
   const { language, organisation, link } = page;
   const say = portalSay(language);
   const ctx = asPerson(page.ctx, session);
-  const values = await ownData(ctx, language, organisation.timeZone, say);
-  const looks = await ownLooks(ctx, language, say);
-  const receipts = await receiptsOfContact(ctx, session.contactIds[0]!);
-  const erasures = await dueErasures(ctx, session.contactIds[0]!);
+  const contactId = session.contactIds[0]!;
+  const values = await ownData(ctx, contactId, language, organisation.timeZone, say);
+  const looks = await ownLooks(ctx, contactId, language, say);
+  const receipts = await receiptsOfContact(ctx, contactId);
+  const erasures = await dueErasures(ctx, contactId);
   const date = (at: Date) => dateIn(language, at, organisation.timeZone);
   const fields = ctx.policy.fields as ReadonlyMap<string, Field>;
   return {
@@ -93,7 +94,7 @@ async function show(page: Asked, session: PortalSession, code: { codeSent?: bool
   };
 }
 
-const held = (values: readonly OwnValue[], say: SayPortal, date: (at: Date) => string): Html =>
+export const held = (values: readonly OwnValue[], say: SayPortal, date: (at: Date) => string): Html =>
   values.length === 0
     ? html`<p>${say('data.none')}</p>`
     : html`<dl>
@@ -136,7 +137,7 @@ const secondCheck = ({ link }: Asked, { codeSent, wrong }: { codeSent?: boolean;
     }
   </section>`;
 
-const looked = (looks: readonly OwnLook[], say: SayPortal, date: (at: Date) => string): Html =>
+export const looked = (looks: readonly OwnLook[], say: SayPortal, date: (at: Date) => string): Html =>
   looks.length === 0
     ? html`<p>${say('looks.none')}</p>`
     : html`<p class="soft">${say('looks.intro', { count: looks.length })}</p>

@@ -1,3 +1,4 @@
+import { findGuardianSession, type GuardianSession } from '../../consent/portal/guardian-session.ts';
 import { findPortalSession, type PortalSession } from '../../consent/portal/session.ts';
 import { html } from '../../html.ts';
 import type { Asked, Page } from '../page.ts';
@@ -8,6 +9,14 @@ export const inSession =
   (show: (page: Asked, session: PortalSession) => Promise<Page>) =>
   async (page: Asked): Promise<Page> => {
     const session = await findPortalSession(page.ctx, page.portal);
+    return session ? { personal: true, ...(await show(page, session)) } : over(page);
+  };
+
+/** The same for a guardian, of the children whom they speak for at this moment; a session of one's own does not open it. */
+export const inGuardianSession =
+  (show: (page: Asked, session: GuardianSession) => Promise<Page>) =>
+  async (page: Asked): Promise<Page> => {
+    const session = await findGuardianSession(page.ctx, page.portal);
     return session ? { personal: true, ...(await show(page, session)) } : over(page);
   };
 

@@ -25,7 +25,8 @@ export const openPage: PublicPage = {
     if (page.form.get('act') !== 'open') return openPage.get(page);
     const session = await beginPortal(page.ctx, page.params['token'] ?? '');
     if (!session) return gone(page);
-    return { title: '', body: html``, personal: true, portal: session, redirect: page.link('/my/choices') };
+    const redirect = page.link(session.ofGuardian ? '/my/children' : '/my/choices');
+    return { title: '', body: html``, personal: true, portal: session, redirect };
   },
 };
 

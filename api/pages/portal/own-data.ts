@@ -19,12 +19,13 @@ export interface OwnValue {
 }
 
 /**
- * What is held about the person: every field in use, through the one reading statement, under `subject-requests`, logged like any read.
+ * What is held about the person, or about the child whom a guardian speaks for: every field in use, through the one reading statement, under `subject-requests`, logged like any read.
  * @param ctx of `asPerson`
  * @param operation what the log calls it
  */
 export async function ownData(
   ctx: Context,
+  contactId: string,
   language: OfferedLanguage,
   timeZone: string,
   say: SayPortal,
@@ -32,7 +33,7 @@ export async function ownData(
 ): Promise<OwnValue[]> {
   const catalogue = [...(ctx.policy.fields as ReadonlyMap<string, Field>).values()].filter(field => field.inUse && !field.derivedFrom);
   const selection = { fields: new Set(catalogue.map(({ key }) => key)), withheld: true, origins: true, legalBases: null, version: false };
-  const contact = await readContact(ctx, decideFor(ctx, 'subject-requests', 'read'), ctx.viewer!.id, { operation, selection });
+  const contact = await readContact(ctx, decideFor(ctx, 'subject-requests', 'read'), contactId, { operation, selection });
   if (!contact) return [];
   const withheld = new Set(contact.withheld.map(({ field }) => field));
   const origins = new Map(contact.origins.map(each => [each.field, { kind: each.origin as Origin, at: new Date(each.at) }]));

@@ -21,9 +21,9 @@ const SHOWN = 50;
 const ENOUGH = 3;
 
 /** The last looks at the person's data; that they looked at this is logged, too. @param ctx of `asPerson` */
-export async function ownLooks(ctx: Context, language: OfferedLanguage, say: SayPortal): Promise<OwnLook[]> {
+export async function ownLooks(ctx: Context, contactId: string, language: OfferedLanguage, say: SayPortal): Promise<OwnLook[]> {
   const all = { since: null, until: null, role: null, purpose: null, fields: null };
-  const { entries } = await findAccesses(ctx, { ...all, contactId: ctx.viewer!.id, first: SHOWN, below: LAST });
+  const { entries } = await findAccesses(ctx, { ...all, contactId, first: SHOWN, below: LAST });
   const roles = await ctx.query<{ code: string; labels: Record<string, string>; holders: number }>(
     'SELECT r.code, r.labels, count(s.staff_id)::integer AS holders FROM role r LEFT JOIN staff_role s ON s.role_id = r.id GROUP BY r.id',
   );
@@ -35,8 +35,8 @@ export async function ownLooks(ctx: Context, language: OfferedLanguage, say: Say
   return entries.map(entry => ({
     at: new Date(entry.at),
     who:
-      entry.viewerKind === 'person'
-        ? say('looks.you')
+      entry.viewerKind === 'person' || entry.viewerKind === 'guardian'
+        ? say(entry.viewerKind === ctx.viewer!.kind ? 'looks.you' : `looks.${entry.viewerKind}`)
         : entry.viewerKind === 'system'
           ? textIn(fixed.system.labels, language, say('looks.system'))
           : entry.viewerKind === 'service'

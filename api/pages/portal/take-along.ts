@@ -21,10 +21,10 @@ export async function takeAlong(page: Asked, session: PortalSession): Promise<No
   const say = portalSay(language);
   const ctx = asPerson(page.ctx, session);
   const [contactId] = session.contactIds as [string];
-  const values = await ownData(ctx, language, organisation.timeZone, say, 'takeAlong');
+  const values = await ownData(ctx, contactId, language, organisation.timeZone, say, 'takeAlong');
   const choices = await findChoices(page.ctx, session, language);
   const receipts = await receiptsOfContact(ctx, contactId);
-  const looks = await ownLooks(ctx, language, say);
+  const looks = await ownLooks(ctx, contactId, language, say);
   await page.ctx.transaction(tx =>
     appendToChangeLog(actingAs(tx, actingPerson('person', contactId)), {
       action: 'takeAlong',

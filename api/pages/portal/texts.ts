@@ -295,6 +295,8 @@ export const portalTexts = publicTexts({
   },
   'looks.none': { nl: 'Niemand.', fr: 'Personne.', de: 'Niemand.', en: 'Nobody.' },
   'looks.you': { nl: 'jij', fr: 'vous', de: 'Sie', en: 'you' },
+  'looks.person': { nl: 'de persoon zelf', fr: 'la personne elle-même', de: 'die Person selbst', en: 'the person themself' },
+  'looks.guardian': { nl: 'een ouder of voogd', fr: 'un parent ou tuteur', de: 'ein Elternteil oder Vormund', en: 'a parent or guardian' },
   'looks.staff': { nl: 'onze medewerkers', fr: 'notre personnel', de: 'unsere Mitarbeitenden', en: 'our staff' },
   'looks.system': { nl: 'ons systeem', fr: 'notre système', de: 'unser System', en: 'our system' },
   'looks.application': { nl: 'een toepassing', fr: 'une application', de: 'eine Anwendung', en: 'an application' },
