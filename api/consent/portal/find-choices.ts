@@ -61,13 +61,16 @@ export async function findChoices(ctx: Context, session: PortalSession, language
     }
   }
   const youth = session.isShared ? null : await findYouth(ctx.query, session.contactIds[0]!);
+  const objected = session.isShared ? new Map<string, Date>() : await objectionsOf(ctx, session.contactIds[0]);
   return purposes.flatMap(purpose => {
     const state = states.get(purpose.code);
     const act = state && possible(purpose, state, session);
     if (!act) return [];
     // Nobody under 18 is asked for what is off for them (L36).
     if (act === 'GIVE' && youth && offForMinors(ageFactsOf(purpose), youth)) return [];
-    const since = session.isShared ? null : (state.endedAt ?? state.suspendedAt ?? state.startsAt ?? null);
+    const since = session.isShared
+      ? null
+      : (state.endedAt ?? (state.suspendedAt && (objected.get(purpose.code) ?? state.suspendedAt)) ?? state.startsAt ?? null);
     return [
       {
         purpose,
@@ -82,6 +85,17 @@ export async function findChoices(ctx: Context, session: PortalSession, language
     ];
   });
 }
+
+/** When we received what is being weighed: on the telephone it may have been said before it was written down. */
+const objectionsOf = async ({ query }: Context, contactId: string | undefined): Promise<ReadonlyMap<string, Date>> =>
+  new Map(
+    (
+      await query<{ code: string; at: Date }>(
+        'SELECT p.code, o.received_at AS at FROM objection o JOIN purpose p ON p.id = o.purpose_id WHERE o.contact_id = $1 AND o.decided_at IS NULL',
+        [contactId],
+      )
+    ).map(({ code, at }) => [code, at]),
+  );
 
 const explicitOf = ({ policy }: Context, { sensitiveConditions }: StoredState, language: OfferedLanguage): OwnExplicit[] =>
   (sensitiveConditions ?? []).flatMap(({ id, provision, startsAt, endedAt, fields }) =>

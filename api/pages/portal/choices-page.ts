@@ -4,6 +4,8 @@ import { endPortal, type PortalSession } from '../../consent/portal/session.ts';
 import { takeBackExplicitInPortal } from '../../consent/portal/take-back-explicit.ts';
 import { type Html, html } from '../../html.ts';
 import { dateIn } from '../../notices/say-values.ts';
+import { holidaysOf } from '../../organisation/legal-settings.ts';
+import { dayOf, monthAfter } from '../../organisation/month-term.ts';
 import type { Asked, Page, PublicPage } from '../page.ts';
 import { inSession, over, timeIn } from './in-session.ts';
 import { portalSay, type SayPortal } from './texts.ts';
@@ -109,10 +111,17 @@ function sinceOf({ standing, detail, since, act }: Choice, page: Asked, session:
   if (session.isShared) return say('since.on');
   if (since === null) return act === 'GIVE' ? say('since.not') : '';
   const date = dateIn(page.language, since, page.organisation.timeZone);
-  if (standing === 'STANDS' || standing === 'NOT_YET' || standing === 'SUSPENDED') return say(`since.${standing}`, { date });
+  if (standing === 'SUSPENDED') return `${say('since.SUSPENDED', { date })} ${say('since.answer', { date: answerDay(since, page) })}`;
+  if (standing === 'STANDS' || standing === 'NOT_YET') return say(`since.${standing}`, { date });
   if (detail === 'WITHDRAWN' || detail === 'OBJECTED' || detail === 'EXPIRED' || detail === 'ENDED')
     return say(`since.${detail}`, { date });
   return say('since.not');
+}
+
+/** Until when somebody who objects hears what was decided (Art. 12(3)). */
+function answerDay(since: Date, { language, organisation: { timeZone, country }, settings }: Asked): string {
+  const due = monthAfter(dayOf(since, timeZone), holidaysOf(settings, country ?? ''));
+  return dateIn(language, new Date(`${due}T12:00:00Z`), 'UTC');
 }
 
 function actOf({ act, purpose }: Choice, { link }: Asked, say: SayPortal): Html | null {

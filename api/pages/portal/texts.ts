@@ -194,6 +194,12 @@ export const portalTexts = publicTexts({
     de: 'Sie haben am {date} widersprochen. Wir wägen ab; inzwischen verwenden wir Ihre Daten hierfür nicht.',
     en: 'You objected on {date}. We are weighing it; meanwhile we do not use your data for this.',
   },
+  'since.answer': {
+    nl: 'Je krijgt antwoord tegen {date}.',
+    fr: 'Vous aurez une réponse pour le {date}.',
+    de: 'Sie erhalten Antwort bis zum {date}.',
+    en: 'You will get an answer by {date}.',
+  },
   'since.WITHDRAWN': {
     nl: 'Je stopte op {date}.',
     fr: 'Vous avez arrêté le {date}.',
