@@ -134,7 +134,7 @@ export async function otherProcess(house: House): Promise<{ there: House; close:
 
 /** Something that keeps a cookie and asks. */
 export class Browser {
-  readonly house: House;
+  house: House;
   cookie: string | undefined;
   headers: Record<string, string> = {};
   ip = '127.0.0.1';

@@ -181,6 +181,34 @@ test('one network may ask for twenty links in ten minutes', async () => {
   expect((await ask(Object.assign(house.stranger(), { ip: '203.0.113.78' }), 'fay@example.org')).refused).toEqual([]);
 });
 
+test('no session that begins while a password is replaced outlives it, on either of two processes', async () => {
+  const { there, close } = await otherProcess(house);
+  const renewed = await (
+    await house.signedIn('fay')
+  ).ask('mutation ($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(input: $input) { recoveryCodes } }', { password });
+  const codes = renewed.data!['renewRecoveryCodes'].recoveryCodes as string[];
+  const acts: (() => Promise<Answer>)[] = [];
+  for (const [i, code] of codes.slice(0, 8).entries()) {
+    const browser = house.stranger();
+    await browser.signIn('fay');
+    browser.house = i % 2 ? house : there;
+    acts.push(
+      await browser.ready('mutation ($input: UseRecoveryCodeInput!) { useRecoveryCode(input: $input) { viewer { name } } }', { code }),
+    );
+  }
+  await ask(Object.assign(house.stranger(), { ip: '203.0.113.99' }), 'fay@example.org');
+  const token = await linkFor('fay');
+  acts.splice(4, 0, () => reset(house.stranger(), token));
+  const answers = await Promise.all(acts.map(act => act()));
+  expect(answers[4]!.refused).toEqual([]);
+  const open = () => house.sql('SELECT id FROM session WHERE staff_id = $1 AND ended_at IS NULL', [house.ids.get('fay')]);
+  expect(await open()).toEqual([]);
+  // Negative control: with the new password one begins.
+  expect((await house.stranger().signIn('fay', better)).refused).toEqual([]);
+  expect(await open()).toHaveLength(1);
+  await close();
+});
+
 test('of twenty who use one link at once, on two processes, exactly one sets the password', async () => {
   const { there, close } = await otherProcess(house);
   await ask(house.stranger(), 'emil@example.org');
