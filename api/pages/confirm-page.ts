@@ -46,17 +46,19 @@ export const confirmPage: PublicPage = {
     }
     const objects = yesOrNo(form.get('objects')) === true;
     const decided = act === 'decline' ? declineSubmission(ctx, token) : confirmSubmission(ctx, token, { objects, declares });
-    return decided.then(({ seen, justNow }) => view(seen, page, justNow)).catch(unlessChild(page));
+    return decided.then(({ seen, justNow }) => view(seen, page, justNow)).catch(unlessYoung(page));
   },
 };
 
-/** Somebody of whom we know that they are a child said that they are older: nothing was written, and they are told what to do (L32). */
-const unlessChild =
+/** Somebody of whom we know that they are too young said that they are older: nothing was written, and they are told what to do (L32), or that it is off for them (L36). */
+const unlessYoung =
   ({ language }: Asked) =>
   (error: unknown): Page => {
-    if (!(error instanceof Refusal) || !error.problems.some(({ rule }) => rule === 'guardianMissing')) throw error;
+    const rules = error instanceof Refusal ? error.problems.map(({ rule }) => rule) : [];
+    const who = rules.includes('minor') ? 'minor' : rules.includes('guardianMissing') ? 'child' : null;
+    if (!who) throw error;
     const say = confirmSay(language);
-    return { title: say('child.title'), body: html`<p>${say('child.what')}</p>`, status: 409, personal: true, switchable: false };
+    return { title: say(`${who}.title`), body: html`<p>${say(`${who}.what`)}</p>`, status: 409, personal: true, switchable: false };
   };
 
 async function view(seen: SeenSubmission, page: Asked, justNow: boolean): Promise<Page> {

@@ -99,6 +99,18 @@ const confirmTexts = publicTexts({
     de: 'Wir wissen, dass du noch zu jung bist, um das allein zu entscheiden. Füll das Formular noch einmal aus, mit Nein bei der Frage nach dem Alter: Dann fragen wir einen Erwachsenen.',
     en: 'We know that you are still too young to decide this alone. Fill in the form once more, with a no to the question about your age: then we ask a grown-up.',
   },
+  'minor.title': {
+    nl: 'Dit is voor volwassenen',
+    fr: 'Ceci est réservé aux adultes',
+    de: 'Das ist für Erwachsene',
+    en: 'This is for adults',
+  },
+  'minor.what': {
+    nl: 'We weten dat je jonger bent dan 18. Reclame en profielen maken doen we dan niet. Er is niets genoteerd.',
+    fr: 'Nous savons que tu as moins de 18 ans. Dans ce cas, nous ne faisons ni publicité ni profil. Rien n’a été noté.',
+    de: 'Wir wissen, dass du jünger als 18 bist. Dann machen wir weder Werbung noch Profile. Nichts wurde festgehalten.',
+    en: 'We know that you are under 18. Then we do no advertising and make no profiles. Nothing was recorded.',
+  },
   'gone.title': {
     nl: 'Deze link werkt niet meer',
     fr: 'Ce lien ne fonctionne plus',

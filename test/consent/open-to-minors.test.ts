@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
-import { eva, mira } from '../cast.ts';
+import { cast, eva, mira } from '../cast.ts';
 import { Desk, refused } from '../contacts/desk.ts';
 import { openWorld, runJobs, type World } from '../world.ts';
 import { hiddenIn, lisa, tokenIn, Visitor } from './visitor.ts';
@@ -91,6 +91,24 @@ describe('L36: marketing and profiling are off for minors', () => {
       expect(refused(await desk.act(eva, 'recordLegalBasis', again))).toEqual(['CONFLICT input.forPurpose:minor']);
       expect(await desk.sql('SELECT count(*)::int AS n FROM legal_basis WHERE contact_id = $1', [id])).toEqual(bases);
     });
+  });
+});
+
+test('L36: whoever we know to be under 18 and says yes to advertising by a form is told so kindly; nothing is written', async () => {
+  await whileIs('newsletter', 'minors_override = NULL', REASON, async () => {
+    const { email, givenName, familyName } = cast.emma.values;
+    const names = { 'field.givenName': givenName, 'field.familyName': familyName };
+    await visitor.send('stay-in-touch', { ...lisa, email, ...names });
+    let mail;
+    for (let i = 0; i < 200 && !mail; i++) {
+      mail = (await visitor.mails(email)).find(({ text }) => text.includes('/c/'));
+      if (!mail) await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    const written = () => desk.sql('SELECT (SELECT count(*) FROM ledger) AS ledger, (SELECT count(*) FROM legal_basis) AS bases');
+    const before = await written();
+    const answer = await visitor.post(`/c/${tokenIn(mail!)}`, { act: 'confirm' });
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('dat je jonger bent dan 18')]);
+    expect(await written()).toEqual(before);
   });
 });
 
