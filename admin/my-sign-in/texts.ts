@@ -54,10 +54,10 @@ export const mySignInTexts = words({
     nl: 'Staat de tijd op je gsm op automatisch? De sleutel blijft dezelfde; geef de volgende code.',
   },
   'mySignIn.store': { en: 'Store your recovery codes', nl: 'Bewaar je herstelcodes' },
-  'mySignIn.sessions': { en: 'Where you are signed in', nl: 'Waar u aangemeld bent' },
+  'mySignIn.sessions': { en: 'Where you are signed in', nl: 'Waar je aangemeld bent' },
   'mySignIn.sessionsWhy': {
     en: 'A session you do not know? End it, and change your password.',
-    nl: 'Kent u een sessie niet? Beëindig ze, en verander uw wachtwoord.',
+    nl: 'Ken je een sessie niet? Beëindig ze, en verander je wachtwoord.',
   },
   'mySignIn.this': { en: 'this one', nl: 'deze' },
   'mySignIn.elsewhere': { en: 'elsewhere', nl: 'elders' },
@@ -65,20 +65,20 @@ export const mySignInTexts = words({
   'mySignIn.end': { en: 'End', nl: 'Beëindigen' },
   'mySignIn.endOthers': { en: 'End all others', nl: 'Alle andere beëindigen' },
   'mySignIn.sessionEnded': { en: 'Ended, from its next request on', nl: 'Beëindigd, vanaf de volgende vraag' },
-  'mySignIn.ownData': { en: 'What is kept of you', nl: 'Wat er van u bewaard wordt' },
+  'mySignIn.ownData': { en: 'What is kept of you', nl: 'Wat er van jou bewaard wordt' },
   'mySignIn.ownDataWhy': {
     en: 'What you look at and change is written down with your name, your role and the purpose. You may have it.',
-    nl: 'Wat u bekijkt en verandert, wordt bijgehouden met uw naam, uw rol en het doel. U mag het hebben.',
+    nl: 'Wat je bekijkt en verandert, wordt bijgehouden met je naam, je rol en het doel. Je mag het hebben.',
   },
   'mySignIn.ownDataWhat': {
     en: 'A file with your roles, sessions and what you looked at and changed within a year. Of contacts it tells how many, never whom.',
-    nl: 'Een bestand met uw rollen, sessies en wat u het voorbije jaar bekeek en veranderde. Van contacten staat er hoeveel, nooit wie.',
+    nl: 'Een bestand met je rollen, sessies en wat je het voorbije jaar bekeek en veranderde. Van contacten staat er hoeveel, nooit wie.',
   },
   'mySignIn.saveOwnData': { en: 'Save as a file', nl: 'Als bestand bewaren' },
-  'mySignIn.loggingTitle': { en: 'What you look at is written down', nl: 'Wat u bekijkt, wordt bijgehouden' },
+  'mySignIn.loggingTitle': { en: 'What you look at is written down', nl: 'Wat je bekijkt, wordt bijgehouden' },
   'mySignIn.logging': {
     en: 'Each time you see data of people, your name, your role, the purpose and the fields are kept. The people themselves can see who looked and why. You find what is kept of you under “My sign-in”.',
-    nl: 'Telkens als u gegevens van mensen ziet, worden uw naam, uw rol, het doel en de velden bijgehouden. De mensen zelf kunnen zien wie keek en waarom. Wat er van u bewaard wordt, vindt u onder “Mijn aanmelding”.',
+    nl: 'Telkens als je gegevens van mensen ziet, worden je naam, je rol, het doel en de velden bijgehouden. De mensen zelf kunnen zien wie keek en waarom. Wat er van jou bewaard wordt, vind je onder “Mijn aanmelding”.',
   },
   'mySignIn.understood': { en: 'I have read this', nl: 'Ik heb dit gelezen' },
 });

@@ -79,7 +79,7 @@ export const refusalTexts = words({
   'rule.unknown': { en: 'This does not exist', nl: 'Dit bestaat niet' },
   'rule.ownRole': { en: 'You hold this role, so it takes a second person', nl: 'Je hebt deze rol zelf, dus vraagt dit een tweede persoon' },
   'rule.sensitiveField': { en: 'A sensitive field takes a second person', nl: 'Een gevoelig veld vraagt een tweede persoon' },
-  'rule.yourself': { en: 'Not yourself: ask a colleague', nl: 'Niet uzelf: vraag het een collega' },
+  'rule.yourself': { en: 'Not yourself: ask a colleague', nl: 'Niet jezelf: vraag het een collega' },
   'rule.notInvited': { en: 'Has accepted already, or has left', nl: 'Heeft al aanvaard, of is vertrokken' },
   'rule.otherState': { en: 'Somebody changed this meanwhile', nl: 'Iemand veranderde dit intussen' },
   'rule.oneself': { en: 'What one gains oneself takes a second person', nl: 'Wat je zelf krijgt, vraagt een tweede persoon' },

@@ -14,7 +14,7 @@ export const serviceAccountTexts = words({
   'serviceAccounts.rotate': { en: 'New token', nl: 'Nieuw token' },
   'serviceAccounts.rotateWhy': {
     en: 'The application gets a new token. The old one ends at once, or goes on for a while so that nothing stands still while you replace it.',
-    nl: 'De toepassing krijgt een nieuw token. Het oude werkt meteen niet meer, of nog even, zodat niets stilvalt terwijl u het vervangt.',
+    nl: 'De toepassing krijgt een nieuw token. Het oude werkt meteen niet meer, of nog even, zodat niets stilvalt terwijl je het vervangt.',
   },
   'serviceAccounts.grace': { en: 'The old token', nl: 'Het oude token' },
   'serviceAccounts.grace.0': { en: 'ends at once', nl: 'werkt meteen niet meer' },

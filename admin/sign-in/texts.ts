@@ -80,7 +80,7 @@ export const signInTexts = words({
   'signIn.invited': { en: 'Welcome', nl: 'Welkom' },
   'signIn.invitedWhy': {
     en: 'Choose a password of your own. Then you sign in, and connect an app that shows codes.',
-    nl: 'Kies een eigen wachtwoord. Daarna meldt u zich aan, en koppelt u een app die codes toont.',
+    nl: 'Kies een eigen wachtwoord. Daarna meld je je aan, en koppel je een app die codes toont.',
   },
-  'signIn.invitationAccepted': { en: 'Your password is set. Sign in with it.', nl: 'Uw wachtwoord is ingesteld. Meld u ermee aan.' },
+  'signIn.invitationAccepted': { en: 'Your password is set. Sign in with it.', nl: 'Je wachtwoord is ingesteld. Meld je ermee aan.' },
 });

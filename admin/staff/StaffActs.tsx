@@ -28,7 +28,7 @@ const acts = {
 type Act = keyof typeof acts;
 
 /** The acts on one colleague, behind a button; each asks why. */
-export function StaffActs({ member }: { member: StaffMember }) {
+export function StaffActs({ member, onLost }: { member: StaffMember; onLost: () => void }) {
   const text = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [chosen, setChosen] = useState<Act | undefined>();
@@ -44,6 +44,16 @@ export function StaffActs({ member }: { member: StaffMember }) {
         <MoreVertOutlined fontSize="small" />
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {member.state === 'ACTIVE' && (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null);
+              onLost();
+            }}
+          >
+            {text('staff.lost')}
+          </MenuItem>
+        )}
         {possible.map(act => (
           <MenuItem
             key={act}

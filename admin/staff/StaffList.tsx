@@ -41,13 +41,8 @@ export function StaffList() {
   const mayGrant = may(viewer, 'staff', 'edit');
   const mayRecover = may(viewer, 'staff', 'recover');
   const acts = (member: StaffMember) =>
-    (mayGrant || ((mayRecover || mayManage) && member.id !== viewer.id)) && (
+    (mayGrant || (mayManage && member.id !== viewer.id)) && (
       <Stack direction="row" sx={{ gap: 1, justifyContent: { sm: 'flex-end' }, flexWrap: 'wrap' }}>
-        {mayRecover && member.id !== viewer.id && member.state === 'ACTIVE' && (
-          <Button size="small" onClick={() => setLosing(member)} aria-label={`${text('staff.lost')}: ${member.name}`}>
-            {text('staff.lost')}
-          </Button>
-        )}
         {mayGrant && member.state !== 'LEFT' && (
           <Button size="small" onClick={() => setActing({ member, grant: true })} aria-label={`${text('staff.grant')}: ${member.name}`}>
             {text('staff.grantShort')}
@@ -58,7 +53,7 @@ export function StaffList() {
             {text('staff.revokeShort')}
           </Button>
         )}
-        {mayManage && member.id !== viewer.id && <StaffActs member={member} />}
+        {mayManage && member.id !== viewer.id && <StaffActs member={member} onLost={() => setLosing(member)} />}
       </Stack>
     );
   return (

@@ -57,7 +57,7 @@ export const staffTexts = words({
   'staff.invited': { en: 'The invitation is on its way', nl: 'De uitnodiging is onderweg' },
   'staff.inviteWhy': {
     en: 'They get a mail with a link that works once, for 72 hours, choose a password and connect an app for codes. They see nothing until you grant a role.',
-    nl: 'Ze krijgen een mail met een link die één keer werkt, 72 uur lang, kiezen een wachtwoord en koppelen een app voor codes. Ze zien niets tot u een rol toekent.',
+    nl: 'Ze krijgen een mail met een link die één keer werkt, 72 uur lang, kiezen een wachtwoord en koppelen een app voor codes. Ze zien niets tot je een rol toekent.',
   },
   'staff.inviteAgain': { en: 'Invite again', nl: 'Opnieuw uitnodigen' },
   'staff.inviteAgainWhy': {

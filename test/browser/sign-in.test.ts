@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { RequestContexts } from '../../api/request-context.ts';
 import { enrolStaff } from '../../api/sign-in/enrol-staff.ts';
 import { letSecondFactorsGoStale } from '../ask.ts';
+import { open } from '../../api/keys.ts';
+import { sealedPlace } from '../../api/mail/queue-mail.ts';
 import { settled, Window } from './browser.ts';
 
 let window: Window;
@@ -138,7 +140,8 @@ test('Noor lost everything: Karim, the second admin, gets a code for her, and it
   const karim = await window.signIn('karim');
   await karim.goto(`${window.world.url}/staff`);
   await settled(karim);
-  await karim.getByRole('button', { name: 'Toestel kwijt: Amir Haddad' }).click();
+  await karim.getByRole('button', { name: 'Meer: Amir Haddad' }).click();
+  await karim.getByRole('menuitem', { name: 'Toestel kwijt' }).click();
   const begin = karim.getByRole('dialog', { name: 'Toestel kwijt: Amir Haddad' });
   await begin.getByLabel(/^Hoe je weet/).click();
   await karim.getByRole('option', { name: 'videogesprek' }).click();
@@ -164,4 +167,39 @@ test('Noor lost everything: Karim, the second admin, gets a code for her, and it
   await noor.getByLabel(/^Code/).fill(code);
   await press(noor, 'Verder');
   await noor.getByRole('heading', { name: 'Je tweede factor' }).waitFor();
+});
+
+test('Karim invites Tom, who chooses a password by the link, and is told at the first sign-in that looking is written down', async () => {
+  const karim = await window.signIn('karim');
+  await karim.goto(`${window.world.url}/staff`);
+  await settled(karim);
+  await karim.getByRole('button', { name: 'Iemand uitnodigen' }).click();
+  const dialog = karim.getByRole('dialog', { name: 'Iemand uitnodigen' });
+  await dialog.getByLabel(/^Naam/).fill('Tom Wouters');
+  await dialog.getByLabel(/^E-mail/).fill('tom@delinde.example.org');
+  await dialog.getByLabel(/^Reden/).fill('Begint maandag.');
+  expect(await window.axe(karim)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Iemand uitnodigen' }).click();
+  await karim.getByRole('row', { name: /Tom Wouters.*uitgenodigd/ }).waitFor();
+  await karim.getByRole('button', { name: 'Meer: Tom Wouters' }).click();
+  expect(await karim.getByRole('menuitem').allTextContents()).toEqual(['Opnieuw uitnodigen', 'Is vertrokken']);
+
+  const [mail] = (
+    await window.world.db.pool.query<{ id: string; sealed: Buffer }>(`SELECT id, sealed FROM mail WHERE template = 'staff-invitation'`)
+  ).rows;
+  const { invitation } = JSON.parse(open(window.world.keys.mail, mail!.sealed, sealedPlace(mail!.id)).toString('utf8'));
+  const tom = await window.page();
+  await tom.goto(`${window.world.url}/invitation#${invitation}`);
+  await tom.getByLabel(/^Nieuw wachtwoord/).fill('stille rivieren buigen twee keer');
+  expect(await window.axe(tom)).toEqual([]);
+  await tom.locator('button[type=submit]').click();
+  await tom.getByText('Je wachtwoord is ingesteld.').waitFor();
+
+  await window.world.db.pool.query(`UPDATE staff_member SET logging_told_at = NULL WHERE email LIKE 'mira@%'`);
+  const mira = await window.signIn('mira');
+  const notice = mira.getByRole('status').filter({ hasText: 'Wat je bekijkt, wordt bijgehouden' });
+  await notice.waitFor();
+  expect(await window.axe(mira)).toEqual([]);
+  await notice.getByRole('button', { name: 'Ik heb dit gelezen' }).click();
+  await notice.waitFor({ state: 'detached' });
 });
