@@ -46,9 +46,13 @@ export function roleDifferences(before: RoleContent, after: RoleContent, fields:
     cells,
     dutiesGained: without(willHold, held),
     dutiesLost: without(held, willHold),
-    reworded: cells.length === 0 && JSON.stringify(before.rules) !== JSON.stringify(after.rules),
+    reworded: cells.length === 0 && inOrder(before) !== inOrder(after),
   };
 }
+
+/** The rules in one order of their parts: what comes from the database has another than what was just parsed. */
+const inOrder = ({ rules }: RoleContent): string =>
+  JSON.stringify(rules.map(({ action, fields, conditions, inverted }) => [action, fields ?? null, conditions ?? null, inverted ?? false]));
 
 /** A field that no catalogue has: what "all ordinary fields" will mean of those that are defined later. */
 const later: FieldFacts = { key: '*later', sensitivity: 'ORDINARY', inUse: true };

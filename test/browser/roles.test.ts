@@ -143,3 +143,25 @@ test('the table, a condition, the versions with one restored, and looking as a r
   expect(await window.axe(karim)).toEqual([]);
   await shot(karim, 'preview-dark-1280');
 });
+
+test('a role that says more than the table can draw opens with that listed, and loses none of it', async () => {
+  await window.world.db.pool.query(
+    `UPDATE role SET rules = rules || '[{"action": ["read"], "subject": "Contact", "fields": ["mobile"], "inverted": true, "conditions": {"country": "SE"}}]' WHERE code = 'contact-manager'`,
+  );
+  await window.world.db.pool.query('UPDATE policy_version SET version = version + 1');
+  const karim = await window.signIn('karim');
+  await karim.goto(`${window.world.url}/roles/contact-manager/edit`);
+  await settled(karim);
+  await karim.getByText('mag niet lezen: Gsm enkel waar Land is SE').waitFor();
+  await karim.getByRole('checkbox', { name: /^lezen, Gsm, toegelaten van sommige/ }).waitFor();
+  await karim.getByRole('button', { name: 'Nakijken' }).click();
+  await karim.getByText('Er is niets anders.').waitFor();
+  await karim.getByRole('checkbox', { name: 'exporteren, alle gewone velden, toegelaten', exact: true }).click();
+  await karim.getByRole('button', { name: 'Nakijken' }).click();
+  await karim.getByText(/^mag niet meer exporteren: /).waitFor();
+  await karim.getByLabel(/^Reden/).fill('Niemand neemt lijsten mee');
+  await karim.getByRole('button', { name: 'Opslaan' }).click();
+  await karim.getByText('Niemand neemt lijsten mee').waitFor();
+  const [saved] = await sql(`SELECT rules->-1 AS last FROM role WHERE code = 'contact-manager'`);
+  expect(saved.last).toEqual({ action: ['read'], subject: 'Contact', fields: ['mobile'], inverted: true, conditions: { country: 'SE' } });
+});

@@ -119,6 +119,12 @@ test('the difference is what is allowed, not how it is said', () => {
   ]);
 });
 
+test('the order in which a rule names its parts is no difference, and what was not touched is not said in other words', () => {
+  const one = { action: ['read'], subject: 'Contact', fields: ['city'], conditions: { city: 'Gent' } };
+  const other = { fields: ['city'], conditions: { city: 'Gent' }, subject: 'Contact', action: ['read'] };
+  expect(roleDifferences(role([one]), role([other]), fields)).toMatchObject({ cells: [], reworded: false });
+});
+
 test('all ordinary fields are those that are defined later, too, and no sensitive one', () => {
   expect(cells([], [can(['read'])])).toEqual([
     'city read never → always',
