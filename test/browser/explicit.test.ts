@@ -1,35 +1,37 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RunningJobs } from '../../api/jobs/start-jobs.ts';
 import { tokenIn, Visitor } from '../consent/visitor.ts';
-import { Desk } from '../contacts/desk.ts';
-import { cast, eva } from '../cast.ts';
+import { cast } from '../cast.ts';
 import { runJobs } from '../world.ts';
-import { Window } from './browser.ts';
+import { settled, Window } from './browser.ts';
 
 let window: Window;
 let running: RunningJobs;
 beforeAll(async () => {
   window = await Window.open();
   running = await runJobs(window.world);
-  const desk = new Desk(window.world);
   await window.world.db.owner(db =>
     db.query(`UPDATE contact SET email = 'pieter@example.org', email_key = 'pieter@example.org' WHERE id = '${cast.pieter.id}'`),
   );
-  const asked = await desk.act(eva, 'askExplicitConsent', {
-    purpose: 'consent-administration',
-    contactId: cast.pieter.id,
-    forPurpose: 'emergency',
-    fields: ['healthNote'],
-    language: 'nl',
-    reason: 'the outing in May',
-    idempotencyKey: 'explicit-in-a-browser',
-  });
-  expect(asked.errors).toEqual([]);
 });
 afterEach(() => window.expectQuiet());
 afterAll(async () => {
   await running?.close();
   await window?.close();
+});
+
+test('Eva asks Pieter for it on his page, in the room of consents, where she reads no note on health herself', async () => {
+  const page = await window.signIn('eva');
+  await page.goto(`${window.world.url}/contacts/${cast.pieter.id}?purpose=consent-administration`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Uitdrukkelijke toestemming vragen per mail' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('checkbox', { name: 'Gezondheidsnota' }).isChecked()).toBe(true);
+  await dialog.getByLabel(/^Reden/).fill('the outing in May');
+  expect(await window.axe(page, ['region'])).toEqual([]);
+  await dialog.getByRole('button', { name: 'Vraag versturen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.context().close();
 });
 
 test('the statement, the choice and the second step are there for everybody, light and dark, on a small screen, without script', async () => {

@@ -58,6 +58,9 @@ test('Jan sees what would happen with a list, mends it, brings it in, and reads 
   await jan.getByRole('option', { name: 'weggelaten' }).click();
   await jan.getByText('Kies wat het wordt, of laat het weg').waitFor({ state: 'detached' });
   await jan.getByLabel('Bewijs').fill('Papieren formulieren 2026');
+  await jan.getByRole('combobox', { name: /^Inlichten/ }).click();
+  await jan.getByRole('option', { name: /^Een wet schrijft het voor/ }).click();
+  await jan.getByLabel(/^Waarom dat hier geldt/).fill('De stad geeft deze lijst bij decreet.');
   await jan.getByLabel(/^Reden/).fill('Beurs van mei');
   await jan.getByRole('button', { name: '32 rijen importeren' }).click();
   await jan.getByRole('heading', { name: /^Import voor Lidmaatschap/, level: 1 }).waitFor();
@@ -66,6 +69,12 @@ test('Jan sees what would happen with a list, mends it, brings it in, and reads 
   await jan.getByRole('button', { name: /^30\s*binnengekomen/ }).waitFor();
   await look(jan, 'report');
   expect(await window.axe(jan)).toEqual([]);
+  // Of nobody on the list a notice is owed, and why stands with each (L50).
+  const { rows: excused } = await window.world.db.pool.query(
+    `SELECT d.exception, d.exception_reason AS why, count(*)::int AS n FROM notice_due d JOIN contact c ON c.id = d.contact_id WHERE c.family_name = $1 GROUP BY 1, 2`,
+    [unique],
+  );
+  expect(excused).toEqual([{ exception: 'LAW', why: 'De stad geeft deze lijst bij decreet.', n: 30 }]);
   await jan.getByRole('button', { name: /^1\s*geweigerd/ }).click();
   await expect.poll(() => jan.locator('tbody tr').count()).toBe(1);
   expect(await jan.locator('tbody tr').innerText()).toContain('Dit is geen e-mailadres');
