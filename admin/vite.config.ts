@@ -18,7 +18,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/graphql': api, '/demo': api, '/privacy': api, '/fonts': api, '/mailbox': api, '/f': api, '/c': api },
+    proxy: { '/graphql': api, '/demo': api, '/sign-in': api, '/privacy': api, '/fonts': api, '/mailbox': api, '/f': api, '/c': api },
   },
   build: {
     outDir: '../dist/console',

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
+import { providerGuards, providerOf, type ProviderSettings, providerVariables } from './provider-settings.ts';
 
 /** How this installation runs. Stored in the database at first run; one never becomes the other. */
 export type Mode = 'demo' | 'production';
@@ -35,6 +36,8 @@ export interface Config {
   /** How many questions one process answers at once; whoever comes when it is full is told to try again soon. */
   readonly mostAtOnce: number;
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
+  /** Where people may sign in beside their password; absent: nowhere. */
+  readonly provider?: ProviderSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -84,6 +87,7 @@ const variables = z.object({
     .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
     .optional(),
   MAIL_FROM: z.string().includes('@', 'must be an e-mail address').optional(),
+  ...providerVariables,
 });
 
 type Variables = z.output<typeof variables>;
@@ -112,7 +116,7 @@ function guardsOfTheRest(given: Environment, wrong: readonly string[]): string[]
 
 /** What only several settings together can get wrong: above all, what each mode insists on. */
 function guards(v: Variables): string[] {
-  const wrong: string[] = [];
+  const wrong = providerGuards(v);
   const refuse = (when: boolean, why: string) => {
     if (when) wrong.push(why);
   };
@@ -173,6 +177,7 @@ function freeze(v: Variables): Config {
     uploadMegabytes: v.UPLOAD_MB,
     mostAtOnce: v.MOST_AT_ONCE,
     mail: v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? Object.freeze({ smtpUrl: v.SMTP_URL, from: v.MAIL_FROM }) : undefined,
+    provider: providerOf(v),
   });
 }
 

@@ -82,6 +82,8 @@ export interface Keys {
   readonly address: KeyObject;
   /** Authenticate withdrawal links, which live as long as their contact: one key per version, the oldest first; the last one makes new links. */
   readonly withdrawal: readonly KeyObject[];
+  /** Seals what a browser keeps while somebody is away at the provider that they sign in at. */
+  readonly attempt: KeyObject;
   /** Authenticates the checkpoints of ledger and logs. */
   readonly checkpoint: KeyObject;
 }

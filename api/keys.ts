@@ -87,5 +87,6 @@ export const deriveKeys = (master: MasterKey): Keys => ({
   address: deriveKey(master, 'address'),
   // A further version is a further line; links made under the ones before it go on working.
   withdrawal: [deriveKey(master, 'withdrawal 1')],
+  attempt: deriveKey(master, 'sign-in attempt'),
   checkpoint: deriveKey(master, 'checkpoint'),
 });

@@ -33,6 +33,7 @@ import { Refusal, refusals } from './refusal.ts';
 import { RequestContexts } from './request-context.ts';
 import { buildSchema } from './schema.ts';
 import { demoPeople } from './sign-in/demo-people.ts';
+import { providerDoors } from './sign-in/provider/provider-doors.ts';
 import { Together } from './together.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -117,6 +118,14 @@ export async function startServer({
         tellStatus(response, status ?? statusOf([String(told.extensions?.['code'])]) ?? 500, { errors: [told] });
       },
       limit: config.uploadMegabytes * 1_000_000,
+    }),
+  );
+  app.use(
+    providerDoors({
+      config,
+      contextOf: (request, response, requestId) => turnstile.through(() => contexts.make(request, response, requestId)),
+      system: requestId => contexts.system(requestId),
+      report: error => void formatError(log)({ message: '' }, error),
     }),
   );
   app.use(

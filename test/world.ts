@@ -39,6 +39,8 @@ interface Wishes {
   readonly seed?: Seed;
   /** Whether jobs run, too: those of the product, and what a test adds to them. */
   readonly jobs?: boolean | Readonly<Record<string, Job>>;
+  /** Where its people may sign in beside their password, told its own address. */
+  readonly provider?: (url: string) => Promise<NonNullable<Config['provider']>>;
   /** The address in its links; its own, if absent. */
   readonly publicUrl?: string;
 }
@@ -59,10 +61,10 @@ export async function openTestDatabase({ seed = 'empty', port }: Wishes & { port
 }
 
 /** The same, with the real server on a free port in front: what a story or a browser talks to. */
-export async function openWorld({ seed = 'demo', jobs = false, publicUrl }: Wishes = {}): Promise<World> {
+export async function openWorld({ seed = 'demo', jobs = false, publicUrl, provider }: Wishes = {}): Promise<World> {
   const { startServer } = await import('../api/server.ts'); // costly, and most test files need no server
   const { db, keys, config: own, drop } = await openTestDatabase({ seed, port: await freePort() });
-  const config = { ...own, ...(publicUrl !== undefined && { publicUrl }) };
+  const config = { ...own, ...(publicUrl !== undefined && { publicUrl }), ...(provider && { provider: await provider(own.publicUrl) }) };
   const server = await startServer({ config, db, keys });
   const running = jobs ? await runJobs({ config, db, keys }, jobs === true ? {} : jobs) : undefined;
   const close = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Navigate, useNavigate } from 'react-router-dom';
+import { Navigate, useNavigate, useSearchParams } from 'react-router-dom';
 import { askFor } from '../api/ask.ts';
 import logo from '../assets/inzage.svg';
 import { forgetViewer, useViewerQuery } from '../auth/viewer.ts';
@@ -15,6 +15,8 @@ import { DemoPeople } from './DemoPeople.tsx';
 import { ForgotForm } from './ForgotForm.tsx';
 import { OnePerson } from './OnePerson.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { ProviderButton } from './ProviderButton.tsx';
+import { ProviderSaid } from './ProviderSaid.tsx';
 import { RecoveryForm } from './RecoveryForm.tsx';
 import { useDemoPeople } from './demo-people.ts';
 
@@ -23,14 +25,19 @@ type Step = 'password' | 'forgot' | 'code' | 'recovery' | 'device' | 'enrol';
 
 const stepFor = { VERIFY_SECOND_FACTOR: 'code', ENROL_SECOND_FACTOR: 'enrol', USE_DEVICE_CODE: 'device' } as const;
 
-/** E-mail and password, then the code of the second factor; the second page does not ask again what the first one knew. */
+/** Who comes back from the provider begins with the second step; a made-up one opens nothing, because the session decides. */
+const stepAsked = (next: string | null): Step =>
+  next !== null && Object.hasOwn(stepFor, next) ? stepFor[next as keyof typeof stepFor] : 'password';
+
+/** E-mail and password, or the provider; then the code of the second factor. The second page does not ask again what the first one knew. */
 export function SignIn() {
   const text = useText();
   const people = useDemoPeople();
   const viewer = useViewerQuery().data;
   const navigate = useNavigate();
   const [email, setEmail] = useState('');
-  const [step, setStep] = useState<Step>('password');
+  const [asked] = useSearchParams();
+  const [step, setStep] = useState<Step>(() => stepAsked(asked.get('next')));
   document.documentElement.lang = useLanguage();
 
   const signIn = async (mail: string, password: string) => {
@@ -84,9 +91,13 @@ export function SignIn() {
           <Typography component={isDemo ? 'h2' : 'h1'} variant="h1" sx={{ mb: 1 }}>
             {text(`signIn.title.${step}`)}
           </Typography>
-          <Typography sx={{ color: 'text.secondary', mb: 5 }}>{text(`signIn.why.${step}`, { email })}</Typography>
+          <Typography sx={{ color: 'text.secondary', mb: 5 }}>
+            {step === 'code' && email === '' ? text('signIn.why.codeElsewhere') : text(`signIn.why.${step}`, { email })}
+          </Typography>
           <Card sx={{ p: 6 }}>
+            {step === 'password' && <ProviderSaid said={asked.get('provider')} />}
             {step === 'password' && <PasswordForm signIn={signIn} onForgot={() => setStep('forgot')} />}
+            {step === 'password' && <ProviderButton />}
             {step === 'forgot' && <ForgotForm isDemo={isDemo} onBack={toPassword} />}
             {step === 'code' && <CodeForm email={email} onBack={toPassword} onRecover={() => setStep('recovery')} />}
             {step === 'recovery' && <RecoveryForm onBack={() => setStep('code')} />}

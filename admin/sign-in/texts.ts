@@ -6,6 +6,33 @@ export const signInTexts = words({
   'signIn.why.password': { en: 'Contacts, each read for a purpose.', nl: 'Contacten, elk gelezen voor een doel.' },
   'signIn.title.code': { en: 'Your code', nl: 'Je code' },
   'signIn.why.code': { en: 'From the authenticator app of %{email}.', nl: 'Uit de authenticator-app van %{email}.' },
+  'signIn.why.codeElsewhere': { en: 'From your authenticator app.', nl: 'Uit je authenticator-app.' },
+  'signIn.or': { en: 'or', nl: 'of' },
+  'signIn.byProvider': { en: 'Sign in with %{name}', nl: 'Aanmelden met %{name}' },
+  'signIn.provider.cancelled': {
+    en: 'You did not sign in there. You can try again, or use your password.',
+    nl: 'Je hebt je daar niet aangemeld. Je kan opnieuw proberen, of je wachtwoord gebruiken.',
+  },
+  'signIn.provider.expired': {
+    en: 'That took too long, or was used before. Begin again.',
+    nl: 'Dat duurde te lang, of werd al gebruikt. Begin opnieuw.',
+  },
+  'signIn.provider.notAdmitted': {
+    en: 'This account opens nothing here. Ask an administrator.',
+    nl: 'Dit account geeft hier geen toegang. Vraag het een beheerder.',
+  },
+  'signIn.provider.unavailable': {
+    en: 'The sign-in service does not answer. Try again later, or use your password.',
+    nl: 'De aanmelddienst antwoordt niet. Probeer later opnieuw, of gebruik je wachtwoord.',
+  },
+  'signIn.provider.failed': {
+    en: 'Signing in there did not work. Try again, or use your password.',
+    nl: 'Daar aanmelden lukte niet. Probeer opnieuw, of gebruik je wachtwoord.',
+  },
+  'signIn.provider.tooMany': {
+    en: 'Too many tries from your network. Wait a quarter of an hour.',
+    nl: 'Te veel pogingen vanaf je netwerk. Wacht een kwartier.',
+  },
   'signIn.title.recovery': { en: 'A recovery code', nl: 'Een herstelcode' },
   'signIn.why.recovery': {
     en: 'One of the ten that you stored. It works once, and you get a mail about it.',

@@ -24,3 +24,6 @@ export const couldGrant = async (tx: Transaction, id: string): Promise<boolean> 
 /** A step: whether somebody else than these could grant roles now, and so agree to what one of them proposes. */
 export const somebodyElseCouldGrant = async (tx: Transaction, ids: readonly string[]): Promise<boolean> =>
   (await tx.one(`SELECT 1 WHERE EXISTS (${whoGrants} AND m.id <> ALL ($1::uuid[]))`, [ids])) !== undefined;
+
+/** SQL: whether somebody could still grant roles without one person's ($1) holding one role ($2). */
+export const grantsWithoutSql = /* sql */ `EXISTS (${whoGrants} AND (m.id, r.id) <> ($1::uuid, $2::smallint))`;

@@ -34,3 +34,9 @@ export const resetAllowances = {
 
 /** Tries of set-up links, which are guessed by nobody: only to bound the work. */
 export const setUpAllowances: readonly Allowance[] = [{ name: 'set-up', tries: 60, seconds: 15 * MINUTE }];
+
+/** Ways to the provider and back, of one network: only to bound the work, an office comes from one address. One way back is good once. */
+export const providerAllowances = {
+  ofNetwork: [{ name: 'provider', tries: 300, seconds: 15 * MINUTE }],
+  ofAttempt: [{ name: 'provider-attempt', tries: 1, seconds: 15 * MINUTE }],
+} as const satisfies Record<string, readonly Allowance[]>;

@@ -6,6 +6,10 @@ import { passwordAllowances } from './allowances.ts';
 import { passwordMatches } from './password.ts';
 import { tellSecurityEvent } from './security-event.ts';
 
+/** SQL of the state of the second factor of `m`, a staff member. */
+export const factorSql = /* sql */ `SELECT CASE WHEN count(*) = 0 THEN 'NONE' WHEN bool_and(a.removed_at IS NOT NULL) THEN 'LOST' ELSE 'THERE' END
+        FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL`;
+
 /** Whose password was right. */
 export interface Checked {
   readonly id: string;
@@ -32,8 +36,7 @@ export async function checkPassword(ctx: Context, emailKey: string, password: st
   }
   const [person] = await ctx.query<{ id: string; hash: string | null; active: boolean; factor: Checked['factor'] }>(
     `SELECT id, password_hash AS hash, state = 'ACTIVE' AS active,
-       (SELECT CASE WHEN count(*) = 0 THEN 'NONE' WHEN bool_and(a.removed_at IS NOT NULL) THEN 'LOST' ELSE 'THERE' END
-        FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL) AS factor
+       (${factorSql}) AS factor
      FROM staff_member m WHERE email_key = $1`,
     [emailKey],
   );

@@ -23,31 +23,40 @@ export const sessionCookieName = (config: Pick<Config, 'publicUrl'>): string =>
 
 /**
  * A step: a half session, made only while the password that was verified is still the person's own, so that none survives a change of it.
+ * @param passwordHash as it was when the person was looked at; null: they had none, and came by another way
  * @param enrols the person has no second factor, and may do nothing but enrol one
  * @returns undefined where password or state changed meanwhile
  */
-export function startHalfSession(tx: Transaction, staffId: string, passwordHash: string, enrols = false): Promise<NewSession | undefined> {
+export function startHalfSession(
+  tx: Transaction,
+  staffId: string,
+  passwordHash: string | null,
+  enrols = false,
+): Promise<NewSession | undefined> {
   const token = newToken();
   return withToken(
     token,
     tx.one(
       `INSERT INTO session (id, token_digest, staff_id, expires_at, enrols)
-     SELECT $1, $2, m.id, now() + make_interval(mins => $5), $6 FROM staff_member m WHERE m.id = $3 AND m.password_hash = $4 AND m.state = 'ACTIVE' FOR SHARE
+     SELECT $1, $2, m.id, now() + make_interval(mins => $5), $6 FROM staff_member m WHERE m.id = $3 AND m.password_hash IS NOT DISTINCT FROM $4 AND m.state = 'ACTIVE' FOR SHARE
      RETURNING id, expires_at AS expires`,
       [tx.ctx.newId(), digestOf(token), staffId, passwordHash, enrols ? ENROLLING_MINUTES : HALF_MINUTES, enrols],
     ),
   );
 }
 
-/** A step: a full session, after a second factor was proven in this transaction. Always a new token (ASVS 7.2.4). */
-export async function startSession(tx: Transaction, staffId: string): Promise<NewSession> {
+/**
+ * A step: a full session, after a second factor was proven in this transaction. Always a new token (ASVS 7.2.4).
+ * @param provenAt when the factor was proven, where that was before, elsewhere
+ */
+export async function startSession(tx: Transaction, staffId: string, provenAt: Date | null = null): Promise<NewSession> {
   const token = newToken();
   const session = await withToken(
     token,
     tx.one(
       `INSERT INTO session (id, token_digest, staff_id, expires_at, second_factor_at)
-     VALUES ($1, $2, $3, now() + make_interval(hours => $4), now()) RETURNING id, expires_at AS expires`,
-      [tx.ctx.newId(), digestOf(token), staffId, tx.ctx.config.sessionHours],
+     VALUES ($1, $2, $3, now() + make_interval(hours => $4), least(now(), coalesce($5, now()))) RETURNING id, expires_at AS expires`,
+      [tx.ctx.newId(), digestOf(token), staffId, tx.ctx.config.sessionHours, provenAt],
     ),
   );
   await tx.query('UPDATE staff_member SET last_sign_in_at = now() WHERE id = $1', [staffId]);

@@ -53,6 +53,18 @@ const texts = publicTexts({
     de: 'Jemand hat sich mit einem Ihrer Wiederherstellungscodes als Sie angemeldet. Es bleiben {left}.',
     en: 'Somebody signed in as you with a recovery code. {left} are left.',
   },
+  'provider-bound.subject': {
+    nl: 'Aangemeld via je organisatie',
+    fr: 'Connexion par votre organisation',
+    de: 'Anmeldung über Ihre Organisation',
+    en: 'Signed in through your organisation',
+  },
+  'provider-bound.what': {
+    nl: 'Iemand meldde zich voor het eerst als jou aan via de aanmelddienst van je organisatie. Vanaf nu werkt die voor jouw account.',
+    fr: 'Quelqu’un s’est connecté en votre nom pour la première fois par le service de connexion de votre organisation. Il fonctionne désormais pour votre compte.',
+    de: 'Jemand hat sich zum ersten Mal über den Anmeldedienst Ihrer Organisation als Sie angemeldet. Er gilt ab jetzt für Ihr Konto.',
+    en: 'Somebody signed in as you through the sign-in service of your organisation for the first time. From now on it works for your account.',
+  },
   'recovery-codes-renewed.subject': {
     nl: 'Nieuwe herstelcodes',
     fr: 'Nouveaux codes de récupération',

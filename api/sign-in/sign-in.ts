@@ -9,7 +9,8 @@ import { endSession, startHalfSession } from './session.ts';
 /** What finishes signing in. */
 export type Next = 'VERIFY_SECOND_FACTOR' | 'ENROL_SECOND_FACTOR' | 'USE_DEVICE_CODE';
 
-const next = { THERE: 'VERIFY_SECOND_FACTOR', NONE: 'ENROL_SECOND_FACTOR', LOST: 'USE_DEVICE_CODE' } as const;
+/** What finishes signing in, by the state of somebody's second factor. */
+export const nextFor = { THERE: 'VERIFY_SECOND_FACTOR', NONE: 'ENROL_SECOND_FACTOR', LOST: 'USE_DEVICE_CODE' } as const;
 
 /**
  * The first half: address and password. Makes a half session, which can only be finished or left; of somebody who never had a second factor, one that can enrol it.
@@ -31,7 +32,7 @@ export async function signIn(ctx: Context, email: string, password: string): Pro
     throw wrong();
   }
   ctx.http.setSessionCookie(session.token, session.expires);
-  return next[person.factor];
+  return nextFor[person.factor];
 }
 
 function parse(email: string, password: string): string {

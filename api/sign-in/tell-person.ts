@@ -12,6 +12,7 @@ export const whatIsTold = [
   'device-recovery-begun',
   'device-recovery-approved',
   'admin-recovered',
+  'provider-bound',
 ] as const;
 export type Told = (typeof whatIsTold)[number];
 

@@ -30,11 +30,11 @@ export async function useDeviceCode(ctx: Context, typed: string): Promise<void> 
   ctx.http.setSessionCookie(session.token, session.expires);
 }
 
-/** A step: uses the code up. Invariant: single use is this one conditional UPDATE. Answers the person's password as it is kept; undefined: wrong, used or expired. */
-async function spend(tx: Transaction, staffId: string, typed: string): Promise<string | undefined> {
+/** A step: uses the code up. Invariant: single use is this one conditional UPDATE. Answers the person's password as it is kept (null: none); undefined: wrong, used or expired. */
+async function spend(tx: Transaction, staffId: string, typed: string): Promise<string | null | undefined> {
   const code = canonical(typed);
   if (code === null) return undefined;
-  const used = await tx.one<{ hash: string }>(
+  const used = await tx.one<{ hash: string | null }>(
     `UPDATE device_recovery d SET code_used_at = now() FROM staff_member m
      WHERE d.staff_id = $1 AND d.code_digest = $2 AND d.code_used_at IS NULL AND d.code_expires_at > now() AND m.id = d.staff_id RETURNING m.password_hash AS hash`,
     [staffId, digestOf(code)],

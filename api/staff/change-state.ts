@@ -24,7 +24,7 @@ export const reinstateStaff = (ctx: Context, id: string, reason: string): Promis
 };
 
 /**
- * Somebody leaves: sessions, roles, password and second factors go. The name stays as long as the logs name it, and is taken out when their term ends (L83).
+ * Somebody leaves: sessions, roles, password, second factors and who they are at the provider go. The name stays as long as the logs name it, and is taken out when their term ends (L83).
  * Refuses what `suspendStaff` refuses.
  */
 export const closeStaff = (ctx: Context, id: string, reason: string): Promise<StaffMember> => {
@@ -34,6 +34,7 @@ export const closeStaff = (ctx: Context, id: string, reason: string): Promise<St
     await endSessions(tx, id);
     await tx.query('DELETE FROM staff_role WHERE staff_id = $1', [id]);
     await tx.query('DELETE FROM recovery_code WHERE staff_id = $1', [id]);
+    await tx.query('DELETE FROM staff_identity WHERE staff_id = $1', [id]);
     await tx.query('UPDATE authenticator SET secret = NULL, removed_at = now() WHERE staff_id = $1 AND removed_at IS NULL', [id]);
     await insistOnSomebodyWhoGrants(tx, 'input.staffId');
   });

@@ -95,3 +95,46 @@ test('every wrong variable is named at once, and no value is repeated', () => {
   for (const name of ['MODE', 'PORT', 'STEP_UP_MINUTES', 'DATABASE_URL']) expect(said).toContain(name);
   expect(said).not.toContain('secret-password');
 });
+
+const provider = {
+  OIDC_ISSUER: 'https://sign-in.example.org/tenant',
+  OIDC_CLIENT_ID: 'inzage',
+  OIDC_CLIENT_SECRET: 'a secret of theirs',
+  OIDC_ROLES: '{"groups":{"counting":["analyst"],"it":["admin","analyst"]}}',
+  OIDC_ACR: 'two-factors, hardware',
+};
+
+test('a provider to sign in at is read whole, and its button has the name of its host where none is given', () => {
+  expect(parseConfig({}).provider).toBeUndefined();
+  expect(parseConfig({ ...production, ...provider }).provider).toEqual({
+    issuer: provider.OIDC_ISSUER,
+    clientId: 'inzage',
+    clientSecret: 'a secret of theirs',
+    name: 'sign-in.example.org',
+    scope: 'openid email',
+    roles: [
+      { claim: 'groups', value: 'counting', roles: ['analyst'] },
+      { claim: 'groups', value: 'it', roles: ['admin', 'analyst'] },
+    ],
+    acr: ['two-factors', 'hardware'],
+  });
+  expect(parseConfig({ ...provider, OIDC_ISSUER: 'http://127.0.0.1:8080' }).provider?.issuer).toBe('http://127.0.0.1:8080');
+});
+
+test.each([
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'http://sign-in.example.org' }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'https://sign-in.example.org/?tenant=1' }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: undefined }],
+  ['OIDC_CLIENT_ID', { OIDC_CLIENT_ID: undefined }],
+  ['OIDC_CLIENT_SECRET', { OIDC_CLIENT_SECRET: undefined }],
+  ['OIDC_CLIENT_SECRET_FILE', { OIDC_CLIENT_SECRET_FILE: '/somewhere' }],
+  ['OIDC_CLIENT_SECRET_FILE', { OIDC_CLIENT_SECRET: undefined, OIDC_CLIENT_SECRET_FILE: '/nowhere/at/all' }],
+  ['OIDC_SCOPE', { OIDC_SCOPE: 'openid profile' }],
+  ['OIDC_ROLES', { OIDC_ROLES: 'counting=analyst' }],
+  ['OIDC_ROLES', { OIDC_ROLES: '{"groups":["analyst"]}' }],
+  ['OIDC_ROLES', { OIDC_ROLES: '{"groups":{"counting":[]}}' }],
+])('a provider with a wrong %s is refused by name alone: %o', (name, wrong) => {
+  const said = refusal({ ...provider, ...wrong });
+  expect(said.split('\n').slice(1)).toEqual([expect.stringMatching(new RegExp(`^ *- ${name} `))]);
+  expect(said).not.toContain('a secret of theirs');
+});
