@@ -29,6 +29,7 @@ import { RoleVersionsResolver } from './roles/role-versions.resolver.ts';
 import { RolesResolver } from './roles/roles.resolver.ts';
 import { DeviceRecoveryResolver } from './sign-in/device-recovery.resolver.ts';
 import { FactorsResolver } from './sign-in/factors.resolver.ts';
+import { PasskeysResolver } from './sign-in/passkeys.resolver.ts';
 import { PasswordResolver } from './sign-in/password.resolver.ts';
 import { OneselfResolver } from './sign-in/oneself.resolver.ts';
 import { SetUpResolver } from './sign-in/set-up.resolver.ts';
@@ -46,6 +47,7 @@ const resolvers: NonEmptyArray<Function> = [
   SignInResolver,
   SetUpResolver,
   FactorsResolver,
+  PasskeysResolver,
   PasswordResolver,
   DeviceRecoveryResolver,
   ContactsResolver,

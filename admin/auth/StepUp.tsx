@@ -1,12 +1,14 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 import { askFor } from '../api/ask.ts';
-import { StepUpDocument } from '../generated/graphql.ts';
+import { StepUpDocument, StepUpWithPasskeyDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useSayProblem, useSayRefusal } from '../page/say-refusal.ts';
 import { useAsyncAct } from '../page/use-async-act.ts';
 import { CodeInput } from '../sign-in/CodeInput.tsx';
 import { DemoCode } from '../sign-in/DemoCode.tsx';
+import { showPasskey } from '../sign-in/passkey.ts';
+import { PasskeyButton } from '../sign-in/PasskeyButton.tsx';
 import { queryClient } from './query-client.ts';
 import { useViewer } from './viewer.ts';
 
@@ -38,6 +40,12 @@ function StepUpDialog({ onClose }: { onClose: (fresh: boolean) => void }) {
   const viewer = useViewer();
   const [code, setCode] = useState('');
   const { act, pending, refused } = useAsyncAct(() => askFor(StepUpDocument, { input: { code } }, 'stepUp').then(() => onClose(true)));
+  const hasPasskey = viewer.mfa.authenticators.some(({ kind }) => kind === 'PASSKEY');
+  const withPasskey = async () => {
+    const response = await showPasskey();
+    await askFor(StepUpWithPasskeyDocument, { input: { response } }, 'stepUpWithPasskey');
+    onClose(true);
+  };
   return (
     <Dialog open onClose={() => onClose(false)} aria-labelledby="step-up" maxWidth="xs" fullWidth>
       <form
@@ -57,6 +65,7 @@ function StepUpDialog({ onClose }: { onClose: (fresh: boolean) => void }) {
             )}
             <CodeInput value={code} onChange={setCode} autoFocus />
             {viewer.mode === 'DEMO' && <DemoCode email={viewer.email ?? ''} onUse={setCode} />}
+            {hasPasskey && <PasskeyButton label={text('stepUp.passkey')} onUse={withPasskey} />}
           </Stack>
         </DialogContent>
         <DialogActions>

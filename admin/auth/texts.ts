@@ -53,5 +53,6 @@ export const authTexts = words({
     nl: 'Gevoelige gegevens gaan alleen open kort na een code van je authenticator (art. 32 AVG).',
   },
   'stepUp.code': { en: 'Code of 6 digits', nl: 'Code van 6 cijfers' },
+  'stepUp.passkey': { en: 'Or with a passkey', nl: 'Of met een passkey' },
   'stepUp.open': { en: 'Open', nl: 'Openen' },
 });

@@ -71,6 +71,11 @@ export type AccessLogFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type AddPasskeyInput = {
+  name: Scalars['String']['input'];
+  response: Scalars['String']['input'];
+};
+
 export type AddRecipientInput = {
   code: Scalars['String']['input'];
   country: Scalars['CountryCode']['input'];
@@ -109,9 +114,12 @@ export type AskPasswordResetInput = {
 
 export type Authenticator = {
   id: Scalars['ID']['output'];
+  kind: AuthenticatorKind;
   name: Scalars['String']['output'];
   since: Scalars['DateTime']['output'];
 };
+
+export type AuthenticatorKind = 'CODES' | 'PASSKEY';
 
 export type Because = {
   caseReference: Scalars['String']['input'];
@@ -132,6 +140,10 @@ export type BeginEnrolmentInput = {
 export type BeginEnrolmentPayload = {
   otpauthUri: Scalars['String']['output'];
   secret: Scalars['String']['output'];
+};
+
+export type BeginPasskeyInput = {
+  password: Scalars['String']['input'];
 };
 
 export type BeginSetUpInput = {
@@ -1087,6 +1099,7 @@ export type Mutation = {
   acceptInvitation?: Maybe<PasswordPayload>;
   acknowledgeLogging?: Maybe<PasswordPayload>;
   activatePurpose?: Maybe<PurposePayload>;
+  addPasskey?: Maybe<FactorsPayload>;
   addRecipient?: Maybe<RecipientPayload>;
   approveDeviceRecovery?: Maybe<ApproveDeviceRecoveryPayload>;
   approveRoleChange?: Maybe<RoleChangePayload>;
@@ -1094,6 +1107,8 @@ export type Mutation = {
   askPasswordReset?: Maybe<PasswordPayload>;
   beginDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   beginEnrolment?: Maybe<BeginEnrolmentPayload>;
+  beginPasskey?: Maybe<PasskeyOptionsPayload>;
+  beginPasskeySignIn?: Maybe<PasskeyOptionsPayload>;
   beginSetUp?: Maybe<BeginSetUpPayload>;
   cancelDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   cancelJob?: Maybe<JobPayload>;
@@ -1154,6 +1169,7 @@ export type Mutation = {
   startExport?: Maybe<JobPayload>;
   startImport?: Maybe<JobPayload>;
   stepUp?: Maybe<SessionPayload>;
+  stepUpWithPasskey?: Maybe<SessionPayload>;
   submitConsent?: Maybe<SubmitConsentPayload>;
   suspendStaff?: Maybe<StaffPayload>;
   useDeviceCode?: Maybe<SignInPayload>;
@@ -1161,6 +1177,7 @@ export type Mutation = {
   useRecoveryCode?: Maybe<SessionPayload>;
   verifyGuardian?: Maybe<Array<GuardianTold>>;
   verifyLogs?: Maybe<LogVerificationPayload>;
+  verifyPasskey?: Maybe<SessionPayload>;
   verifySecondFactor?: Maybe<SessionPayload>;
   withdrawConsent?: Maybe<ContactPayload>;
   writeImportReport?: Maybe<JobFilePayload>;
@@ -1172,6 +1189,10 @@ export type MutationAcceptInvitationArgs = {
 
 export type MutationActivatePurposeArgs = {
   input: PurposeStepInput;
+};
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
 };
 
 export type MutationAddRecipientArgs = {
@@ -1200,6 +1221,10 @@ export type MutationBeginDeviceRecoveryArgs = {
 
 export type MutationBeginEnrolmentArgs = {
   input: BeginEnrolmentInput;
+};
+
+export type MutationBeginPasskeyArgs = {
+  input: BeginPasskeyInput;
 };
 
 export type MutationBeginSetUpArgs = {
@@ -1434,6 +1459,10 @@ export type MutationStepUpArgs = {
   input: StepUpInput;
 };
 
+export type MutationStepUpWithPasskeyArgs = {
+  input: VerifyPasskeyInput;
+};
+
 export type MutationSubmitConsentArgs = {
   input: SubmitConsentInput;
 };
@@ -1456,6 +1485,10 @@ export type MutationUseRecoveryCodeArgs = {
 
 export type MutationVerifyGuardianArgs = {
   input: VerifyGuardianInput;
+};
+
+export type MutationVerifyPasskeyArgs = {
+  input: VerifyPasskeyInput;
 };
 
 export type MutationVerifySecondFactorArgs = {
@@ -1698,6 +1731,10 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PasskeyOptionsPayload = {
+  options: Scalars['String']['output'];
 };
 
 export type PasswordPayload = {
@@ -2564,6 +2601,10 @@ export type VerifyGuardianInput = {
   reason: Scalars['String']['input'];
 };
 
+export type VerifyPasskeyInput = {
+  response: Scalars['String']['input'];
+};
+
 export type VerifySecondFactorInput = {
   code: Scalars['String']['input'];
 };
@@ -2724,7 +2765,7 @@ export type ViewerPartsFragment = {
     freshUntil?: string | null;
     stepUpRequired: boolean;
     recoveryCodesLeft: number;
-    authenticators: Array<{ id: string; name: string; since: string }>;
+    authenticators: Array<{ id: string; name: string; kind: AuthenticatorKind; since: string }>;
   };
   roles: Array<{
     code: string;
@@ -2753,7 +2794,7 @@ export type ViewerQuery = {
       freshUntil?: string | null;
       stepUpRequired: boolean;
       recoveryCodesLeft: number;
-      authenticators: Array<{ id: string; name: string; since: string }>;
+      authenticators: Array<{ id: string; name: string; kind: AuthenticatorKind; since: string }>;
     };
     roles: Array<{
       code: string;
@@ -4209,6 +4250,34 @@ export type FinishSetUpMutationVariables = Exact<{
 
 export type FinishSetUpMutation = { finishSetUp?: { viewer: { id: string } } | null };
 
+export type BeginPasskeyMutationVariables = Exact<{
+  input: BeginPasskeyInput;
+}>;
+
+export type BeginPasskeyMutation = { beginPasskey?: { options: string } | null };
+
+export type AddPasskeyMutationVariables = Exact<{
+  input: AddPasskeyInput;
+}>;
+
+export type AddPasskeyMutation = { addPasskey?: { viewer: { id: string } } | null };
+
+export type BeginPasskeySignInMutationVariables = Exact<{ [key: string]: never }>;
+
+export type BeginPasskeySignInMutation = { beginPasskeySignIn?: { options: string } | null };
+
+export type VerifyPasskeyMutationVariables = Exact<{
+  input: VerifyPasskeyInput;
+}>;
+
+export type VerifyPasskeyMutation = { verifyPasskey?: { viewer: { id: string } } | null };
+
+export type StepUpWithPasskeyMutationVariables = Exact<{
+  input: VerifyPasskeyInput;
+}>;
+
+export type StepUpWithPasskeyMutation = { stepUpWithPasskey?: { viewer: { id: string } } | null };
+
 export type StaffMembersQueryVariables = Exact<{ [key: string]: never }>;
 
 export type StaffMembersQuery = {
@@ -4337,6 +4406,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(
     authenticators {
       id
       name
+      kind
       since
     }
   }
@@ -4545,6 +4615,7 @@ export const ViewerDocument = new TypedDocumentString(`
     authenticators {
       id
       name
+      kind
       since
     }
   }
@@ -6248,6 +6319,47 @@ export const FinishSetUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FinishSetUpMutation, FinishSetUpMutationVariables>;
+export const BeginPasskeyDocument = new TypedDocumentString(`
+    mutation BeginPasskey($input: BeginPasskeyInput!) {
+  beginPasskey(input: $input) {
+    options
+  }
+}
+    `) as unknown as TypedDocumentString<BeginPasskeyMutation, BeginPasskeyMutationVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($input: AddPasskeyInput!) {
+  addPasskey(input: $input) {
+    viewer {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const BeginPasskeySignInDocument = new TypedDocumentString(`
+    mutation BeginPasskeySignIn {
+  beginPasskeySignIn {
+    options
+  }
+}
+    `) as unknown as TypedDocumentString<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
+export const VerifyPasskeyDocument = new TypedDocumentString(`
+    mutation VerifyPasskey($input: VerifyPasskeyInput!) {
+  verifyPasskey(input: $input) {
+    viewer {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyPasskeyMutation, VerifyPasskeyMutationVariables>;
+export const StepUpWithPasskeyDocument = new TypedDocumentString(`
+    mutation StepUpWithPasskey($input: VerifyPasskeyInput!) {
+  stepUpWithPasskey(input: $input) {
+    viewer {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StepUpWithPasskeyMutation, StepUpWithPasskeyMutationVariables>;
 export const StaffMembersDocument = new TypedDocumentString(`
     query StaffMembers {
   staffMembers {

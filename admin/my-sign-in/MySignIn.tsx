@@ -13,6 +13,8 @@ import { Page } from '../page/Page.tsx';
 import { Rows } from '../page/Rows.tsx';
 import { Section } from '../page/Section.tsx';
 import { When } from '../page/When.tsx';
+import { knowsPasskeys } from '../sign-in/passkey.ts';
+import { AddPasskey } from './AddPasskey.tsx';
 import { OwnData } from './OwnData.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -25,7 +27,7 @@ export function MySignIn() {
   const path = usePath();
   const { mfa } = useViewer();
   const [removing, setRemoving] = useState<Authenticator | undefined>();
-  const [act, setAct] = useState<'codes' | 'password' | undefined>();
+  const [act, setAct] = useState<'codes' | 'password' | 'passkey' | undefined>();
   const [codes, setCodes] = useState<readonly string[] | undefined>();
   const remove = (authenticator: Authenticator) =>
     mfa.authenticators.length > 1 && (
@@ -40,9 +42,16 @@ export function MySignIn() {
         intro={text(mfa.authenticators.length > 1 ? 'mySignIn.authenticatorsWhy' : 'mySignIn.onlyOne')}
         flush
         actions={
-          <Button variant="outlined" component={Link} to={path('/my-sign-in/create')}>
-            {text('mySignIn.add')}
-          </Button>
+          <>
+            <Button variant="outlined" component={Link} to={path('/my-sign-in/create')}>
+              {text('mySignIn.add')}
+            </Button>
+            {knowsPasskeys() && (
+              <Button variant="outlined" onClick={() => setAct('passkey')}>
+                {text('mySignIn.addPasskey')}
+              </Button>
+            )}
+          </>
         }
       >
         <Rows
@@ -51,6 +60,7 @@ export function MySignIn() {
           id={each => each.id}
           columns={[
             { title: text('roles.name'), cell: each => each.name },
+            { title: text('mySignIn.kind'), cell: each => text(`mySignIn.kind.${each.kind}`) },
             { title: text('mySignIn.since'), cell: each => <When at={each.since} focusable /> },
             { title: text('contacts.actions'), align: 'right', nowrap: true, cell: remove },
           ]}
@@ -80,6 +90,7 @@ export function MySignIn() {
       <OwnData />
       {removing && <Remove authenticator={removing} onClose={() => setRemoving(undefined)} />}
       {act === 'codes' && <Renew onCodes={setCodes} onClose={() => setAct(undefined)} />}
+      {act === 'passkey' && <AddPasskey onClose={() => setAct(undefined)} />}
       {act === 'password' && <ChangePassword onClose={() => setAct(undefined)} />}
       {codes && <ShowCodes codes={codes} onClose={() => setCodes(undefined)} />}
     </Page>

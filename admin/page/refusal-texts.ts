@@ -162,6 +162,9 @@ export const refusalTexts = words({
   'rule.deviceCode': { en: 'This code is not right, was used, or is too old', nl: 'Deze code klopt niet, is gebruikt, of is te oud' },
   'rule.alreadyBegun': { en: 'This waits for a second admin already', nl: 'Dit wacht al op een tweede beheerder' },
   'rule.secondPerson': { en: 'This takes a second person', nl: 'Dit vraagt een tweede persoon' },
+  'rule.passkey': { en: 'This passkey opens nothing here', nl: 'Deze passkey opent hier niets' },
+  'rule.passkeyNone': { en: 'The browser gave no passkey', nl: 'De browser gaf geen passkey' },
+  'rule.passkeyAnew': { en: 'That took too long; try again', nl: 'Dat duurde te lang; probeer opnieuw' },
   'rule.passwordWrong': { en: 'This is not your password', nl: 'Dit is je wachtwoord niet' },
   'rule.passwordGuessable': {
     en: 'Everybody tries this first; take other words',

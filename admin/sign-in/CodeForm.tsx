@@ -6,6 +6,8 @@ import { StepForm } from '../page/StepForm.tsx';
 import { useAsyncAct } from '../page/use-async-act.ts';
 import { CodeInput } from './CodeInput.tsx';
 import { DemoCode } from './DemoCode.tsx';
+import { showPasskey } from './passkey.ts';
+import { PasskeyButton } from './PasskeyButton.tsx';
 
 /** The code of the authenticator; or, where that is not at hand, the way to a recovery code. */
 export function CodeForm({ email, onBack, onRecover }: { email: string; onBack: () => void; onRecover: () => void }) {
@@ -19,6 +21,7 @@ export function CodeForm({ email, onBack, onRecover }: { email: string; onBack: 
         <CodeInput value={code} onChange={setCode} autoFocus />
         <DemoCode email={email} onUse={setCode} />
       </StepForm>
+      <PasskeyButton label={text('signIn.passkey')} onUse={async () => login({ passkey: await showPasskey() })} />
       <Link component={Button} onClick={onRecover} sx={{ mt: 4 }}>
         {text('signIn.recover')}
       </Link>

@@ -1,8 +1,13 @@
 import { Button, Link, TextField } from '@mui/material';
 import { useState } from 'react';
+import { useLogin } from 'react-admin';
+import { ask } from '../api/ask.ts';
+import { SignOutDocument } from '../generated/graphql.ts';
 import { useText } from '../i18n/use-text.ts';
 import { StepForm } from '../page/StepForm.tsx';
 import { useAsyncAct } from '../page/use-async-act.ts';
+import { showPasskey } from './passkey.ts';
+import { PasskeyButton } from './PasskeyButton.tsx';
 
 type PasswordFormProps = { signIn: (email: string, password: string) => Promise<void>; onForgot: () => void };
 
@@ -12,6 +17,12 @@ export function PasswordForm({ signIn, onForgot }: PasswordFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const step = useAsyncAct(() => signIn(email.trim(), password));
+  const login = useLogin();
+  const withPasskey = async () => {
+    // Whoever gave a password here before and went away is not whose passkey this has to be.
+    await ask(SignOutDocument, {}).catch(() => undefined);
+    await login({ passkey: await showPasskey() });
+  };
   return (
     <>
       <StepForm {...step} submit={text('signIn.next')}>
@@ -33,6 +44,7 @@ export function PasswordForm({ signIn, onForgot }: PasswordFormProps) {
           autoComplete="current-password"
         />
       </StepForm>
+      <PasskeyButton label={text('signIn.passkey')} onUse={withPasskey} />
       <Link component={Button} onClick={onForgot} sx={{ mt: 4 }}>
         {text('signIn.forgot')}
       </Link>

@@ -70,6 +70,7 @@ export const signInTexts = words({
     en: 'Your new password works. Sign in with it, and with your code.',
     nl: 'Je nieuwe wachtwoord werkt. Meld je ermee aan, en met je code.',
   },
+  'signIn.passkey': { en: 'Sign in with a passkey', nl: 'Aanmelden met een passkey' },
   'signIn.recover': { en: 'Use a recovery code', nl: 'Gebruik een herstelcode' },
   'signIn.recoveryCode': { en: 'Recovery code', nl: 'Herstelcode' },
   'signIn.recoveryHelp': { en: 'Lines and small letters do not matter.', nl: 'Streepjes en kleine letters maken niet uit.' },

@@ -20,6 +20,7 @@ import { RoleVersions1766200000000 } from './0022-role-versions.ts';
 import { SecondPerson1766300000000 } from './0023-second-person.ts';
 import { ServiceTokens1766500000000 } from './0025-service-tokens.ts';
 import { StaffLifeCycle1766600000000 } from './0026-staff-life-cycle.ts';
+import { Passkeys1766700000000 } from './0027-passkeys.ts';
 import { StaffIdentities1766800000000 } from './0028-staff-identities.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
@@ -46,5 +47,6 @@ export const migrations = [
   SecondPerson1766300000000,
   ServiceTokens1766500000000,
   StaffLifeCycle1766600000000,
+  Passkeys1766700000000,
   StaffIdentities1766800000000,
 ];

@@ -32,6 +32,9 @@ export const resetAllowances = {
   ofTries: [{ name: 'reset-try', tries: 60, seconds: 15 * MINUTE }],
 } as const satisfies Record<string, readonly Allowance[]>;
 
+/** Challenges for passkeys, which are guessed by nobody: only to bound what strangers make us keep. */
+export const passkeyAllowances: readonly Allowance[] = [{ name: 'passkey-begin', tries: 100, seconds: 15 * MINUTE }];
+
 /** Tries of set-up links, which are guessed by nobody: only to bound the work. */
 export const setUpAllowances: readonly Allowance[] = [{ name: 'set-up', tries: 60, seconds: 15 * MINUTE }];
 

@@ -18,17 +18,16 @@ export interface Shown {
 /** Whose codes count: proven, confirmed, not removed. */
 const active = 'confirmed_at IS NOT NULL AND removed_at IS NULL';
 
-/** The authenticators of somebody whose codes count, the oldest first. Refuses `UNAUTHENTICATED` where nobody active has that id, `MFA_ENROLMENT_REQUIRED` where there are none. */
+/** The authenticators of somebody whose codes count, the oldest first; passkeys show no codes. Refuses `UNAUTHENTICATED` where nobody active has that id, `MFA_ENROLMENT_REQUIRED` where there are none. */
 export async function findAuthenticators(query: Context['query'], keys: Keys, staffId: string): Promise<Authenticator[]> {
-  const rows = await query<{ id: string | null; secret: Buffer }>(
+  const rows = await query<{ id: string | null; secret: Buffer | null }>(
     `SELECT a.id, a.secret FROM staff_member m LEFT JOIN (SELECT * FROM authenticator WHERE ${active}) a ON a.staff_id = m.id
      WHERE m.id = $1 AND m.state = 'ACTIVE' ORDER BY a.created_at, a.id`,
     [staffId],
   );
   if (rows.length === 0) throw new Refusal('UNAUTHENTICATED');
-  const found = rows.flatMap(({ id, secret }) => (id === null ? [] : [{ id, secret: openSecret(keys, staffId, secret) }]));
-  if (found.length === 0) throw new Refusal('MFA_ENROLMENT_REQUIRED');
-  return found;
+  if (rows.every(({ id }) => id === null)) throw new Refusal('MFA_ENROLMENT_REQUIRED');
+  return rows.flatMap(({ id, secret }) => (id === null || secret === null ? [] : [{ id, secret: openSecret(keys, staffId, secret) }]));
 }
 
 /** Which of them shows this code now; the first one where two do, so that a code is always the same one's. Null: none, or no code at all. */

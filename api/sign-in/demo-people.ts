@@ -26,7 +26,7 @@ export async function demoPeople(query: Context['query'], keys: Keys, now = new 
        ARRAY(SELECT r.labels FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = m.id ORDER BY r.id) AS roles,
        ARRAY(SELECT p.labels FROM purpose p WHERE p.code IN (SELECT unnest(r.purposes) FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = m.id) ORDER BY p.built_in, p.id) AS purposes
      FROM staff_member m CROSS JOIN LATERAL (
-       SELECT secret FROM authenticator WHERE staff_id = m.id AND confirmed_at IS NOT NULL AND removed_at IS NULL ORDER BY created_at, id LIMIT 1
+       SELECT secret FROM authenticator WHERE staff_id = m.id AND kind = 'CODES' AND confirmed_at IS NOT NULL AND removed_at IS NULL ORDER BY created_at, id LIMIT 1
      ) a
      WHERE m.state = 'ACTIVE' AND EXISTS (SELECT FROM installation WHERE mode = 'demo') ORDER BY m.created_at, m.id`,
   );

@@ -11,7 +11,7 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
     email: string;
     language: string;
     codes: number;
-    authenticators: { id: string; name: string; since: string }[];
+    authenticators: { id: string; name: string; kind: 'CODES' | 'PASSKEY'; since: string }[];
     freshUntil: Date | null;
     told: boolean;
   }>(aboutStaff, [viewer.id, session?.id ?? null, ctx.config.stepUpMinutes]);
@@ -46,7 +46,7 @@ export async function describeViewer(ctx: Context, viewer: Viewer, session: Sess
 
 const aboutStaff = `SELECT m.email, m.language, m.logging_told_at IS NOT NULL AS told,
     (SELECT count(*)::int FROM recovery_code c WHERE c.staff_id = m.id AND c.used_at IS NULL AND c.waits_for IS NULL) AS codes,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'since', a.confirmed_at) ORDER BY a.created_at, a.id), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'since', a.confirmed_at) ORDER BY a.created_at, a.id), '[]')
      FROM authenticator a WHERE a.staff_id = m.id AND a.confirmed_at IS NOT NULL AND a.removed_at IS NULL) AS authenticators,
     (SELECT s.second_factor_at + make_interval(mins => $3) FROM session s WHERE s.id = $2 AND s.second_factor_at > now() - make_interval(mins => $3)) AS "freshUntil"
   FROM staff_member m WHERE m.id = $1`;

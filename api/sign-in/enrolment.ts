@@ -11,8 +11,8 @@ import { writeSecurityEvent } from './security-event.ts';
 import { endSession, type NewSession, startSession } from './session.ts';
 import { tellPerson } from './tell-person.ts';
 
-/** More than anybody carries: a bound, no advice. */
-const MOST = 5;
+/** More authenticators than anybody carries: a bound, no advice. */
+export const MOST = 5;
 
 /** What to put into the authenticator. */
 export interface Begun {

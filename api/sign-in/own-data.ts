@@ -31,7 +31,7 @@ const questions = {
     last_sign_in_at AS "lastSignInAt", logging_told_at AS "toldOfLoggingAt" FROM staff_member WHERE id = $1`,
   roles: `SELECT r.code, sr.granted_at AS "grantedAt" FROM staff_role sr JOIN role r ON r.id = sr.role_id WHERE sr.staff_id = $1 ORDER BY r.code`,
   identities: `SELECT issuer, subject, bound_at AS "boundAt" FROM staff_identity WHERE staff_id = $1 ORDER BY bound_at`,
-  authenticators: `SELECT name, created_at AS "createdAt", confirmed_at AS "confirmedAt", removed_at AS "removedAt" FROM authenticator WHERE staff_id = $1 ORDER BY created_at`,
+  authenticators: `SELECT name, kind, created_at AS "createdAt", confirmed_at AS "confirmedAt", removed_at AS "removedAt" FROM authenticator WHERE staff_id = $1 ORDER BY created_at`,
   sessions: `SELECT created_at AS "createdAt", expires_at AS "expiresAt", second_factor_at AS "secondFactorAt", ended_at AS "endedAt" FROM session WHERE staff_id = $1 ORDER BY created_at DESC LIMIT ${MOST}`,
   signIn: newest('at, event', 'security_event', 'staff_id = $1'),
   looked: newest('at, operation, action, purpose, roles, fields, cardinality(contact_ids) AS contacts', 'access_log', bySelf),

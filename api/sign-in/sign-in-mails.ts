@@ -41,6 +41,18 @@ const texts = publicTexts({
     de: 'Die Codes eines Ihrer Authenticatoren gelten nicht mehr. Anderswo sind Sie abgemeldet.',
     en: 'The codes of one of your authenticators no longer work. Elsewhere you are signed out.',
   },
+  'passkey-added.subject': {
+    nl: 'Nieuwe passkey',
+    fr: 'Nouvelle clé d’accès',
+    de: 'Neuer Passkey',
+    en: 'New passkey',
+  },
+  'passkey-added.what': {
+    nl: 'Vanaf nu kan iemand zich als jou aanmelden met een nieuwe passkey, zonder wachtwoord en zonder code.',
+    fr: 'On peut désormais se connecter en votre nom avec une nouvelle clé d’accès, sans mot de passe et sans code.',
+    de: 'Ab jetzt kann man sich mit einem neuen Passkey als Sie anmelden, ohne Passwort und ohne Code.',
+    en: 'From now on one can sign in as you with a new passkey, without password and without code.',
+  },
   'recovery-code-used.subject': {
     nl: 'Aangemeld met een herstelcode',
     fr: 'Connexion par code de récupération',

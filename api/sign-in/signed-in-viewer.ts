@@ -26,11 +26,22 @@ registerEnumType(Mode, {
   },
 });
 
-@ObjectType({ description: 'Something that shows codes: an app on a telephone, a password manager.' })
+export const AuthenticatorKind = enumOf(['CODES', 'PASSKEY'] as const);
+registerEnumType(AuthenticatorKind, {
+  name: 'AuthenticatorKind',
+  description: 'What an authenticator does.',
+  valuesConfig: {
+    CODES: { description: 'Shows codes: an app on a telephone, a password manager.' },
+    PASSKEY: { description: 'A passkey or security key: signs in alone, or after the password.' },
+  },
+});
+
+@ObjectType({ description: 'Something that proves who signs in: it shows codes, or holds a passkey.' })
 export class Authenticator {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => String, { description: 'What its owner calls it.' }) name!: string;
-  @Field(() => DateTime, { description: 'Since when its codes count.' }) since!: Date;
+  @Field(() => AuthenticatorKind, { description: 'What it does.' }) kind!: keyof typeof AuthenticatorKind;
+  @Field(() => DateTime, { description: 'Since when it counts.' }) since!: Date;
 }
 
 @ObjectType({ description: 'How strongly the viewer is proven.' })
@@ -39,7 +50,9 @@ export class ViewerMfa {
   freshUntil!: Date | null;
   @Field(() => Boolean, { description: 'Whether sensitive fields and acts ask for a fresh code first.' }) stepUpRequired!: boolean;
   @Field(() => Int, { description: 'Recovery codes not used yet.' }) recoveryCodesLeft!: number;
-  @Field(() => [Authenticator], { description: 'What shows codes for the viewer, the oldest first; empty for applications.' })
+  @Field(() => [Authenticator], {
+    description: 'What the viewer signs in with beside the password, the oldest first; empty for applications.',
+  })
   authenticators!: Authenticator[];
 }
 

@@ -5,6 +5,7 @@ import { queueMail } from '../mail/queue-mail.ts';
 export const whatIsTold = [
   'authenticator-added',
   'authenticator-removed',
+  'passkey-added',
   'recovery-code-used',
   'recovery-codes-renewed',
   'password-changed',

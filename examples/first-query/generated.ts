@@ -118,6 +118,14 @@ export type AccessLogFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A new passkey. */
+export type AddPasskeyInput = {
+  /** What its owner will call it: "Laptop"; at most 40 letters. */
+  name: Scalars['String']['input'];
+  /** The browser’s answer (`PublicKeyCredential.toJSON`), as JSON text of at most 16 kB. */
+  response: Scalars['String']['input'];
+};
+
 /** A new entry of the register of recipients. */
 export type AddRecipientInput = {
   /** Stable code: lower case letters, digits, hyphens; 2 to 40. */
@@ -185,15 +193,24 @@ export type AskPasswordResetInput = {
   email: Scalars['EmailAddress']['input'];
 };
 
-/** Something that shows codes: an app on a telephone, a password manager. */
+/** Something that proves who signs in: it shows codes, or holds a passkey. */
 export type Authenticator = {
   /** Its id. */
   id: Scalars['ID']['output'];
+  /** What it does. */
+  kind: AuthenticatorKind;
   /** What its owner calls it. */
   name: Scalars['String']['output'];
-  /** Since when its codes count. */
+  /** Since when it counts. */
   since: Scalars['DateTime']['output'];
 };
+
+/** What an authenticator does. */
+export type AuthenticatorKind =
+  /** Shows codes: an app on a telephone, a password manager. */
+  | 'CODES'
+  /** A passkey or security key: signs in alone, or after the password. */
+  | 'PASSKEY';
 
 /** Which case a person is looked up for; stands in the access log. */
 export type Because = {
@@ -227,6 +244,12 @@ export type BeginEnrolmentPayload = {
   otpauthUri: Scalars['String']['output'];
   /** The same secret to type, base 32. It stays the same until the enrolment is finished. */
   secret: Scalars['String']['output'];
+};
+
+/** Who wants to add a passkey. */
+export type BeginPasskeyInput = {
+  /** The password once more. */
+  password: Scalars['String']['input'];
 };
 
 /** The first admin of a new installation. */
@@ -2103,6 +2126,8 @@ export type Mutation = {
   acknowledgeLogging?: Maybe<PasswordPayload>;
   /** Puts a draft to use and publishes its first notice. Refused with every missing item of the checklist. Duty PURPOSE ACTIVATE. */
   activatePurpose?: Maybe<PurposePayload>;
+  /** Adds the passkey that the browser made; its owner is told by mail. Made elsewhere, without verifying the person, or known already: BAD_USER_INPUT, rule `passkey`; challenge used or expired: rule `passkeyAnew`. Counted with the codes. */
+  addPasskey?: Maybe<FactorsPayload>;
   /** Adds an entry to the register. Duty RECIPIENT MANAGE. */
   addRecipient?: Maybe<RecipientPayload>;
   /** Agrees as the second admin: what showed codes stops counting, all sessions of the person end, and one code leads back in. Duty STAFF MANAGE and a fresh second factor. Not by who began it (FORBIDDEN, `secondPerson`). */
@@ -2117,6 +2142,10 @@ export type Mutation = {
   beginDeviceRecovery?: Maybe<DeviceRecoveryPayload>;
   /** Begins to add an authenticator; begun again, it gives the same key. Takes a fresh second factor and the password, or a session that has to enrol first. More than five: CONFLICT, rule `tooMany`. */
   beginEnrolment?: Maybe<BeginEnrolmentPayload>;
+  /** Begins to add a passkey: a challenge, good once, for this session, within five minutes. Takes a fresh second factor and the password. More than five authenticators: CONFLICT, rule `tooMany`. */
+  beginPasskey?: Maybe<PasskeyOptionsPayload>;
+  /** Begins to sign in or step up with a passkey: a challenge, good once, within five minutes, for this session or for nobody’s. It asks for no address and names no passkeys. Too many: RATE_LIMITED. */
+  beginPasskeySignIn?: Maybe<PasskeyOptionsPayload>;
   /** Writes the first admin down and gives the second factor to enrol. A link that is unknown, used or expired: BAD_USER_INPUT, rule `linkInvalid`. */
   beginSetUp?: Maybe<BeginSetUpPayload>;
   /** Stops it before anybody agreed. Duty STAFF MANAGE. */
@@ -2237,6 +2266,8 @@ export type Mutation = {
   startImport?: Maybe<JobPayload>;
   /** Makes the second factor fresh again, for sensitive fields and acts. Refused like `verifySecondFactor`, and counted with it. */
   stepUp?: Maybe<SessionPayload>;
+  /** Makes the second factor fresh again, like `stepUp`, by a passkey of one’s own. Refused like `verifyPasskey`, and counted with the codes. */
+  stepUpWithPasskey?: Maybe<SessionPayload>;
   /** Takes in what a person answered on a consent form. Nothing holds until they confirm it by the mail they get. The answer is the same whether or not the address is known. Anybody, and web pages of the origins that the form lists. */
   submitConsent?: Maybe<SubmitConsentPayload>;
   /** Ends all sessions of somebody and lets them begin none, from the next request on. Duty STAFF MANAGE. Never oneself, never the last who grants roles (FORBIDDEN). */
@@ -2251,6 +2282,8 @@ export type Mutation = {
   verifyGuardian?: Maybe<Array<GuardianTold>>;
   /** Verifies ledger and logs, as it is done every night. CONFLICT while one is under way. */
   verifyLogs?: Maybe<LogVerificationPayload>;
+  /** Signs in with a passkey: instead of password and code, or as the second half after the password. Not one of ours, not this person’s, or used elsewhere: BAD_USER_INPUT, rule `passkey`; challenge used or expired: rule `passkeyAnew`. */
+  verifyPasskey?: Maybe<SessionPayload>;
   /** The second half. Wrong code: BAD_USER_INPUT, rule `code`; used before: rule `codeUsed`; ten wrong ones in a quarter of an hour: RATE_LIMITED. */
   verifySecondFactor?: Maybe<SessionPayload>;
   /** Withdraws a consent on the person’s word. From then on no read returns them for that purpose; fields that no other basis covers are due to be erased; they get a receipt. */
@@ -2265,6 +2298,10 @@ export type MutationAcceptInvitationArgs = {
 
 export type MutationActivatePurposeArgs = {
   input: PurposeStepInput;
+};
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
 };
 
 export type MutationAddRecipientArgs = {
@@ -2293,6 +2330,10 @@ export type MutationBeginDeviceRecoveryArgs = {
 
 export type MutationBeginEnrolmentArgs = {
   input: BeginEnrolmentInput;
+};
+
+export type MutationBeginPasskeyArgs = {
+  input: BeginPasskeyInput;
 };
 
 export type MutationBeginSetUpArgs = {
@@ -2527,6 +2568,10 @@ export type MutationStepUpArgs = {
   input: StepUpInput;
 };
 
+export type MutationStepUpWithPasskeyArgs = {
+  input: VerifyPasskeyInput;
+};
+
 export type MutationSubmitConsentArgs = {
   input: SubmitConsentInput;
 };
@@ -2549,6 +2594,10 @@ export type MutationUseRecoveryCodeArgs = {
 
 export type MutationVerifyGuardianArgs = {
   input: VerifyGuardianInput;
+};
+
+export type MutationVerifyPasskeyArgs = {
+  input: VerifyPasskeyInput;
 };
 
 export type MutationVerifySecondFactorArgs = {
@@ -3048,6 +3097,12 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row of the page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the browser needs to ask for a passkey. */
+export type PasskeyOptionsPayload = {
+  /** JSON of the options of `navigator.credentials` (WebAuthn level 3), for `parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
+  options: Scalars['String']['output'];
 };
 
 /** What an act on a password answers: no more than that it was heard. */
@@ -4586,6 +4641,12 @@ export type VerifyGuardianInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A passkey, used. */
+export type VerifyPasskeyInput = {
+  /** The browser’s answer (`PublicKeyCredential.toJSON`), as JSON text of at most 16 kB. */
+  response: Scalars['String']['input'];
+};
+
 /** A code of the authenticator. */
 export type VerifySecondFactorInput = {
   /** Six digits. */
@@ -4633,7 +4694,7 @@ export type ViewerKind =
 
 /** How strongly the viewer is proven. */
 export type ViewerMfa = {
-  /** What shows codes for the viewer, the oldest first; empty for applications. */
+  /** What the viewer signs in with beside the password, the oldest first; empty for applications. */
   authenticators: Array<Authenticator>;
   /** Until when the second factor counts as fresh; null: it does not. */
   freshUntil?: Maybe<Scalars['DateTime']['output']>;

@@ -94,6 +94,7 @@ const whatIsWritten = async (): Promise<string> => {
     'one_time_token',
     'authenticator',
     'recovery_code',
+    'passkey_challenge',
     'device_recovery',
     'guardian',
     'minor',
@@ -114,7 +115,7 @@ const touchesPersons = (field: string) => {
   const right = rights.get(field)!;
   return right.right === 'decision' || (right.right === 'duty' && (right.logged === true || right.of !== undefined));
 };
-const leavesAnotherTrace = new Set(['signIn', 'verifySecondFactor', 'stepUp', 'signOut', 'askPasswordReset']);
+const leavesAnotherTrace = new Set(['signIn', 'verifySecondFactor', 'stepUp', 'signOut', 'askPasswordReset', 'beginPasskeySignIn']);
 
 /** Asks one row of every caller, and checks beside the answer what it left behind. */
 async function check(row: Row): Promise<void> {

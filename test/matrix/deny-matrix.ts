@@ -250,6 +250,11 @@ confirmAuthenticator of nothing begun         in       half no      no        ol
 finishEnrolment of nothing begun              in       half no      no        old    old    old    old    old    old
 removeAuthenticator of nobody                 in       half no      no        gone   gone   gone   gone   gone   gone
 renewRecoveryCodes                            in       half no      no        ok     ok     ok     ok     ok     ok
+beginPasskey with a wrong password            in       half no      no        input  input  input  input  input  input
+addPasskey that nobody made                   in       half no      no        input  input  input  input  input  input
+beginPasskeySignIn                            ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
+verifyPasskey of nobody                       input    input input  input     old    old    old    old    old    old
+stepUpWithPasskey of nobody                   in       half no      no        input  input  input  input  input  input
 useRecoveryCode with a wrong code             in       input in     in        old    old    old    old    old    old
 changePassword to a guessable one             in       half no      no        input  input  input  input  input  input
 askPasswordReset of nobody                    ok       ok   ok      ok        ok     ok     ok     ok     ok     ok
@@ -302,6 +307,8 @@ rotateServiceAccount unknown                  no     no     step   no
 limitServiceAccount unknown                   no     no     step   no
 revokeServiceAccount unknown                  no     no     gone   no
 beginEnrolment with a wrong password          step   step   step   step
+beginPasskey with a wrong password            step   step   step   step
+addPasskey that nobody made                   step   step   step   step
 confirmAuthenticator of nothing begun         step   step   step   step
 finishEnrolment of nothing begun              step   step   step   step
 removeAuthenticator of nobody                 step   step   step   step

@@ -571,6 +571,11 @@ export const questions: Readonly<Record<string, Make>> = {
   'removeAuthenticator of nobody': () =>
     mutate('removeAuthenticator', 'RemoveAuthenticatorInput', 'viewer { name }', { id: nowhere, password: demoPassword }),
   renewRecoveryCodes: () => mutate('renewRecoveryCodes', 'RenewRecoveryCodesInput', 'recoveryCodes', { password: demoPassword }),
+  'beginPasskey with a wrong password': () => mutate('beginPasskey', 'BeginPasskeyInput', 'options', { password: 'not the password' }),
+  'addPasskey that nobody made': () => mutate('addPasskey', 'AddPasskeyInput', 'viewer { name }', { name: 'Laptop', response: '{}' }),
+  beginPasskeySignIn: () => query('mutation { beginPasskeySignIn { options } }'),
+  'verifyPasskey of nobody': () => mutate('verifyPasskey', 'VerifyPasskeyInput', 'viewer { name }', { response: '{}' }),
+  'stepUpWithPasskey of nobody': () => mutate('stepUpWithPasskey', 'VerifyPasskeyInput', 'viewer { name }', { response: '{}' }),
   'useRecoveryCode with a wrong code': () => mutate('useRecoveryCode', 'UseRecoveryCodeInput', 'viewer { name }', { code: 'not a code' }),
   'changePassword to a guessable one': () =>
     mutate('changePassword', 'ChangePasswordInput', 'done', { password: demoPassword, newPassword: 'password12345' }),

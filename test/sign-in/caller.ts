@@ -14,6 +14,7 @@ import { codeAt, newSecret } from '../../api/sign-in/second-factor.ts';
 import { startSession } from '../../api/sign-in/session.ts';
 import { DeviceRecoveryResolver } from '../../api/sign-in/device-recovery.resolver.ts';
 import { FactorsResolver } from '../../api/sign-in/factors.resolver.ts';
+import { PasskeysResolver } from '../../api/sign-in/passkeys.resolver.ts';
 import { PasswordResolver } from '../../api/sign-in/password.resolver.ts';
 import { SetUpResolver } from '../../api/sign-in/set-up.resolver.ts';
 import { OneselfResolver } from '../../api/sign-in/oneself.resolver.ts';
@@ -40,6 +41,7 @@ const ours = () =>
       SignInResolver,
       SetUpResolver,
       FactorsResolver,
+      PasskeysResolver,
       PasswordResolver,
       DeviceRecoveryResolver,
     ],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Authenticators1765900000000 } from '../../api/migrations/0019-authenticators.ts';
+import { Passkeys1766700000000 } from '../../api/migrations/0027-passkeys.ts';
 import { offeredLanguages } from '../../api/languages.ts';
 import { writeLetter } from '../../api/mail/letter.ts';
 import { sealSecret } from '../../api/sign-in/second-factor.ts';
@@ -46,10 +47,11 @@ test('what was enrolled before there were several authenticators goes on to work
     // As it was before: one secret in the person's own row.
     await db.query('ALTER TABLE recovery_code DROP COLUMN waits_for');
     await db.query('ALTER TABLE session DROP COLUMN enrols');
-    await db.query('DROP TABLE authenticator');
+    await db.query('DROP TABLE authenticator, passkey_challenge');
     await db.query('ALTER TABLE staff_member ADD COLUMN totp_secret bytea, ADD COLUMN totp_last_step bigint NOT NULL DEFAULT 0');
     await db.query('UPDATE staff_member SET totp_secret = $2 WHERE id = $1', [id, sealSecret(house.keys, id, house.secrets.get('ben')!)]);
     await new Authenticators1765900000000().up(db);
+    await new Passkeys1766700000000().up(db);
     await db.query('GRANT SELECT, INSERT, UPDATE ON authenticator TO inzage_app');
     await db.release();
   });
