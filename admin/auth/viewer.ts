@@ -25,4 +25,4 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-export const useViewerQuery = () => useQuery(viewerQuery(useLanguage()));
+export const useViewerQuery = ({ enabled = true } = {}) => useQuery({ ...viewerQuery(useLanguage()), enabled });

@@ -33,10 +33,11 @@ const stepAsked = (next: string | null): Step =>
 export function SignIn() {
   const text = useText();
   const people = useDemoPeople();
-  const viewer = useViewerQuery().data;
   const navigate = useNavigate();
   const [email, setEmail] = useState('');
   const [asked] = useSearchParams();
+  // Who comes back for the second step is nobody yet: asking would only be refused.
+  const viewer = useViewerQuery({ enabled: !asked.has('next') }).data;
   const [step, setStep] = useState<Step>(() => stepAsked(asked.get('next')));
   document.documentElement.lang = useLanguage();
 

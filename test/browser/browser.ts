@@ -25,9 +25,9 @@ export class Window {
     readonly browser: Browser,
   ) {}
 
-  static async open(seed: Seed = 'demo'): Promise<Window> {
+  static async open(seed: Seed = 'demo', wishes: Pick<NonNullable<Parameters<typeof openWorld>[0]>, 'provider'> = {}): Promise<Window> {
     const [world, browser] = await Promise.all([
-      openWorld({ seed }),
+      openWorld({ seed, ...wishes }),
       chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags.split(' ') }),
     ]);
     return new Window(world, browser);
