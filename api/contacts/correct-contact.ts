@@ -2,13 +2,16 @@ import { timingSafeEqual } from 'node:crypto';
 import { appendToChangeLog } from '../audit/change-log.ts';
 import type { Context } from '../context.ts';
 import type { Origin } from '../fields/origin.ts';
+import { appendToLedger } from '../legal-bases/ledger.ts';
 import { Problems, Refusal } from '../refusal.ts';
 import { findContactKeys } from './contact-keys.ts';
 import { type ContactValues, parseContactValues } from './contact-values.ts';
 import { decideFor } from './decide-for.ts';
+import { endTooYoung } from './end-too-young.ts';
 import { isId } from './filter.ts';
 import { insistOnPresence } from './presence.ts';
 import { parseOriginDetail, parseReason } from './reason.ts';
+import { scheduleErasure } from './schedule-erasure.ts';
 import { writeValues } from './write-values.ts';
 
 export interface Correction {
@@ -60,6 +63,9 @@ export async function correctContact(ctx: Context, input: Correction): Promise<v
       fields,
       reason,
     });
+    const ended = await endTooYoung(tx, input.id, fields);
+    await scheduleErasure(tx, input.id, ended);
+    await appendToLedger(tx, ended);
   });
 }
 

@@ -17,6 +17,7 @@ import { decideFor } from './decide-for.ts';
 import { isId } from './filter.ts';
 import { leavesOf, noticeKindOf, parseException } from './informing/notice-exception.ts';
 import { oweNotices } from './informing/owe-notices.ts';
+import { endTooYoung } from './end-too-young.ts';
 import { findYouth } from './minors.ts';
 import { insistOnPresence } from './presence.ts';
 import { proposalPlace } from './propose.ts';
@@ -77,7 +78,11 @@ async function join(tx: Transaction, proposal: OpenProposal): Promise<{ ledger: 
   const content = openProposal(keys, proposal);
   const written = writtenIn(tx.ctx, content);
   await writeValues(tx, proposal.contact_id, written, { origin: content.origin, detail: content.originDetail ?? null }, keys);
-  const ledger: LedgerEntry[] = [];
+  const ledger: LedgerEntry[] = await endTooYoung(
+    tx,
+    proposal.contact_id,
+    [...written.keys()].map(({ key }) => key),
+  );
   const youth = await findYouth(tx.query, proposal.contact_id);
   const giving = { by: 'STAFF' as const, youth, proofKey: keys.proof, path: 'input.legalBasis', purposePath: 'input.id' };
   for (const refused of content.refusals ?? []) ledger.push(...(await recordRefusal(tx, proposal.contact_id, refused, 'input.id')));

@@ -2,6 +2,7 @@ import { isSensitive } from '../../access/policy.ts';
 import { appendToChangeLog } from '../../audit/change-log.ts';
 import { findContactKeys } from '../../contacts/contact-keys.ts';
 import type { Written } from '../../contacts/contact-values.ts';
+import { endTooYoung } from '../../contacts/end-too-young.ts';
 import { fillBlanks } from '../../contacts/fill-blanks.ts';
 import { insertContacts } from '../../contacts/insert-contacts.ts';
 import { propose } from '../../contacts/propose.ts';
@@ -51,7 +52,11 @@ export async function settleSubmission(
   const acting = actingAs(tx, actingPerson('person', contactId));
   if (known) await join(acting, known, row, written, agreed);
   else await insertContacts(acting, [{ id: contactId, written, from: () => fromForm(row) }]);
-  const objections = objects ? await objectToInterests(acting, contactId) : [];
+  const keys = [...written.keys()].map(({ key }) => key);
+  const objections = [
+    ...(known ? await endTooYoung(acting, contactId, keys) : []),
+    ...(objects ? await objectToInterests(acting, contactId) : []),
+  ];
   const decided = [
     ...(await recordDecisions(acting, contactId, row, content)),
     ...(await recordStatements(acting, contactId, row, content, declares)),
@@ -63,7 +68,7 @@ export async function settleSubmission(
     subject: 'contact',
     subjectId: contactId,
     contactId,
-    fields: [...written.keys()].map(({ key }) => key),
+    fields: keys,
   });
   await queueMail(acting, {
     to: { kind: 'CONTACT', id: contactId },
