@@ -9,6 +9,7 @@ import { queryClient } from './auth/query-client.ts';
 import { ConsentFormEdit, ConsentFormNew } from './consent-forms/ConsentFormEdit.tsx';
 import { ConsentFormList } from './consent-forms/ConsentFormList.tsx';
 import { ConsentFormPage } from './consent-forms/ConsentFormPage.tsx';
+import { BreakGlass } from './break-glass/BreakGlass.tsx';
 import { Consents } from './consents/Consents.tsx';
 import { ContactEdit } from './contacts/ContactEdit.tsx';
 import { ContactList } from './contacts/ContactList.tsx';
@@ -98,6 +99,7 @@ export const App = () => (
     {room('legal-settings', { list: <LegalSettingsPage /> })}
     {room('recipients', { list: <RecipientList /> })}
     {room('my-sign-in', { list: <MySignIn />, create: <AddAuthenticator /> })}
+    {room('break-glass', { list: <BreakGlass /> })}
     {room('staff', { list: <StaffList /> })}
     {room('service-accounts', { list: <ServiceAccountList /> })}
     <CustomRoutes noLayout>

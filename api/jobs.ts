@@ -34,6 +34,7 @@ import { carryOutRoleChanges } from './staff/decide-role-change.ts';
 import { invitationMail } from './staff/invitation-mail.ts';
 import { mailToStaff } from './staff/mail-to-staff.ts';
 import { pseudonymiseLeavers } from './staff/pseudonymise-leavers.ts';
+import { roleTakenMail } from './staff/role-taken-mail.ts';
 import { roleChangeMail } from './staff/role-change-mail.ts';
 
 const toContact = mailToContact(ctx => fixedRoles(ctx.policy.fields.values()).system);
@@ -65,6 +66,7 @@ export const jobs: Readonly<Record<string, Job>> = {
       ...portalMails,
       'role-change-delayed': roleChangeMail,
       'staff-invitation': invitationMail,
+      'role-taken': roleTakenMail,
       ...signInMails,
     },
     sender: findSender,

@@ -39,6 +39,7 @@ import { ReadersResolver } from './staff/readers.resolver.ts';
 import { PreviewRoleResolver } from './staff/preview-role.resolver.ts';
 import { RoleImpactResolver } from './staff/role-impact.resolver.ts';
 import { RoleChangesResolver } from './staff/role-changes.resolver.ts';
+import { BreakGlassResolver } from './staff/break-glass.resolver.ts';
 import { StaffLifeResolver } from './staff/staff-life.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 
@@ -83,6 +84,7 @@ const resolvers: NonEmptyArray<Function> = [
   ReadersResolver,
   StaffResolver,
   StaffLifeResolver,
+  BreakGlassResolver,
   OneselfResolver,
   ServiceAccountsResolver,
 ];

@@ -67,6 +67,7 @@ const opens: Record<string, Record<string, Answer>> = {
     edit: duty('ROLE', 'GRANT'),
     recover: duty('STAFF', 'MANAGE'),
   },
+  'break-glass': { list: either(duty('BREAK_GLASS', 'TAKE'), duty('ACCESS_LOG', 'READ')), create: duty('BREAK_GLASS', 'TAKE') },
   'service-accounts': {
     list: duty('SERVICE_ACCOUNT', 'READ', 'MANAGE'),
     create: duty('SERVICE_ACCOUNT', 'MANAGE'),

@@ -604,6 +604,7 @@ export type DraftPurposeInput = {
 
 export type Duty =
   | 'ACCESS_LOG'
+  | 'BREAK_GLASS'
   | 'ERASURE'
   | 'FIELD'
   | 'IMPORT'
@@ -617,7 +618,8 @@ export type Duty =
   | 'STAFF'
   | 'SUBJECT_REQUEST';
 
-export type DutyAct = 'ACTIVATE' | 'DEFINE' | 'DRAFT' | 'END' | 'GRANT' | 'HANDLE' | 'MANAGE' | 'PUBLISH' | 'READ' | 'RECORD' | 'RETIRE';
+export type DutyAct =
+  'ACTIVATE' | 'DEFINE' | 'DRAFT' | 'END' | 'GRANT' | 'HANDLE' | 'MANAGE' | 'PUBLISH' | 'READ' | 'RECORD' | 'RETIRE' | 'TAKE';
 
 export type EndEvent = 'ENDED' | 'OBJECTED' | 'WITHDRAWN';
 
@@ -771,6 +773,10 @@ export type FormPurposeInput = {
 };
 
 export type FormState = 'CLOSED' | 'DRAFT' | 'OPEN';
+
+export type GiveBackRoleInput = {
+  id: Scalars['ID']['input'];
+};
 
 export type GrantRoleInput = {
   askSecondPerson?: Scalars['Boolean']['input'];
@@ -1136,6 +1142,7 @@ export type Mutation = {
   fetchJobFile?: Maybe<JobFilePayload>;
   finishEnrolment?: Maybe<SessionPayload>;
   finishSetUp?: Maybe<SessionPayload>;
+  giveBackRole?: Maybe<RoleTakenPayload>;
   grantRole?: Maybe<StaffPayload>;
   inviteAgain?: Maybe<StaffPayload>;
   inviteStaff?: Maybe<StaffPayload>;
@@ -1172,6 +1179,7 @@ export type Mutation = {
   stepUpWithPasskey?: Maybe<SessionPayload>;
   submitConsent?: Maybe<SubmitConsentPayload>;
   suspendStaff?: Maybe<StaffPayload>;
+  takeRole?: Maybe<RoleTakenPayload>;
   useDeviceCode?: Maybe<SignInPayload>;
   useField?: Maybe<FieldPayload>;
   useRecoveryCode?: Maybe<SessionPayload>;
@@ -1331,6 +1339,10 @@ export type MutationFinishSetUpArgs = {
   input: FinishSetUpInput;
 };
 
+export type MutationGiveBackRoleArgs = {
+  input: GiveBackRoleInput;
+};
+
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
 };
@@ -1469,6 +1481,10 @@ export type MutationSubmitConsentArgs = {
 
 export type MutationSuspendStaffArgs = {
   input: StaffActInput;
+};
+
+export type MutationTakeRoleArgs = {
+  input: TakeRoleInput;
 };
 
 export type MutationUseDeviceCodeArgs = {
@@ -1897,6 +1913,8 @@ export type Query = {
   roleImpact?: Maybe<RoleImpact>;
   roleVersions?: Maybe<Array<RoleVersion>>;
   roles?: Maybe<Array<Role>>;
+  rolesTaken?: Maybe<Array<RoleTaken>>;
+  rolesTakenByMe?: Maybe<Array<RoleTaken>>;
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
   sessions?: Maybe<Array<StaffSession>>;
   staffMembers?: Maybe<Array<StaffMember>>;
@@ -2328,6 +2346,21 @@ export type RoleRuleInput = {
   inverted?: Scalars['Boolean']['input'];
 };
 
+export type RoleTaken = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  role: Scalars['String']['output'];
+  staffId: Scalars['ID']['output'];
+  standing: Scalars['Boolean']['output'];
+  takenAt: Scalars['DateTime']['output'];
+  until: Scalars['DateTime']['output'];
+};
+
+export type RoleTakenPayload = {
+  roleTaken?: Maybe<RoleTaken>;
+};
+
 export type RoleVersion = {
   approvedBy?: Maybe<Scalars['String']['output']>;
   at: Scalars['DateTime']['output'];
@@ -2557,6 +2590,12 @@ export type SupervisoryAuthorityInput = {
   name: Array<LocalTextInput>;
   phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   website: Array<LocalTextInput>;
+};
+
+export type TakeRoleInput = {
+  minutes: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  role: Scalars['String']['input'];
 };
 
 export type TextFilter = {
@@ -2840,6 +2879,59 @@ export type StepUpMutation = { stepUp?: { viewer: { id: string } } | null };
 export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut?: { __typename: 'SignOutPayload' } | null };
+
+export type TakenFragment = {
+  id: string;
+  staffId: string;
+  name: string;
+  role: string;
+  reason: string;
+  takenAt: string;
+  until: string;
+  standing: boolean;
+};
+
+export type RolesTakenQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RolesTakenQuery = {
+  rolesTaken?: Array<{
+    id: string;
+    staffId: string;
+    name: string;
+    role: string;
+    reason: string;
+    takenAt: string;
+    until: string;
+    standing: boolean;
+  }> | null;
+};
+
+export type RolesTakenByMeQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RolesTakenByMeQuery = {
+  rolesTakenByMe?: Array<{
+    id: string;
+    staffId: string;
+    name: string;
+    role: string;
+    reason: string;
+    takenAt: string;
+    until: string;
+    standing: boolean;
+  }> | null;
+};
+
+export type TakeRoleMutationVariables = Exact<{
+  input: TakeRoleInput;
+}>;
+
+export type TakeRoleMutation = { takeRole?: { roleTaken?: { id: string } | null } | null };
+
+export type GiveBackRoleMutationVariables = Exact<{
+  input: GiveBackRoleInput;
+}>;
+
+export type GiveBackRoleMutation = { giveBackRole?: { roleTaken?: { id: string } | null } | null };
 
 export type ConsentFormsQueryVariables = Exact<{
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
@@ -4431,6 +4523,21 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ViewerParts' },
 ) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const TakenFragmentDoc = new TypedDocumentString(
+  `
+    fragment Taken on RoleTaken {
+  id
+  staffId
+  name
+  role
+  reason
+  takenAt
+  until
+  standing
+}
+    `,
+  { fragmentName: 'Taken' },
+) as unknown as TypedDocumentString<TakenFragment, unknown>;
 export const PersonFragmentDoc = new TypedDocumentString(
   `
     fragment Person on Contact {
@@ -4685,6 +4792,56 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RolesTakenDocument = new TypedDocumentString(`
+    query RolesTaken {
+  rolesTaken {
+    ...Taken
+  }
+}
+    fragment Taken on RoleTaken {
+  id
+  staffId
+  name
+  role
+  reason
+  takenAt
+  until
+  standing
+}`) as unknown as TypedDocumentString<RolesTakenQuery, RolesTakenQueryVariables>;
+export const RolesTakenByMeDocument = new TypedDocumentString(`
+    query RolesTakenByMe {
+  rolesTakenByMe {
+    ...Taken
+  }
+}
+    fragment Taken on RoleTaken {
+  id
+  staffId
+  name
+  role
+  reason
+  takenAt
+  until
+  standing
+}`) as unknown as TypedDocumentString<RolesTakenByMeQuery, RolesTakenByMeQueryVariables>;
+export const TakeRoleDocument = new TypedDocumentString(`
+    mutation TakeRole($input: TakeRoleInput!) {
+  takeRole(input: $input) {
+    roleTaken {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeRoleMutation, TakeRoleMutationVariables>;
+export const GiveBackRoleDocument = new TypedDocumentString(`
+    mutation GiveBackRole($input: GiveBackRoleInput!) {
+  giveBackRole(input: $input) {
+    roleTaken {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveBackRoleMutation, GiveBackRoleMutationVariables>;
 export const ConsentFormsDocument = new TypedDocumentString(`
     query ConsentForms($language: LanguageTag) {
   consentForms {

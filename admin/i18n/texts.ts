@@ -31,6 +31,7 @@ import { roleTexts } from '../roles/texts.ts';
 import { serviceAccountTexts } from '../service-accounts/texts.ts';
 import { setUpTexts } from '../set-up/texts.ts';
 import { signInTexts } from '../sign-in/texts.ts';
+import { breakGlassTexts } from '../break-glass/texts.ts';
 import { staffTexts } from '../staff/texts.ts';
 
 /** Every text of the console. Each noun keeps its own, beside its pages. */
@@ -64,6 +65,7 @@ export const texts = {
   ...roleChangeTexts,
   ...previewTexts,
   ...staffTexts,
+  ...breakGlassTexts,
   ...serviceAccountTexts,
   ...organisationTexts,
   ...legalSettingTexts,

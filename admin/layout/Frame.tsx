@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { LoggingNotice } from '../auth/LoggingNotice.tsx';
 import { StepUpProvider } from '../auth/StepUp.tsx';
+import { Taken } from '../break-glass/Taken.tsx';
 import { useViewerQuery } from '../auth/viewer.ts';
 import { useCatalogue } from '../fields/use-field-label.ts';
 import { useLanguage } from '../i18n/use-text.ts';
@@ -44,6 +45,7 @@ function Rooms({ children }: { children: ReactNode }) {
         <SideNav />
         <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, borderLeft: `4px solid ${edge}`, outline: 'none' }}>
           <LoggingNotice />
+          {named && <Taken />}
           <ErrorBoundary
             key={pathname}
             fallbackRender={({ error, resetErrorBoundary }) => <RefusedState error={error} again={resetErrorBoundary} />}

@@ -22,6 +22,7 @@ import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import ImportExportOutlined from '@mui/icons-material/ImportExportOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import HealthAndSafetyOutlined from '@mui/icons-material/HealthAndSafetyOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
@@ -77,6 +78,7 @@ export const groups: Group[] = [
       { room: 'legal-settings', title: 'legalSettings.title', icon: GavelOutlined },
       { room: 'recipients', title: 'recipients.title', icon: OutboxOutlined },
       { room: 'staff', title: 'staff.title', icon: BadgeOutlined },
+      { room: 'break-glass', title: 'breakGlass.title', icon: HealthAndSafetyOutlined },
       { room: 'service-accounts', title: 'serviceAccounts.title', icon: KeyOutlined },
     ],
   },

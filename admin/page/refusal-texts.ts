@@ -175,6 +175,7 @@ export const refusalTexts = words({
   'rule.passwordTooShort': { en: 'At least 12 characters', nl: 'Minstens 12 tekens' },
   'rule.past': { en: 'This lies in the past', nl: 'Dit ligt in het verleden' },
   'rule.personSaidNo': { en: 'The person said no; only they can change that', nl: 'De persoon zei nee; alleen die kan dat veranderen' },
+  'rule.reasonTooShort': { en: 'Say it in 10 letters at least', nl: 'Zeg het in minstens 10 letters' },
   'rule.network': {
     en: 'This is no network: write 192.0.2.0/24 or 2001:db8::/32',
     nl: 'Dit is geen netwerk: schrijf 192.0.2.0/24 of 2001:db8::/32',

@@ -18,6 +18,7 @@ export const acts: { duty: Duty; acts: DutyAct[] }[] = [
   { duty: 'IMPORT', acts: ['MANAGE'] },
   { duty: 'ERASURE', acts: ['MANAGE'] },
   { duty: 'ORGANISATION', acts: ['MANAGE'] },
+  { duty: 'BREAK_GLASS', acts: ['TAKE'] },
 ];
 
 export const heldOf = (duties: readonly { duty: Duty; acts: readonly DutyAct[] }[]): ReadonlySet<string> =>

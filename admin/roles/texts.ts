@@ -170,6 +170,7 @@ export const roleTexts = words({
   'duty.IMPORT': { en: 'import', nl: 'import' },
   'duty.ERASURE': { en: 'erasure', nl: 'wissen' },
   'duty.ORGANISATION': { en: 'organisation', nl: 'organisatie' },
+  'duty.BREAK_GLASS': { en: 'emergency access', nl: 'noodtoegang' },
   'act.READ': { en: 'read', nl: 'lezen' },
   'act.RECORD': { en: 'record', nl: 'vastleggen' },
   'act.END': { en: 'end', nl: 'beëindigen' },
@@ -181,4 +182,5 @@ export const roleTexts = words({
   'act.DEFINE': { en: 'define', nl: 'bepalen' },
   'act.GRANT': { en: 'grant', nl: 'toekennen' },
   'act.MANAGE': { en: 'manage', nl: 'beheren' },
+  'act.TAKE': { en: 'take', nl: 'nemen' },
 });

@@ -13,6 +13,7 @@ export const duties = {
   Import: ['manage'],
   Erasure: ['manage'],
   Organisation: ['manage'],
+  BreakGlass: ['take'],
 } as const;
 
 export type Duty = keyof typeof duties;

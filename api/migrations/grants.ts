@@ -25,6 +25,7 @@ export const grants: Readonly<Record<string, string>> = {
   role_change: 'SELECT, INSERT, UPDATE (state, decided_by, decided_at, decision_reason)',
   staff_member: 'SELECT, INSERT, UPDATE',
   staff_role: 'SELECT, INSERT, DELETE',
+  role_taken: 'SELECT, INSERT, UPDATE (ended_at)',
   staff_identity: 'SELECT, INSERT, DELETE',
   recovery_code: 'SELECT, INSERT, UPDATE (used_at, waits_for), DELETE',
   authenticator: 'SELECT, INSERT, UPDATE (name, secret, last_step, proven_at, confirmed_at, removed_at, sign_count)',

@@ -22,6 +22,7 @@ import { ServiceTokens1766500000000 } from './0025-service-tokens.ts';
 import { StaffLifeCycle1766600000000 } from './0026-staff-life-cycle.ts';
 import { Passkeys1766700000000 } from './0027-passkeys.ts';
 import { StaffIdentities1766800000000 } from './0028-staff-identities.ts';
+import { BreakGlass1766900000000 } from './0029-break-glass.ts';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   StaffLifeCycle1766600000000,
   Passkeys1766700000000,
   StaffIdentities1766800000000,
+  BreakGlass1766900000000,
 ];

@@ -74,7 +74,7 @@ export async function whySecondPerson(
 ): Promise<('OWN_ROLE' | 'SENSITIVE_FIELD')[]> {
   const held =
     before && (await tx.one('SELECT 1 FROM staff_role WHERE role_id = $1 AND staff_id = $2', [before.id, insistOnViewer(tx.ctx).id]));
-  const told = { purposes: before?.purposes ?? [], rules: before?.ruleData ?? [] };
+  const told = { purposes: before?.purposes ?? [], rules: before?.ruleData ?? [], duties: before?.duties ?? [] };
   const further = reachesFurther(told, after, tx.ctx.policy.fields as ReadonlyMap<string, Field>);
   return [...(held ? (['OWN_ROLE'] as const) : []), ...(further ? (['SENSITIVE_FIELD'] as const) : [])];
 }

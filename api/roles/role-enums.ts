@@ -24,6 +24,9 @@ registerEnumType(DutyName, {
     IMPORT: { description: 'Bringing contacts in: MANAGE.' },
     ERASURE: { description: 'Erasing contacts (Art. 17): MANAGE.' },
     ORGANISATION: { description: 'The controller’s own particulars: MANAGE.' },
+    BREAK_GLASS: {
+      description: 'Any role at once, in an emergency, for hours at most, with a reason; whoever oversees the logs is told: TAKE.',
+    },
   },
 });
 
@@ -44,6 +47,7 @@ registerEnumType(DutyActName, {
     DEFINE: { description: 'Add to the catalogue, switch on and off.' },
     GRANT: { description: 'Define roles, give and take them.' },
     MANAGE: { description: 'Add, change and end.' },
+    TAKE: { description: 'Take it for oneself, for a while.' },
   },
 });
 

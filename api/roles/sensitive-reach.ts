@@ -1,3 +1,4 @@
+import type { DutyRule } from '../access/duty.ts';
 import type { RuleData } from '../access/ability.ts';
 import { isSensitive } from '../access/policy.ts';
 import type { Field } from '../fields/field.ts';
@@ -5,6 +6,7 @@ import type { Field } from '../fields/field.ts';
 interface Rules {
   readonly purposes: readonly string[];
   readonly rules: readonly RuleData[];
+  readonly duties?: readonly DutyRule[];
 }
 type Fields = ReadonlyMap<string, Field>;
 
@@ -15,11 +17,15 @@ export const sensitiveFieldsOf = (role: Rules, fields: Fields): string[] =>
     return field !== undefined && isSensitive(field);
   });
 
+/** Whether a role lets one take any other in an emergency, and so reach every sensitive field. */
+export const breaksGlass = ({ duties = [] }: Pick<Rules, 'duties'>): boolean => duties.some(({ duty }) => duty === 'BreakGlass');
+
 /**
  * Whether a new version of a role might open more of a sensitive field than the one before. Strict on purpose: a field that is no longer named is less;
  * anything said differently about one that is, a prohibition lifted or a purpose more, counts as more. It then takes a second person (L22, L82).
  */
 export function reachesFurther(before: Rules, after: Rules, fields: Fields): boolean {
+  if (breaksGlass(after) && !breaksGlass(before)) return true;
   const opened = sensitiveFieldsOf(after, fields);
   if (opened.length === 0) return false;
   if (after.purposes.some(purpose => !before.purposes.includes(purpose))) return true;

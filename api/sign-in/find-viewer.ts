@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Asker, Session } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { type LoadedRoles, loadRoles, rolesUnlessKnownSql, type StoredRole } from '../roles/load-roles.ts';
+import { hasTakenSql, roleIdsSql } from '../roles/roles-of-staff.ts';
 import { isWithin } from '../staff/is-within.ts';
 import { digestOf } from '../staff/token.ts';
 import { Together } from '../together.ts';
@@ -61,29 +62,29 @@ export class Viewers {
     const { bearerToken } = credentials;
     if (bearerToken !== undefined && credentials.fromPage) throw new Refusal('UNAUTHENTICATED');
     const digest = digestOf(tokenOf(credentials));
-    const { found, heldToNetworks } = await this.#find(credentials, digest);
+    const { found, fleeting } = await this.#find(credentials, digest);
     const guard =
       bearerToken !== undefined
         ? tokenGuard(found.policyVersion, digest)
         : sessionGuard(found.policyVersion, digest, this.#config.stepUpMinutes, found.viewer?.freshSecondFactor ?? false);
-    // Who is held to networks is asked each time where it comes from.
-    if (!heldToNetworks) this.#remembered.keep(keyOf(credentials), found, guard);
+    // Who is held to networks is asked each time where it comes from; who took a role, whether it still lasts.
+    if (!fleeting) this.#remembered.keep(keyOf(credentials), found, guard);
     return found;
   }
 
-  async #find(credentials: Credentials, digest: Buffer): Promise<{ readonly found: Found; readonly heldToNetworks: boolean }> {
+  async #find(credentials: Credentials, digest: Buffer): Promise<{ readonly found: Found; readonly fleeting: boolean }> {
     const { bearerToken } = credentials;
     const row = await (bearerToken !== undefined ? this.#tokens : this.#sessions).for(digest);
     const heldToNetworks = row.id !== null && (row.networks?.length ?? 0) > 0;
     if (heldToNetworks && !isWithin(credentials.address?.(), row.networks!)) {
       this.#tellFromElsewhere(row.id!);
-      return { found: { policyVersion: row.version, viewer: null, session: null }, heldToNetworks };
+      return { found: { policyVersion: row.version, viewer: null, session: null }, fleeting: true };
     }
     const held = row.id ? row.roleIds.flatMap(id => this.#rolesAt(row).byId.get(id) ?? []) : [];
-    if (bearerToken === undefined) return { found: staff(row, held), heldToNetworks };
+    if (bearerToken === undefined) return { found: staff(row, held), fleeting: row.borrowed === true };
     if (row.unmarked) void this.#query(markUsed, [row.id]).catch(() => undefined);
     const viewer = row.id ? application(row, held, credentials) : null;
-    return { found: { policyVersion: row.version, viewer, session: null }, heldToNetworks };
+    return { found: { policyVersion: row.version, viewer, session: null }, fleeting: heldToNetworks };
   }
 
   /** A token that comes from where it should not be may have been stolen. Told once a minute at most, whoever knocks how often. */
@@ -145,6 +146,8 @@ interface Row {
   fresh: boolean | null;
   purposes: string[];
   recipientId: string;
+  /** Of a session: one of the roles was taken in an emergency. */
+  borrowed?: boolean;
   /** Of an application: the networks it is held to. */
   networks?: string[];
   unmarked: boolean;
@@ -159,7 +162,7 @@ const asked = `FROM policy_version p CROSS JOIN (SELECT decode(hex, 'hex') AS di
 
 const bySession = `SELECT ${policy}, m.id, m.name, s.id AS "sessionId", s.second_factor_at AS "secondFactorAt", s.enrols,
     s.second_factor_at > now() - make_interval(mins => $3::integer) AS fresh,
-    ARRAY(SELECT sr.role_id FROM staff_role sr WHERE sr.staff_id = m.id ORDER BY sr.role_id) AS "roleIds"
+    ${roleIdsSql('m.id')} AS "roleIds", ${hasTakenSql('m.id')} AS borrowed
   ${asked}
   LEFT JOIN (session s JOIN staff_member m ON m.id = s.staff_id AND m.state = 'ACTIVE') ON s.token_digest = asked.digest AND s.ended_at IS NULL AND s.expires_at > now()
   WHERE $3::integer IS NOT NULL ORDER BY asked.place`;
@@ -171,7 +174,7 @@ const byBearer = `SELECT ${policy}, a.id, a.name, a.purposes, a.networks, a.reci
   WHERE $3::integer IS NOT NULL ORDER BY asked.place`;
 
 const byStaffMember = `SELECT ${policy}, m.id, m.name,
-    ARRAY(SELECT sr.role_id FROM staff_role sr WHERE sr.staff_id = m.id ORDER BY sr.role_id) AS "roleIds"
+    ${roleIdsSql('m.id')} AS "roleIds"
   FROM policy_version p LEFT JOIN staff_member m ON m.id = $1::uuid AND m.state = 'ACTIVE'`;
 
 const byAccount = `SELECT ${policy}, a.id, a.name, a.purposes, a.recipient_id AS "recipientId",

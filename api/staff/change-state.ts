@@ -33,6 +33,7 @@ export const closeStaff = (ctx: Context, id: string, reason: string): Promise<St
   return move(ctx, { id, reason, action: 'closeStaff', from: ['INVITED', 'ACTIVE', 'SUSPENDED'], set }, async tx => {
     await endSessions(tx, id);
     await tx.query('DELETE FROM staff_role WHERE staff_id = $1', [id]);
+    await tx.query('UPDATE role_taken SET ended_at = now() WHERE staff_id = $1 AND ended_at IS NULL AND expires_at > now()', [id]);
     await tx.query('DELETE FROM recovery_code WHERE staff_id = $1', [id]);
     await tx.query('DELETE FROM staff_identity WHERE staff_id = $1', [id]);
     await tx.query('UPDATE authenticator SET secret = NULL, removed_at = now() WHERE staff_id = $1 AND removed_at IS NULL', [id]);

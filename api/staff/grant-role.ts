@@ -1,11 +1,12 @@
 import type { RuleData } from '../access/ability.ts';
+import type { DutyRule } from '../access/duty.ts';
 import { appendToChangeLog, raisePolicyVersion } from '../audit/change-log.ts';
 import type { Context, Transaction } from '../context.ts';
 import type { Field } from '../fields/field.ts';
 import { insistOnStepUp, insistOnViewer } from '../insist.ts';
 import { Refusal } from '../refusal.ts';
 import { proposeChange } from '../roles/propose-change.ts';
-import { sensitiveFieldsOf } from '../roles/sensitive-reach.ts';
+import { breaksGlass, sensitiveFieldsOf } from '../roles/sensitive-reach.ts';
 import { insistOnSomebodyWhoGrants } from '../roles/somebody-who-grants.ts';
 import { StaffMember, staffMemberSql } from './staff-member.entity.ts';
 
@@ -91,13 +92,14 @@ interface FoundRole {
   readonly version: number;
   readonly purposes: string[];
   readonly rules: RuleData[];
+  readonly duties: DutyRule[];
 }
 
 const opensSensitive = (ctx: Context, role: FoundRole) =>
-  sensitiveFieldsOf(role, ctx.policy.fields as ReadonlyMap<string, Field>).length > 0;
+  breaksGlass(role) || sensitiveFieldsOf(role, ctx.policy.fields as ReadonlyMap<string, Field>).length > 0;
 
 async function findRole(tx: Transaction, code: string): Promise<FoundRole> {
-  const role = await tx.one<FoundRole>('SELECT id, version, purposes, rules FROM role WHERE code = $1', [code]);
+  const role = await tx.one<FoundRole>('SELECT id, version, purposes, rules, duties FROM role WHERE code = $1', [code]);
   if (!role) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.role', rule: 'unknown' }]);
   return role;
 }

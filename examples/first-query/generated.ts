@@ -1094,6 +1094,8 @@ export type DraftPurposeInput = {
 export type Duty =
   /** Who looked at whom: READ. */
   | 'ACCESS_LOG'
+  /** Any role at once, in an emergency, for hours at most, with a reason; whoever oversees the logs is told: TAKE. */
+  | 'BREAK_GLASS'
   /** Erasing contacts (Art. 17): MANAGE. */
   | 'ERASURE'
   /** The field catalogue: DEFINE. */
@@ -1142,7 +1144,9 @@ export type DutyAct =
   /** Write down a new one. */
   | 'RECORD'
   /** Take it out of force. */
-  | 'RETIRE';
+  | 'RETIRE'
+  /** Take it for oneself, for a while. */
+  | 'TAKE';
 
 /** How a legal basis is ended by hand. */
 export type EndEvent =
@@ -1437,6 +1441,12 @@ export type FormState =
   | 'DRAFT'
   /** At its address, and through the API from its origins. */
   | 'OPEN';
+
+/** Which role that one took. */
+export type GiveBackRoleInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
+};
 
 /** Whose role, which, and why. */
 export type GrantRoleInput = {
@@ -2200,6 +2210,8 @@ export type Mutation = {
   finishEnrolment?: Maybe<SessionPayload>;
   /** Proves the second factor, uses the link up and signs the first admin in. */
   finishSetUp?: Maybe<SessionPayload>;
+  /** Gives back a role that one took, before its time. */
+  giveBackRole?: Maybe<RoleTakenPayload>;
   /** Gives a role. Duty ROLE GRANT and a fresh second factor. One to oneself, and one that opens sensitive fields, take a second person: with `askSecondPerson` the change waits for one, else it is FORBIDDEN. */
   grantRole?: Maybe<StaffPayload>;
   /** Mails a new invitation; the link before works no more. Duty STAFF MANAGE and a fresh second factor. */
@@ -2272,6 +2284,8 @@ export type Mutation = {
   submitConsent?: Maybe<SubmitConsentPayload>;
   /** Ends all sessions of somebody and lets them begin none, from the next request on. Duty STAFF MANAGE. Never oneself, never the last who grants roles (FORBIDDEN). */
   suspendStaff?: Maybe<StaffPayload>;
+  /** Takes a role for oneself at once and for a while. Duty BREAK_GLASS TAKE and a fresh second factor. Whoever oversees the logs is told by mail. */
+  takeRole?: Maybe<RoleTakenPayload>;
   /** The second half of signing in after everything was lost: the code of two admins, once, within an hour. Leads to enrolling anew. Refused like `useRecoveryCode`, rule `deviceCode`. */
   useDeviceCode?: Maybe<SignInPayload>;
   /** Switches a field of the catalogue on or off. Duty FIELD DEFINE. */
@@ -2440,6 +2454,10 @@ export type MutationFinishSetUpArgs = {
   input: FinishSetUpInput;
 };
 
+export type MutationGiveBackRoleArgs = {
+  input: GiveBackRoleInput;
+};
+
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
 };
@@ -2578,6 +2596,10 @@ export type MutationSubmitConsentArgs = {
 
 export type MutationSuspendStaffArgs = {
   input: StaffActInput;
+};
+
+export type MutationTakeRoleArgs = {
+  input: TakeRoleInput;
 };
 
 export type MutationUseDeviceCodeArgs = {
@@ -3396,6 +3418,10 @@ export type Query = {
   roleVersions?: Maybe<Array<RoleVersion>>;
   /** All roles, the two fixed ones first. Any staff member may read the rules: they hold no personal data. */
   roles?: Maybe<Array<Role>>;
+  /** Roles that were taken in an emergency, the newest first; at most 100. Duty ACCESS_LOG READ. */
+  rolesTaken?: Maybe<Array<RoleTaken>>;
+  /** Those that one has oneself at this moment. */
+  rolesTakenByMe?: Maybe<Array<RoleTaken>>;
   /** Every application, revoked and expired ones included. Duty SERVICE_ACCOUNT MANAGE. */
   serviceAccounts?: Maybe<Array<ServiceAccount>>;
   /** One’s open sessions, the newest first; half ones too. */
@@ -4088,6 +4114,32 @@ export type RoleRuleInput = {
   inverted?: Scalars['Boolean']['input'];
 };
 
+/** A role that somebody took for themself in an emergency. */
+export type RoleTaken = {
+  /** UUIDv7, made by the server. */
+  id: Scalars['ID']['output'];
+  /** Their name. */
+  name: Scalars['String']['output'];
+  /** Why, in their words. */
+  reason: Scalars['String']['output'];
+  /** Code of the role. */
+  role: Scalars['String']['output'];
+  /** Who took it. */
+  staffId: Scalars['ID']['output'];
+  /** Whether they still have it. */
+  standing: Scalars['Boolean']['output'];
+  /** When. */
+  takenAt: Scalars['DateTime']['output'];
+  /** When it ended, or ends by itself. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What an act on such a role answers. */
+export type RoleTakenPayload = {
+  /** The role as it is now. */
+  roleTaken?: Maybe<RoleTaken>;
+};
+
 /** What one version of a role said, who wrote it, and why. Kept for good. */
 export type RoleVersion = {
   /** Name of the second person who agreed, where it took one. */
@@ -4555,6 +4607,16 @@ export type SupervisoryAuthorityInput = {
   phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   /** Its website, per language; https. */
   website: Array<LocalTextInput>;
+};
+
+/** A role for oneself, in an emergency. */
+export type TakeRoleInput = {
+  /** For how many minutes; 5 to 240. */
+  minutes: Scalars['Int']['input'];
+  /** What the emergency is; at least 10 letters. Whoever oversees the logs reads it. */
+  reason: Scalars['String']['input'];
+  /** Code of the role. */
+  role: Scalars['String']['input'];
 };
 
 /** Tests of a text. Several tests in one object must all hold. */

@@ -56,6 +56,7 @@ describe('a duty', () => {
       'Import',
       'Erasure',
       'Organisation',
+      'BreakGlass',
     ]);
     expect([...dutiesOfAPurpose]).toEqual(['LegalBasis']);
   });

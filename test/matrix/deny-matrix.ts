@@ -28,6 +28,8 @@ catalogue                                     in       half no      no        ok
 recipients                                    in       half no      no        ok     ok     ok     ok     ok     ok
 staffMembers                                  in       half no      no        no     no     no     ok     no     no
 readers                                       in       half no      no        ok     no     no     ok     no     no
+rolesTaken                                    in       half no      no        ok     no     no     no     no     no
+rolesTakenByMe                                in       half no      no        ok     ok     ok     ok     ok     ok
 readers of an unknown field                   in       half no      no        input  no     no     input  no     no
 serviceAccounts                               in       half no      no        no     no     no     ok     no     no
 accessLog                                     in       half no      no        ok     no     no     no     no     no
@@ -228,6 +230,8 @@ revokeRole of a colleague                     in       half no      no        no
 revokeRole of the last who grants             in       half no      no        no     no     no     no     no     no
 describeStaffMember                           in       half no      no        no     no     no     ok     no     no
 createServiceAccount                          in       half no      no        no     no     no     ok     no     no
+takeRole                                      in       half no      no        no     no     no     no     no     no
+giveBackRole of nobody                        in       half no      no        gone   gone   gone   gone   gone   gone
 inviteStaff                                   in       half no      no        no     no     no     ok     no     no
 inviteAgain of nobody                         in       half no      no        no     no     no     gone   no     no
 suspendStaff of nobody                        in       half no      no        no     no     no     gone   no     no

@@ -506,6 +506,10 @@ export const questions: Readonly<Record<string, Make>> = {
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
       reason,
     }),
+  takeRole: () => mutate('takeRole', 'TakeRoleInput', 'roleTaken { id }', { role: 'dpo', minutes: 15, reason: 'the house is on fire' }),
+  'giveBackRole of nobody': () => mutate('giveBackRole', 'GiveBackRoleInput', 'roleTaken { id }', { id: nowhere }),
+  rolesTaken: () => ({ query: '{ rolesTaken { id } }' }),
+  rolesTakenByMe: () => ({ query: '{ rolesTakenByMe { id } }' }),
   inviteStaff: () =>
     mutate('inviteStaff', 'InviteStaffInput', 'staffMember { id }', {
       name: 'Matrix',

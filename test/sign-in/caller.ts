@@ -21,6 +21,7 @@ import { OneselfResolver } from '../../api/sign-in/oneself.resolver.ts';
 import { SignInResolver } from '../../api/sign-in/sign-in.resolver.ts';
 import { ServiceAccountsResolver } from '../../api/staff/service-accounts.resolver.ts';
 import { RoleChangesResolver } from '../../api/staff/role-changes.resolver.ts';
+import { BreakGlassResolver } from '../../api/staff/break-glass.resolver.ts';
 import { StaffLifeResolver } from '../../api/staff/staff-life.resolver.ts';
 import { StaffResolver } from '../../api/staff/staff.resolver.ts';
 import { openTestDatabase, type TestDatabase } from '../world.ts';
@@ -36,6 +37,7 @@ const ours = () =>
       RoleChangesResolver,
       StaffResolver,
       StaffLifeResolver,
+      BreakGlassResolver,
       OneselfResolver,
       ServiceAccountsResolver,
       SignInResolver,
