@@ -11,6 +11,7 @@ import { ConsentFormsResolver } from './consent/forms/consent-forms.resolver.ts'
 import { ContactDoorsResolver } from './contacts/contact-doors.resolver.ts';
 import { ContactConnectionResolver, ContactsResolver } from './contacts/contacts.resolver.ts';
 import { FieldsResolver } from './contacts/fields.resolver.ts';
+import { NoticeMailsResolver } from './contacts/informing/notice-mails.resolver.ts';
 import { NoticesDueResolver } from './contacts/informing/notices-due.resolver.ts';
 import { ObjectionsResolver } from './contacts/objections.resolver.ts';
 import { SaidByPersonResolver } from './contacts/said-by-person.resolver.ts';
@@ -57,6 +58,7 @@ const resolvers: NonEmptyArray<Function> = [
   FieldsResolver,
   ProposalsResolver,
   NoticesDueResolver,
+  NoticeMailsResolver,
   SaidByPersonResolver,
   ObjectionsResolver,
   ConsentFormsResolver,

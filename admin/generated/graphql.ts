@@ -1542,6 +1542,7 @@ export type Notice = {
   gaps: Array<NoticeGap>;
   label: Scalars['String']['output'];
   languages: Array<Scalars['LanguageTag']['output']>;
+  mails: Array<NoticeAsMail>;
   preview: Array<NoticeTextTold>;
   purpose: Scalars['PurposeCode']['output'];
   state: PurposeState;
@@ -1550,6 +1551,15 @@ export type Notice = {
 
 export type NoticeLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+export type NoticeAsMail = {
+  after: Array<Scalars['String']['output']>;
+  button: Scalars['String']['output'];
+  language: Scalars['LanguageTag']['output'];
+  paragraphs: Array<Scalars['String']['output']>;
+  subject: Scalars['String']['output'];
+  why: Scalars['String']['output'];
 };
 
 export type NoticeAudience = 'ADULT' | 'CHILD';
@@ -3824,6 +3834,7 @@ export type NoticeQuery = {
         source?: string | null;
       }>;
     };
+    mails: Array<{ language: string; subject: string; why: string; paragraphs: Array<string>; button: string; after: Array<string> }>;
     preview: Array<{ language: string; audience: NoticeAudience; title: string; content: string; sha256: string }>;
     versions: Array<{
       version: number;
@@ -5826,6 +5837,14 @@ export const NoticeDocument = new TypedDocumentString(`
         automatedDecisions
         source
       }
+    }
+    mails {
+      language
+      subject
+      why
+      paragraphs
+      button
+      after
     }
     preview {
       language

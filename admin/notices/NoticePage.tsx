@@ -10,6 +10,7 @@ import { Page } from '../page/Page.tsx';
 import { RefusedState } from '../page/RefusedState.tsx';
 import { Section } from '../page/Section.tsx';
 import { WaitingCards } from '../page/Waiting.tsx';
+import { AsMail } from './AsMail.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { Completeness } from './NoticeList.tsx';
 import { endonyms, type Gap, isAt, type Notice, type Place } from './notice.ts';
@@ -17,7 +18,7 @@ import { PublishDialog } from './PublishDialog.tsx';
 import { Versions } from './Versions.tsx';
 import { Written } from './Written.tsx';
 
-/** One notice: its words on the left, what people will read on the right, and every version there was. */
+/** One notice: its words, below them side by side the page and the mail that people will read, and every version there was. */
 export function NoticePage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useGetOne<Notice & { id: string }>('notices', { id, meta: { language: useLanguage(), whole: true } });
@@ -54,9 +55,10 @@ function Loaded({ notice }: { notice: Notice }) {
         <Gaps gaps={notice.gaps} />
       </Section>
       <PlaceSwitch notice={notice} place={place} onChange={setPlace} />
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
-        {mayEdit && <DraftForm key={`${place.language} ${place.audience} ${notice.draft.revision}`} notice={notice} place={place} />}
+      {mayEdit && <DraftForm key={`${place.language} ${place.audience} ${notice.draft.revision}`} notice={notice} place={place} />}
+      <Box sx={{ display: 'grid', columnGap: 4, gridTemplateColumns: { lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Section title={text('notices.preview')}>{preview && <Written content={preview.content} language={place.language} />}</Section>
+        <AsMail notice={notice} place={place} />
       </Box>
       <Versions notice={notice} place={place} />
       {publishing && <PublishDialog notice={notice} place={place} onClose={() => setPublishing(false)} />}

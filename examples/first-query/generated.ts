@@ -2691,6 +2691,8 @@ export type Notice = {
   label: Scalars['String']['output'];
   /** Languages in which it must be there: the organisation’s. */
   languages: Array<Scalars['LanguageTag']['output']>;
+  /** The mails that would leave if the preview were published now, one for each language of its text for adults. */
+  mails: Array<NoticeAsMail>;
   /** The texts as they would be published now; gaps are left out. */
   preview: Array<NoticeTextTold>;
   /** The purpose it is about. */
@@ -2704,6 +2706,22 @@ export type Notice = {
 /** The notice of one purpose (Art. 13, 14): what is published, what is being written, and what it lacks. */
 export type NoticeLabelArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** A notice as the mail that brings it to somebody whose data came from elsewhere (Art. 14). */
+export type NoticeAsMail = {
+  /** What stands below. */
+  after: Array<Scalars['String']['output']>;
+  /** What the link to the same text on the website is called. */
+  button: Scalars['String']['output'];
+  /** Its language, from the first line to the last. */
+  language: Scalars['LanguageTag']['output'];
+  /** The notice, block by block. */
+  paragraphs: Array<Scalars['String']['output']>;
+  /** What stands in the list of mails. */
+  subject: Scalars['String']['output'];
+  /** Why it comes. */
+  why: Scalars['String']['output'];
 };
 
 /** Whom the text of a notice speaks to. */

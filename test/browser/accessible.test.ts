@@ -23,7 +23,7 @@ test('the sign-in page', async () => {
   }
 });
 
-// Jan and Karim see the light theme, Eva and Noor the dark one.
+// Jan and Karim see the light theme, Eva and Noor the dark one. Pages with a walk of their own are looked at there: roles, readers, objections, the set-up.
 test.each([
   ['jan', '/'],
   ['jan', '/contacts?purpose=events'],
@@ -40,7 +40,6 @@ test.each([
   ['eva', '/contacts?purpose=consent-administration'],
   ['eva', '/contacts?purpose=legal-claims'],
   ['eva', '/proposals'],
-  ['eva', '/objections'],
   ['eva', '/access-log'],
   ['eva', '/access-log?contact=0190a0e0-0000-7000-8000-000000000001'],
   ['eva', '/purposes'],
@@ -51,25 +50,20 @@ test.each([
   ['eva', '/consent-forms/stay-in-touch'],
   ['eva', '/consent-forms/stay-in-touch/edit'],
   ['eva', '/fields'],
-  ['eva', '/readers'],
   ['karim', '/readers?field=email'],
   ['karim', '/roles'],
   ['karim', '/roles/marketing'],
-  ['karim', '/roles/marketing/edit'],
   ['karim', '/roles/create'],
   ['karim', '/organisation'],
   ['eva', '/legal-settings'],
   ['eva', '/notices'],
   ['eva', '/informing'],
   ['eva', '/notices/newsletter'],
-  ['jan', '/notices/mentoring'],
   ['karim', '/recipients'],
   ['eva', '/break-glass'],
   ['karim', '/staff'],
   ['karim', '/service-accounts'],
-  ['karim', '/set-up#token'],
   ['noor', '/my-sign-in'],
-  ['noor', '/my-sign-in/create'],
   ['noor', '/new-password#token'],
 ])('%s at %s', async (who, path) => {
   const page = of(who);

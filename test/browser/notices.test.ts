@@ -23,7 +23,7 @@ test('Eva writes a sentence, sees what changes, publishes it, and the public rea
   await eva.getByRole('link', { name: 'Nieuwsbrief' }).click();
   await eva.getByLabel('In een of twee zinnen').fill('Eén keer per week mailen we wat er in het buurthuis gebeurt.');
   await eva.getByRole('button', { name: 'Ontwerp opslaan' }).click();
-  await eva.locator('div[lang=nl]').getByText('Eén keer per week').waitFor();
+  await eva.getByRole('region', { name: 'Als pagina' }).getByText('Eén keer per week').waitFor();
   await eva.getByRole('button', { name: 'Publiceren' }).click();
   const dialog = eva.getByRole('dialog');
   await dialog.locator('ins', { hasText: 'week' }).first().waitFor();
@@ -47,7 +47,10 @@ test('what a draft still lacks is named per language, and it cannot be published
 
 test('who may not write reads', async () => {
   await go(jan, '/notices/newsletter');
-  await jan.getByRole('heading', { name: 'Zoals mensen het zullen lezen' }).waitFor();
+  await jan.getByRole('heading', { name: 'Als pagina' }).waitFor();
+  // Beside the page stands the mail that brings it.
+  const mail = jan.getByRole('region', { name: 'Als mail' });
+  await mail.getByText(/^Wat we met je gegevens doen: /).waitFor();
   expect(await jan.getByRole('button', { name: /Ontwerp opslaan|Publiceren/ }).count()).toBe(0);
 });
 

@@ -181,7 +181,15 @@ describe('whose data come from elsewhere (L50, Art. 14)', () => {
     await desk.export(mira, 'newsletter', { recipient: await desk.recipient('internal'), filter: { id: [id] } });
     expect((await debtOf(id)).mail_id).toBeNull();
     await desk.export(mira, 'newsletter', { recipient: await desk.recipient('mailing-tool'), filter: { id: [id] } });
-    expect((await mailTo('ella@example.org')).subject).toBe('Wat we met je gegevens doen: Nieuwsbrief');
+    const mail = await mailTo('ella@example.org');
+    expect(mail.subject).toBe('Wat we met je gegevens doen: Nieuwsbrief');
+    // What the console shows beside the page before it is published is what left.
+    const { data } = await desk.ask(eva, '{ notice(purpose: "newsletter") { mails { language subject why paragraphs button after } } }');
+    const shown = (data['notice'].mails as Record<string, any>[]).find(({ language }) => language === 'nl')!;
+    expect(shown['subject']).toBe(mail.subject);
+    const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+    for (const each of [shown['why'], ...shown['paragraphs'], shown['button'], ...shown['after']])
+      expect(plain(mail.text)).toContain(plain(each));
   });
 
   test('before an application of somebody outside has read them, if that is sooner; our own reading brings nothing forward', async () => {

@@ -1,5 +1,6 @@
 import { textIn } from '../../fields/local-text.ts';
-import { publicTexts, speaker } from '../../languages.ts';
+import { type OfferedLanguage, publicTexts, speaker } from '../../languages.ts';
+import type { Letter } from '../../mail/letter.ts';
 import type { Template } from '../../mail/mail.ts';
 import { findTextsOf, textFor } from '../../notices/notice-text.ts';
 import { readable, titleOf } from '../../notices/written-text.ts';
@@ -50,14 +51,32 @@ export const noticeMail: Template = async (ctx, { parameters }, language) => {
   if (!purpose || !text) return null;
   const { legalName } = await ctx.transaction(findOrganisation);
   // One language from the first line to the last, also where the reader's own is not among those of the notice.
-  const t = say(text.language);
-  const words = { purpose: textIn(purpose.texts, text.language, purpose.code), sender: legalName ?? '' };
-  const [, ...paragraphs] = readable(text.content).split(/\n\n+/);
+  const url = `${ctx.config.publicUrl}/privacy/${purpose.code}/${text.version}?lang=${text.language}`;
+  const kind = parameters['kind'] === 'ART_14' ? 'ART_14' : 'ART_13';
+  return noticeAsMail({ kind, purpose: textIn(purpose.texts, text.language, purpose.code), sender: legalName ?? '', url, ...text });
+};
+
+/** What the mail of a notice says; the same for who previews it and for who gets it. Pure. */
+export function noticeAsMail({ kind, content, language, url, ...words }: MailedNotice): Letter {
+  const t = say(language);
+  const [, ...paragraphs] = readable(content).split(/\n\n+/);
   return {
     subject: t('subject', words),
-    why: t(parameters['kind'] === 'ART_14' ? 'why.ART_14' : 'why.ART_13', words),
-    paragraphs: [titleOf(text.content), ...paragraphs].map(each => each.trim()).filter(each => each !== ''),
-    button: { label: t('button'), url: `${ctx.config.publicUrl}/privacy/${purpose.code}/${text.version}?lang=${text.language}` },
+    why: t(`why.${kind}`, words),
+    paragraphs: [titleOf(content), ...paragraphs].map(each => each.trim()).filter(each => each !== ''),
+    button: { label: t('button'), url },
     after: [t('mistake')],
   };
-};
+}
+
+/** A notice on its way to somebody, all in one language. */
+export interface MailedNotice {
+  readonly kind: 'ART_13' | 'ART_14';
+  readonly content: string;
+  readonly language: OfferedLanguage;
+  /** What people call the purpose, and who writes. */
+  readonly purpose: string;
+  readonly sender: string;
+  /** Where it stands on the website. */
+  readonly url: string;
+}
