@@ -3,16 +3,16 @@ import { appendToChangeLog } from '../audit/change-log.ts';
 import type { Context, Keys } from '../context.ts';
 import { parseEmail } from '../fields/email.ts';
 import type { Job } from '../jobs/run-job.ts';
-import { lookAtToken, makeToken, spendToken } from '../mail/one-time-token.ts';
+import { makeToken } from '../mail/one-time-token.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { networkOf } from '../network-of.ts';
-import { Problems, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { spend, triesOf } from '../throttle.ts';
 import { resetAllowances } from './allowances.ts';
 import { lockPerson } from './authenticators.ts';
-import { setPassword, wordsOf } from './change-password.ts';
-import { hashPassword, insistOnPassword } from './password.ts';
-import { tellSecurityEvent, writeSecurityEvent } from './security-event.ts';
+import { setPassword } from './change-password.ts';
+import { passwordByLink } from './password-by-link.ts';
+import { writeSecurityEvent } from './security-event.ts';
 import { tellPerson } from './tell-person.ts';
 
 /** Minutes for which the link works. */
@@ -62,28 +62,18 @@ export const sendPasswordReset: Job = {
 
 /**
  * Sets a new password by the mailed link, once. All sessions end and none begins: signing in asks for the second factor as ever.
- * Refuses `BAD_USER_INPUT`: `linkInvalid` for unknown, used, replaced and expired links, and what `insistOnPassword` refuses.
+ * Refuses what `passwordByLink` refuses.
  */
-export async function resetPassword(ctx: Context, token: string, wished: string): Promise<void> {
-  if ((await spend(ctx, triesOf(resetAllowances.ofTries, networkOf(ctx.http.network)))) !== null) throw new Refusal('RATE_LIMITED');
-  // A stranger's guess costs no hashing.
-  const found = await lookAtToken(ctx.query, token, ['reset-password']);
-  if (!found || found.usedAt || found.expired) {
-    await tellSecurityEvent(ctx, 'reset-link-refused', found?.subjectId ?? null);
-    throw invalid();
-  }
-  const staffId = found.subjectId;
-  const problems = new Problems();
-  insistOnPassword(wished, problems, 'input.newPassword', await wordsOf(ctx.query, staffId));
-  problems.insist();
-  const hash = await hashPassword(wished);
-  await ctx.transaction(async tx => {
-    if (!(await lockPerson(tx, staffId)) || !(await spendToken(tx, token, 'reset-password'))) throw invalid();
-    await setPassword(tx, staffId, hash, null);
-    await writeSecurityEvent(tx, 'password-reset', staffId);
-    await appendToChangeLog(tx, { action: 'resetPassword', subject: 'staff', subjectId: staffId, fields: ['password'] });
-    await tellPerson(tx, staffId, 'password-reset');
-  });
-}
-
-const invalid = (): Refusal => new Refusal('BAD_USER_INPUT', [{ path: 'input.token', rule: 'linkInvalid' }]);
+export const resetPassword = (ctx: Context, token: string, password: string): Promise<void> =>
+  passwordByLink(
+    ctx,
+    { action: 'reset-password', token, password, path: 'input.newPassword', refused: 'reset-link-refused' },
+    async (tx, staffId, hash) => {
+      await setPassword(tx, staffId, hash, null);
+      await writeSecurityEvent(tx, 'password-reset', staffId);
+      await appendToChangeLog(tx, { action: 'resetPassword', subject: 'staff', subjectId: staffId, fields: ['password'] });
+      await tellPerson(tx, staffId, 'password-reset');
+      return true;
+    },
+    lockPerson,
+  );

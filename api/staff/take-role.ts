@@ -3,6 +3,7 @@ import type { Context, Transaction } from '../context.ts';
 import { insistOnFullSession, insistOnStepUp } from '../insist.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { Refusal } from '../refusal.ts';
+import { roleIdsSql } from '../roles/roles-of-staff.ts';
 import type { RoleTaken } from './role-taken.ts';
 import { roleTakenSql } from './role-taken.ts';
 
@@ -24,11 +25,7 @@ export async function takeRole(ctx: Context, { role, minutes, reason }: Taking):
     await raisePolicyVersion(tx);
     const found = await tx.one<{ id: number }>('SELECT id FROM role WHERE code = $1', [role]);
     if (!found) throw new Refusal('BAD_USER_INPUT', [{ path: 'input.role', rule: 'unknown' }]);
-    const held = await tx.one(
-      `SELECT 1 WHERE EXISTS (SELECT FROM staff_role WHERE staff_id = $1 AND role_id = $2)
-         OR EXISTS (SELECT FROM role_taken WHERE staff_id = $1 AND role_id = $2 AND ended_at IS NULL AND expires_at > now())`,
-      [staffId, found.id],
-    );
+    const held = await tx.one(`SELECT 1 WHERE $2::smallint = ANY (${roleIdsSql('$1::uuid')})`, [staffId, found.id]);
     if (held) throw new Refusal('CONFLICT', [{ path: 'input.role', rule: 'alreadyHeld' }]);
     const id = ctx.newId();
     await tx.query(
